@@ -1,0 +1,20 @@
+"""Where things stand in the project's tree."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+REQUIREMENTS = ROOT / "requirements"
+FRONTEND = ROOT / "frontend"
+INTEROP = ROOT / "tests" / "interop"
+ARTEFACTS = ROOT / "artefacts"
+
+STATE = ROOT / ".dev"
+STAMPS = STATE / "stamps"
+LOGS = STATE / "logs"
+LOCK = STATE / "lock"
+
+ROOMS = ("core", "people", "credentials", "paths", "classroom", "cms", "portal")
