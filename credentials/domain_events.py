@@ -1,0 +1,44 @@
+"""Facts that `credentials` announces."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from core.domain_events import DomainEvent
+
+
+@dataclass(frozen=True)
+class CredentialsAwarded(DomainEvent):
+    """One act gave an achievement to one or many people."""
+
+    batch_id: UUID
+    achievement_id: UUID
+
+
+@dataclass(frozen=True)
+class AwardUndone(DomainEvent):
+    """An award was taken back within its ten minutes."""
+
+    batch_id: UUID
+    achievement_id: UUID
+
+
+@dataclass(frozen=True)
+class CredentialsSigned(DomainEvent):
+    """The documents of an act have been signed; from now on they can be shared and verified."""
+
+    batch_id: UUID
+
+
+@dataclass(frozen=True)
+class CredentialRevoked(DomainEvent):
+    credential_id: UUID
+
+
+@dataclass(frozen=True)
+class CredentialShared(DomainEvent):
+    credential_id: UUID
+
+
+@dataclass(frozen=True)
+class ShareWithdrawn(DomainEvent):
+    credential_id: UUID

@@ -1,0 +1,16 @@
+from credentials.models.achievement import Achievement
+from credentials.models.achievement_version import AchievementVersion
+from credentials.models.award_batch import AwardBatch
+from credentials.models.credential import Credential
+from credentials.models.evidence import Evidence
+from credentials.models.issued_document import IssuedDocument
+from credentials.models.issuer import Issuer, IssuerStanding
+from credentials.models.share import Share
+from credentials.models.signing_key import SigningKey
+from credentials.models.status_list import StatusList
+from credentials.models.upload import Upload
+
+__all__ = [
+    "Achievement", "AchievementVersion", "AwardBatch", "Credential", "Evidence", "IssuedDocument", "Issuer",
+    "IssuerStanding", "Share", "SigningKey", "StatusList", "Upload",
+]  # fmt: skip

@@ -1,0 +1,28 @@
+from uuid import uuid4
+
+from django.conf import settings
+from django.db import models
+
+
+class AwardBatch(models.Model):
+    """One act by one person: a badge for one student or for a whole class. It is what is undone, audited and
+    announced as one.
+
+    `undo_until` ends the ten minutes in which nothing is signed and nothing leaves the group; *now* brings it forward.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    version = models.ForeignKey("credentials.AchievementVersion", on_delete=models.PROTECT, related_name="batches")
+    group = models.ForeignKey("people.Group", null=True, on_delete=models.PROTECT, related_name="award_batches")
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    note = models.TextField(blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    undo_until = models.DateTimeField()
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    cancelled_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        indexes = [models.Index(fields=["group", "-created_at"], name="award_batches_of_a_group")]
+
+    def __str__(self) -> str:
+        return f"award {self.id}"

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import uuid4
+
+from django.db import models
+
+from credentials.enums import ShownName
+
+
+class ShareQuerySet(models.QuerySet["Share"]):
+    def working(self, now: datetime) -> ShareQuerySet:
+        return self.filter(withdrawn_at=None, expires_at__gt=now)
+
+
+class Share(models.Model):
+    """A secret link by which the learner shows one badge (answers.md 16). Only the digest of its secret is kept."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    credential = models.ForeignKey("credentials.Credential", on_delete=models.CASCADE, related_name="shares")
+    digest = models.CharField(max_length=64, unique=True)
+    shown_name = models.CharField(max_length=10, choices=ShownName, default=ShownName.INITIALS)
+    with_place = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ShareQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"share {self.id}"

@@ -1,0 +1,24 @@
+from uuid import uuid4
+
+from django.db import models
+
+
+class StatusList(models.Model):
+    """A Bitstring Status List 1.0 of revocations: `bits` set, and the signed list as it is served.
+
+    A list has 131,072 entries, never shrinks, and gives its indexes at random, so that an index tells nothing
+    about the order of awards.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    issuer = models.ForeignKey(
+        "credentials.Issuer", null=True, blank=True, on_delete=models.PROTECT, related_name="status_lists"
+    )
+    length = models.PositiveIntegerField(default=131_072)
+    taken = models.PositiveIntegerField(default=0)
+    document = models.TextField(blank=True)
+    signed_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"status list {self.id}"
