@@ -1,0 +1,66 @@
+"""Secrets handed to people, and what is kept of them.
+
+The database keeps a keyed digest only. The key comes from `settings.SECRET_DIGEST_KEY`, which is not in the
+database, so a copy of the database opens nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+
+from django.conf import settings
+
+# Crockford's Base32: no I, L, O, U; https://www.crockford.com/base32.html
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_READ_AS = str.maketrans({"O": "0", "I": "1", "L": "1"})
+CODE_LETTERS = 8
+MAX_CODE_INPUT = 40
+
+
+def new_secret(bits: int = 160) -> str:
+    """A random secret of at least `bits` bits for links and offers, in URL-safe Base64 without padding."""
+    return secrets.token_urlsafe(-(-bits // 8))
+
+
+def new_code(letters: int = CODE_LETTERS) -> str:
+    """A code that people type: `letters` of Crockford's Base32 (5 bits each), in groups of four: "K7QW-3MZX".
+
+    Raises ValueError below 8 letters (40 bits).
+    """
+    if letters < CODE_LETTERS:
+        raise ValueError(f"{letters} letters hold {letters * 5} bits; a code needs 40.")
+    return group_code("".join(secrets.choice(ALPHABET) for _ in range(letters)))
+
+
+def group_code(code: str) -> str:
+    """A code as it is printed: groups of four with a hyphen."""
+    plain = read_code(code)
+    return "-".join(plain[at : at + 4] for at in range(0, len(plain), 4))
+
+
+def read_code(typed: str) -> str:
+    """What a person meant:
+
+    capitals, no hyphens or spaces, O as 0, I and L as 1. Anything else makes it "", never an error.
+    """
+    plain = "".join(typed[:MAX_CODE_INPUT].upper().replace("-", "").replace("–", "").split()).translate(
+        _READ_AS
+    )
+    return plain if plain and all(letter in ALPHABET for letter in plain) else ""
+
+
+def keyed_digest(purpose: str, value: str) -> str:
+    """HMAC-SHA-256 of `value` (RFC 2104), 64 hex digits;
+
+    each `purpose` ("sign-in card") has a key of its own.
+    """
+    root: str = settings.SECRET_DIGEST_KEY
+    key = hmac.digest(root.encode(), purpose.encode(), hashlib.sha256)
+    return hmac.new(key, value.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
+
+
+def digest_matches(purpose: str, value: str, digest: str) -> bool:
+    """Whether `digest` is that of `value`, in time that does not depend on where they differ."""
+    return hmac.compare_digest(keyed_digest(purpose, value).encode(), digest.encode())
