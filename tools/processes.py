@@ -22,10 +22,10 @@ def start(
     env: Mapping[str, str] | None = None,
     account: str | None = None,
 ) -> subprocess.Popen[bytes]:
-    """Start `command` in a process group of its own, ending with us even if we are killed.
+    """Start `command` in a process group of its own that ends with us, even when we are killed.
 
-    `account` names the user to run it as, and takes effect only for root. With `output` both of its streams go
-    there; otherwise they stay ours.
+    (That is when the thread which called us ends, so call it from the main one.) `account` names the user to
+    run it as, for root alone. With `output` both of its streams go there; otherwise they stay ours.
     """
     prefix: list[str] = []
     if setpriv := shutil.which("setpriv"):

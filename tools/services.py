@@ -65,12 +65,10 @@ class Server:
         raise NotImplementedError
 
     def start(self) -> None:
-        """Start and wait until requests are taken. Raises ServiceFailed after 30 s or when the process ends."""
+        """Start and wait until requests are taken. Raises ServiceFailed after 30 s or when it ends."""
         log = self.directory / "log"
         with log.open("ab") as output:
-            self.process = processes.start(
-                self.command(), output=output, cwd=self.directory, account=ACCOUNT
-            )
+            self.process = processes.start(self.command(), output=output, cwd=self.directory, account=ACCOUNT)
         deadline = time.monotonic() + START_SECONDS
         while not self.answers():
             if self.process.poll() is not None or time.monotonic() > deadline:
@@ -166,7 +164,15 @@ class PostgresServer(Server):
     def _ask(self, program: str, *options: str) -> int:
         with (self.directory / "log").open("ab") as output:
             return subprocess.run(
-                [self.bin / program, "--host", HOST, "--port", str(self.port), "--username=kotylion", *options],
+                [
+                    self.bin / program,
+                    "--host",
+                    HOST,
+                    "--port",
+                    str(self.port),
+                    "--username=kotylion",
+                    *options,
+                ],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=output,

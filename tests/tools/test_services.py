@@ -44,7 +44,9 @@ def test_postgres_keeps_its_rows_over_a_restart() -> None:
             assert connection.execute("select name from seen").fetchall() == [("Ола",)]
 
 
-def test_redis_answers_is_gone_when_killed_and_comes_back_on_the_same_address(redis_server: RedisServer) -> None:
+def test_redis_answers_is_gone_when_killed_and_comes_back_on_the_same_address(
+    redis_server: RedisServer,
+) -> None:
     with Redis.from_url(redis_server.url) as client:
         client.set("badge", "kotylion")
         redis_server.kill()
@@ -70,5 +72,9 @@ def test_a_server_that_cannot_start_says_why_and_leaves_nothing_behind(redis_ser
 
 def test_servers_listen_on_loopback_alone(redis_server: RedisServer) -> None:
     listening = subprocess.run(["ss", "-Hltn"], capture_output=True, text=True, check=True).stdout
-    ours = [line.split()[3] for line in listening.splitlines() if line.split()[3].endswith(f":{redis_server.port}")]
+    ours = [
+        line.split()[3]
+        for line in listening.splitlines()
+        if line.split()[3].endswith(f":{redis_server.port}")
+    ]
     assert ours == [f"127.0.0.1:{redis_server.port}"]

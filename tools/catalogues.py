@@ -1,0 +1,152 @@
+"""Server-side messages: gettext catalogues compiled, kept in step with the sources, and complete.
+
+Runs inside the project's environment, as it needs polib: `python -m tools.catalogues compile | update | check`.
+Compiling needs no system program; reading messages out of the sources needs gettext's xgettext.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import polib  # type: ignore[import-untyped]
+
+from tools.places import PYTHON, ROOMS, ROOT
+
+LANGUAGES = ("pl", "uk")
+PLURAL_FORMS = 4
+PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|\{(\w*)\}|(?<!%)%[sd]")
+UNSTABLE_HEADERS = ("POT-Creation-Date", "PO-Revision-Date")
+
+
+def catalogues(root: Path = ROOT) -> Iterator[Path]:
+    """Every room's catalogue under `root`."""
+    for room in ROOMS:
+        yield from sorted((root / room / "locale").glob("*/LC_MESSAGES/*.po"))
+
+
+def compile_all() -> None:
+    """Write each catalogue's `.mo` beside it."""
+    for catalogue in catalogues():
+        polib.pofile(str(catalogue)).save_as_mofile(str(catalogue.with_suffix(".mo")))
+
+
+def extract(room: Path) -> None:
+    """Bring the catalogues of `room` into step with its sources; new messages come untranslated."""
+    (room / "locale").mkdir(exist_ok=True)
+    languages = [option for language in LANGUAGES for option in ("--locale", language)]
+    command = [
+        str(PYTHON),
+        "-P",
+        "-m",
+        "django",
+        "makemessages",
+        *languages,
+        "--no-obsolete",
+        "--add-location",
+        "file",
+    ]
+    env = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    done = subprocess.run(command, cwd=room, env=env, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise SystemExit(f"{room.name}: {done.stdout}{done.stderr}")
+    for catalogue in sorted((room / "locale").glob("*/LC_MESSAGES/django.po")):
+        _settle(catalogue)
+    if not any((room / "locale").rglob("*.po")):
+        shutil.rmtree(room / "locale")
+
+
+def _settle(catalogue: Path) -> None:
+    """Take out what changes without a message changing, and the marks of guessed translations."""
+    messages = polib.pofile(str(catalogue), wrapwidth=110)
+    for header in UNSTABLE_HEADERS:
+        messages.metadata.pop(header, None)
+    for entry in messages:
+        if entry.fuzzy:
+            entry.flags.remove("fuzzy")
+            entry.previous_msgid = entry.previous_msgid_plural = entry.previous_msgctxt = None
+            entry.msgstr = ""
+            entry.msgstr_plural = dict.fromkeys(entry.msgstr_plural, "")
+    messages.save()
+
+
+def complaints(catalogue: Path, wanted: Path) -> Iterator[str]:
+    """What is wrong with `catalogue`, when the sources ask for the messages of `wanted`."""
+    have = {(entry.msgctxt, entry.msgid): entry for entry in polib.pofile(str(catalogue))}
+    ask = {(entry.msgctxt, entry.msgid): entry for entry in polib.pofile(str(wanted))}
+    yield from (f"missing: {key[1]!r}" for key in ask.keys() - have.keys())
+    yield from (
+        f"no longer used: {key[1]!r}" for key, entry in have.items() if key not in ask and not entry.obsolete
+    )
+    for key in ask.keys() & have.keys():
+        yield from faults(have[key], plural=bool(ask[key].msgid_plural))
+
+
+def faults(entry: polib.POEntry, *, plural: bool) -> Iterator[str]:
+    """What is wrong with the translation of one message."""
+    texts = list(entry.msgstr_plural.values()) if plural else [entry.msgstr]
+    if entry.fuzzy:
+        yield f"fuzzy: {entry.msgid!r}"
+    if plural and len(texts) != PLURAL_FORMS:
+        yield f"has {len(texts)} plural forms instead of {PLURAL_FORMS}: {entry.msgid!r}"
+    if not all(text.strip() for text in texts):
+        yield f"untranslated: {entry.msgid!r}"
+        return
+    allowed = placeholders(entry.msgid) | placeholders(entry.msgid_plural)
+    for text in texts:
+        if not (placeholders(text) <= allowed and (plural or placeholders(text) == allowed)):
+            yield f"placeholders differ: {entry.msgid!r} → {text!r}"
+
+
+def placeholders(text: str) -> set[str]:
+    """The places of `text` that are filled in at run time."""
+    return {match.group(0) for match in PLACEHOLDER.finditer(text)}
+
+
+def check() -> list[str]:
+    """Everything wrong with the rooms' catalogues, read against the sources in a copy of them."""
+    found: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="kotylion-messages-") as place:
+        for room in ROOMS:
+            copy = Path(place) / room
+            shutil.copytree(
+                ROOT / room, copy, ignore=shutil.ignore_patterns("__pycache__", "*.mo", "migrations")
+            )
+            extract(copy)
+            for wanted in catalogues(Path(place)):
+                name = wanted.relative_to(place)
+                if name.parts[0] != room:
+                    continue
+                if not (ROOT / name).exists():
+                    found.append(f"{name}: there is no such catalogue")
+                    continue
+                found += [f"{name}: {complaint}" for complaint in complaints(ROOT / name, wanted)]
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Do what `arguments` ask; 0 when all is well."""
+    match arguments:
+        case ["compile"]:
+            compile_all()
+        case ["update"]:
+            for room in ROOMS:
+                extract(ROOT / room)
+        case ["check"]:
+            found = check()
+            print("\n".join(found) or "complete: " + ", ".join(LANGUAGES))
+            return 1 if found else 0
+        case _:
+            print("usage: python -m tools.catalogues compile | update | check", file=sys.stderr)
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,100 @@
+"""What has to be in place before a command can work: `run` needs little, `dev` (tests, benchmarks) all."""
+
+from __future__ import annotations
+
+import os
+
+from tools import debian, environment, front, stamps
+from tools.console import run_quietly
+from tools.places import FRONTEND, INTEROP, PYTHON, ROOMS, ROOT, STATE
+
+OUTSIDE_SETTINGS = (
+    "DATABASE_URL",
+    "REDIS_URL",
+    "PUBLIC_URL",
+    "SECRET_KEY",
+    "SECRET_DIGEST_KEY",
+    "DEMO",
+    "KOTYLION_DATA",
+    "KOTYLION_KEYS",
+    "KOTYLION_ENV",
+    "DJANGO_SETTINGS_MODULE",
+    "STATIC_ROOT",
+)
+
+
+def set_up(level: str, *, front_build: bool = True) -> None:
+    """Bring the tree to `level` (`run` or `dev`); what is in place already costs nothing."""
+    with stamps.one_at_a_time():
+        if level == "dev":
+            debian.need(*debian.FOR_TESTS)
+        environment.ensure(level)
+        ensure_catalogues()
+        front.ensure_packages(FRONTEND)
+        if level == "dev":
+            front.ensure_packages(INTEROP)
+        if front_build:
+            front.ensure_build()
+            ensure_static_files()
+
+
+def set_up_python() -> None:
+    """Bring only the Python side to what `./dev manage` needs."""
+    with stamps.one_at_a_time():
+        environment.ensure("run")
+        ensure_catalogues()
+
+
+def ensure_catalogues() -> None:
+    """Compile the gettext catalogues when one of them changed."""
+    sources = [file for room in ROOMS for file in (ROOT / room / "locale").glob("*/LC_MESSAGES/*.po")]
+    key = stamps.digest(sources)
+    compiled = all(source.with_suffix(".mo").exists() for source in sources)
+    if stamps.is_done("catalogues", key) and compiled:
+        return
+    stamps.begin("catalogues")
+    run_quietly("message catalogues", [PYTHON, "-m", "tools.catalogues", "compile"], env=environment.inside())
+    stamps.finish("catalogues", key)
+
+
+def ensure_static_files() -> None:
+    """Collect the static files of the front and the packages when one of their sources changed."""
+    own = [file for room in ROOMS for file in (ROOT / room / "static").rglob("*") if file.is_file()]
+    key = stamps.digest(own, extra=f"{stamps.recorded('front-build')} {stamps.recorded(environment.STAMP)}")
+    if stamps.is_done("static-files", key) and (ROOT / "static-root").is_dir():
+        return
+    stamps.begin("static-files")
+    run_quietly(
+        "static files",
+        [PYTHON, "manage.py", "collectstatic", "--noinput", "--clear", "--verbosity", "0"],
+        env=for_checks(),
+    )
+    stamps.finish("static-files", key)
+
+
+def for_checks() -> dict[str, str]:
+    """The environment of checks and tests: the `test` settings, and nothing of the caller's own portal."""
+    scratch = STATE / "checks"
+    scratch.mkdir(parents=True, exist_ok=True)
+    env = environment.inside(KOTYLION_ENV="test", KOTYLION_DATA=str(scratch))
+    return {
+        name: value
+        for name, value in env.items()
+        if name not in OUTSIDE_SETTINGS or name.startswith("KOTYLION")
+    }
+
+
+def for_tests() -> dict[str, str]:
+    """The environment of pytest: as of the checks, but every run has a data folder of its own."""
+    env = for_checks()
+    del env["KOTYLION_DATA"]
+    return env
+
+
+def for_portal(data: str | None = None) -> dict[str, str]:
+    """The environment of a portal on this computer; what the caller set stands."""
+    settings = {"KOTYLION_ENV": "development", "KOTYLION_DATA": str(ROOT / "data")}
+    settings |= {name: os.environ[name] for name in settings if os.environ.get(name)}
+    if data is not None:
+        settings["KOTYLION_DATA"] = data
+    return environment.inside(**settings)

@@ -1,0 +1,65 @@
+"""`./dev test`: every check, then every test; pytest's closing line is the last one."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+
+from tools import checks, preparing, processes
+from tools.console import say, step_line
+from tools.places import ARTEFACTS, PYTHON, ROOT
+
+CLOSING = re.compile(r"^(\x1b\[[0-9;]*m|=|\s)*(\d+ \w+|no tests ran)(.*) in [\d.]+s")
+INTERRUPTED = 130
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Without arguments all there is; with some, set up and let pytest have them."""
+    if arguments:
+        preparing.set_up("dev")
+        return pytest(arguments)[0]
+    say("Setting up")
+    preparing.set_up("dev", front_build=False)
+    say("\nChecks")
+    outcomes = checks.run_all([*checks.STATIC, *checks.FRONT_PRODUCT])
+    checks.keep_build_stamp(outcomes)
+    say("\nTests")
+    started = time.monotonic()
+    status, closing = pytest([])
+    say("\nTimes")
+    for outcome in outcomes:
+        say(step_line(outcome.name, outcome.seconds, mark="✓" if outcome.passed else "✗"))
+    say(step_line("pytest", time.monotonic() - started, mark="✗" if status else "✓"))
+    failed = [outcome.name for outcome in outcomes if not outcome.passed]
+    if failed:
+        say(f"\nfailed before the tests: {', '.join(failed)}")
+    say(closing)
+    return status or (1 if failed else 0)
+
+
+def pytest(arguments: Sequence[str]) -> tuple[int, str]:
+    """Run pytest, showing what it says but for its closing line, which is returned with the exit status.
+
+    With arguments, the closing line is shown in its place too.
+    """
+    ARTEFACTS.mkdir(exist_ok=True)
+    colour = ["--color=yes"] if sys.stdout.isatty() else []
+    command = [str(PYTHON), "-m", "pytest", f"--junitxml={ARTEFACTS / 'pytest.xml'}", *colour, *arguments]
+    closing = ""
+    with subprocess.Popen(
+        command, cwd=ROOT, env=preparing.for_tests(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+    ) as process:
+        try:
+            for raw in process.stdout or ():
+                line = raw.decode(errors="replace").rstrip("\n")
+                if CLOSING.match(line) and not arguments:
+                    closing = line
+                else:
+                    say(line)
+        except KeyboardInterrupt:
+            processes.stop(process)
+            return INTERRUPTED, closing
+    return process.returncode, closing
