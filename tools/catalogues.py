@@ -1,7 +1,7 @@
 """Server-side messages: gettext catalogues compiled, kept in step with the sources, and complete.
 
-Runs inside the project's environment, as it needs polib: `python -m tools.catalogues compile | update | check`.
-Compiling needs no system program; reading messages out of the sources needs gettext's xgettext.
+Needs polib, so it runs inside the project's environment: `python -m tools.catalogues compile | update |
+check`. Compiling needs no system program; reading messages out of the sources needs gettext's xgettext.
 """
 
 from __future__ import annotations

@@ -19,8 +19,11 @@ def npm(*arguments: str) -> list[str]:
 
 def ensure_packages(folder: Path) -> None:
     """Install what `folder`'s lock says, without running anybody's install scripts."""
+    lock = folder / "package-lock.json"
+    if not lock.exists():
+        raise Failed(f"{lock.relative_to(ROOT)} is missing; ./dev lock writes it.")
     name = f"npm-{folder.name}"
-    key = stamps.digest([folder / "package.json", folder / "package-lock.json"])
+    key = stamps.digest([folder / "package.json", lock])
     if stamps.is_done(name, key) and (folder / "node_modules").is_dir():
         return
     stamps.begin(name)

@@ -142,7 +142,7 @@ def server_command(options: RunOptions) -> list[str | Path]:
 
 
 def wait_until_ready(server: subprocess.Popen[bytes], options: RunOptions) -> None:
-    """Wait until `/readyz` says yes. Raises Failed after a minute, with its answer, or when the server ends."""
+    """Wait until `/readyz` says yes. Raises Failed when a minute has passed or the server has ended."""
     host = f"[{options.host}]" if ":" in options.host else options.host
     address = f"{options.origin.split(':')[0]}://{host}:{options.port}/readyz"
     trust = ssl.create_default_context()
