@@ -40,7 +40,7 @@ def sources(folder: Path = FRONTEND) -> Iterator[Path]:
     """Every file the build may read: all of `folder` but what is installed or built."""
     for entry in sorted(folder.iterdir()):
         if entry.is_dir():
-            if entry.name not in MADE and not entry.is_symlink():
+            if entry.name not in MADE and not entry.name.startswith(".") and not entry.is_symlink():
                 yield from sources(entry)
         elif entry.is_file() and not is_derived(entry):
             yield entry
