@@ -4,6 +4,7 @@ from core.secret_files import secret_from_file
 from portal.settings.base import *  # noqa: F403
 from portal.settings.base import DATA, PUBLIC_URL, env
 
+SETTINGS_LAYER = "development"
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="") or secret_from_file(DATA / "secret-key")
 SECRET_DIGEST_KEY = env("SECRET_DIGEST_KEY", default="") or secret_from_file(DATA / "digest-key")

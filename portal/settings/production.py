@@ -3,6 +3,7 @@
 from portal.settings.base import *  # noqa: F403
 from portal.settings.base import PUBLIC_URL, env
 
+SETTINGS_LAYER = "production"
 DEBUG = env.bool("DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="")
 SECRET_DIGEST_KEY = env("SECRET_DIGEST_KEY", default="")

@@ -6,6 +6,7 @@ from pathlib import Path
 from portal.settings.base import *  # noqa: F403
 from portal.settings.base import env
 
+SETTINGS_LAYER = "test"
 DATA = Path(env("KOTYLION_DATA", default="") or tempfile.mkdtemp(prefix="kotylion-test-"))
 MEDIA_ROOT = DATA / "media"
 KEYS_DIR = DATA / "keys"

@@ -1,0 +1,3 @@
+from people.selectors import groups, persons
+
+__all__ = ["groups", "persons"]

@@ -1,0 +1,120 @@
+"""Reading groups: who is in them, who leads them, what somebody may see of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, OuterRef, QuerySet
+
+from core.access import visible
+from core.live import topics
+from people.enums import LEADING_ROLES, LEARNING_ROLES, GroupKind, Role
+from people.models import Group, Membership, School, User
+
+Person = User | AnonymousUser
+
+
+def leads(user: Person, group: Group) -> bool:
+    """True for a current teacher or leader of exactly this group."""
+    if not user.is_active or user.is_anonymous:
+        return False
+    return Membership.objects.current().leading().filter(user_id=user.pk, group=group).exists()
+
+
+def coordinates(user: Person, group: Group) -> bool:
+    """True for the coordinator of the school that this group is, or belongs to."""
+    if not user.is_active or user.is_anonymous:
+        return False
+    return (
+        Membership.objects.current()
+        .filter(user_id=user.pk, role=Role.COORDINATOR, group_id__in=[group.pk, group.parent_id])
+        .exists()
+    )
+
+
+def belongs_to(user: Person, group: Group) -> bool:
+    """True for everybody who is in the group now, in whatever role."""
+    if not user.is_active or user.is_anonymous:
+        return False
+    return Membership.objects.current().filter(user_id=user.pk, group=group).exists()
+
+
+def groups_led_by(user: Person) -> QuerySet[Group]:
+    """Open groups below a school that `user` teaches or leads, by name."""
+    leading = Membership.objects.current().leading().filter(user_id=user.pk, group=OuterRef("pk"))
+    return Group.objects.open().exclude(kind=GroupKind.SCHOOL).filter(Exists(leading)).order_by("name")
+
+
+def schools_of_staff(user: Person) -> QuerySet[School]:
+    """Schools in which `user` is a teacher or the coordinator: there they may make classes."""
+    staff = Membership.objects.current().filter(
+        user_id=user.pk, group=OuterRef("group"), role__in=[Role.TEACHER, Role.COORDINATOR]
+    )
+    return School.objects.filter(Exists(staff)).order_by("name")
+
+
+def students_of(group: Group | UUID) -> QuerySet[User]:
+    """Current learners of a group in register order."""
+    learning = Membership.objects.current().learning().filter(group=group, user=OuterRef("pk"))
+    return User.objects.active().filter(Exists(learning)).in_register_order()
+
+
+def leaders_of(group: Group | UUID) -> QuerySet[User]:
+    leading = Membership.objects.current().leading().filter(group=group, user=OuterRef("pk"))
+    return User.objects.active().filter(Exists(leading)).in_register_order()
+
+
+def current_member_ids(group_id: UUID, roles: Iterable[str] = LEARNING_ROLES) -> list[UUID]:
+    return list(
+        Membership.objects.current()
+        .filter(group_id=group_id, role__in=list(roles), user__is_active=True)
+        .values_list("user_id", flat=True)
+    )
+
+
+@topics.register
+def topics_for(user: Person) -> set[str]:
+    """Every live topic this person may hear now, from current memberships alone."""
+    heard = {f"user:{user.pk}"}
+    rows = (
+        Membership.objects.current()
+        .filter(user_id=user.pk, user__is_active=True, group__archived_at=None)
+        .values_list("group_id", "group__kind", "role")
+    )
+    coordinated = []
+    for group_id, kind, role in rows:
+        heard.add(f"group:{group_id}")
+        if role in LEADING_ROLES:
+            heard.add(f"staff:{group_id}")
+        if role == Role.COORDINATOR and kind == GroupKind.SCHOOL:
+            coordinated.append(group_id)
+    if coordinated:
+        below = Group.objects.open().filter(parent_id__in=coordinated).values_list("id", flat=True)
+        heard.update(f"staff:{group_id}" for group_id in below)
+    return heard
+
+
+@visible(Group)
+def groups_visible_to(user: Person) -> QuerySet[Group]:
+    """Groups the person is in now, those of a school they coordinate; everything for the operator."""
+    if user.is_anonymous or not user.is_active:
+        return Group.objects.none()
+    if user.is_superuser:
+        return Group.objects.all()
+    mine = Membership.objects.current().filter(user_id=user.pk)
+    coordinated = mine.filter(role=Role.COORDINATOR)
+    return Group.objects.filter(
+        Exists(mine.filter(group=OuterRef("pk"))) | Exists(coordinated.filter(group=OuterRef("parent")))
+    )
+
+
+@visible(School)
+def schools_visible_to(user: Person) -> QuerySet[School]:
+    """Schools whose staff the person is; students meet their school through their class."""
+    if user.is_anonymous or not user.is_active:
+        return School.objects.none()
+    if user.is_superuser:
+        return School.objects.all()
+    return schools_of_staff(user)
