@@ -1,0 +1,155 @@
+"""The cast (tests/README.md): school A with 2B and 2C, school B with 1A, a club, an editor, the operator, a stranger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+from django.contrib.auth.models import AnonymousUser, Group as PermissionGroup
+
+from credentials.models import Issuer
+from people.enums import GroupKind, Role
+from people.models import Group, School, User
+from tests.factories import (
+    GroupFactory,
+    IssuerFactory,
+    MembershipFactory,
+    SchoolClassFactory,
+    SchoolFactory,
+    StudentFactory,
+    UserFactory,
+)
+
+
+@dataclass
+class ClassOf:
+    """A class with its people."""
+
+    group: Group
+    teacher: User
+    students: list[User] = field(default_factory=list)
+
+
+def make_class(school: School, name: str, prefix: str, how_many: int = 3) -> ClassOf:
+    group = SchoolClassFactory(school=school, name=name).group
+    teacher = UserFactory(username=f"teacher-{prefix}", given_name="Anna", family_name=f"Uczy-{prefix}")
+    MembershipFactory(group=school.group, user=teacher, role=Role.TEACHER)
+    MembershipFactory(group=group, user=teacher, role=Role.TEACHER)
+    students = [
+        StudentFactory(username=f"{prefix}-student{n:02d}", given_name=f"Uczeń{n:02d}", family_name=f"Kanarek-{prefix}-{n:02d}")
+        for n in range(1, how_many + 1)
+    ]  # fmt: skip
+    for student in students:
+        MembershipFactory(group=group, user=student, role=Role.STUDENT)
+    return ClassOf(group, teacher, students)
+
+
+@pytest.fixture
+def school_a(db: None) -> School:
+    return SchoolFactory(name="LO A", slug="lo-a")
+
+
+@pytest.fixture
+def school_b(db: None) -> School:
+    return SchoolFactory(name="LO B", slug="lo-b")
+
+
+@pytest.fixture
+def class_2b(school_a: School) -> ClassOf:
+    return make_class(school_a, "2B", "2b")
+
+
+@pytest.fixture
+def class_2c(school_a: School) -> ClassOf:
+    return make_class(school_a, "2C", "2c")
+
+
+@pytest.fixture
+def class_1a(school_b: School) -> ClassOf:
+    return make_class(school_b, "1A", "1a")
+
+
+@pytest.fixture
+def teacher(class_2b: ClassOf) -> User:
+    """TA: teaches 2B."""
+    return class_2b.teacher
+
+
+@pytest.fixture
+def pa1(class_2b: ClassOf) -> User:
+    return class_2b.students[0]
+
+
+@pytest.fixture
+def pa2(class_2b: ClassOf) -> User:
+    return class_2b.students[1]
+
+
+@pytest.fixture
+def teacher_c(class_2c: ClassOf) -> User:
+    """TC: teaches 2C in the same school."""
+    return class_2c.teacher
+
+
+@pytest.fixture
+def pc(class_2c: ClassOf) -> User:
+    return class_2c.students[0]
+
+
+@pytest.fixture
+def teacher_b(class_1a: ClassOf) -> User:
+    """TB: teaches in school B."""
+    return class_1a.teacher
+
+
+@pytest.fixture
+def pb(class_1a: ClassOf) -> User:
+    return class_1a.students[0]
+
+
+@pytest.fixture
+def coordinator(school_a: School) -> User:
+    user = UserFactory(username="coordinator-a")
+    MembershipFactory(group=school_a.group, user=user, role=Role.COORDINATOR)
+    return user
+
+
+@pytest.fixture
+def club(school_a: School) -> Group:
+    return GroupFactory(kind=GroupKind.CLUB, name="Klub Rozmów", parent=school_a.group)
+
+
+@pytest.fixture
+def leader(club: Group) -> User:
+    """LK: leads a club, teaches nowhere."""
+    user = UserFactory(username="leader-k")
+    MembershipFactory(group=club, user=user, role=Role.LEADER)
+    return user
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    """ED: shapes pages, has no right over people."""
+    user = UserFactory(username="editor", is_staff=True)
+    user.groups.add(PermissionGroup.objects.get(name="Editors"))
+    return user
+
+
+@pytest.fixture
+def operator(db: None) -> User:
+    """AD: runs the installation."""
+    return UserFactory(username="operator", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def stranger() -> AnonymousUser:
+    """V: not signed in."""
+    return AnonymousUser()
+
+
+@pytest.fixture
+def issuer(school_a: School) -> Issuer:
+    """School A's accredited issuer, which its classes may award for."""
+    issuer = IssuerFactory(slug="lo-a", group=school_a.group)
+    issuer.may_award.add(school_a.group)
+    return issuer
