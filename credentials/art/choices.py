@@ -1,7 +1,8 @@
-"""What a designer of a badge may choose from: shapes, palettes, symbols and ribbons, with words in three languages.
+"""What a designer of a badge may choose from: shapes, palettes, symbols and ribbons, with words in three
+languages.
 
-The names are stored with an achievement and never change their meaning; a drawing that was published must come out
-the same for life.
+The names are stored with an achievement and never change their meaning; a drawing that was published must
+come out the same for life.
 """
 
 import json
@@ -63,7 +64,9 @@ RIBBONS = _by_name(
 
 
 def shapes_for(kind: Kind) -> Mapping[str, Choice]:
-    """The shapes a badge of this kind may have: a club badge never looks like one that an issuer stands behind."""
+    """The shapes a badge of this kind may have: a club badge never looks like one that an issuer stands
+    behind.
+    """
     return CLUB_SHAPES if kind == "club_badge" else FORMAL_SHAPES
 
 

@@ -1,0 +1,108 @@
+"""RDF Dataset Canonicalization (W3C RDFC-1.0) of JSON-LD documents, bounded and complete.
+
+*Bounded*: the algorithm is factorial on graphs made to be hard, so its work is counted and its time is
+limited. *Complete*: JSON-LD drops silently what it cannot map; here a dropped member is a refusal, because
+nobody signed it. ``pyld`` keeps its caches of resolved contexts for the whole process and without a lock;
+each thread gets its own here.
+"""
+
+import threading
+import time
+from math import factorial
+from typing import Any
+
+from pyld.canon import URDNA2015
+from pyld.context_resolver import ContextResolver
+from pyld.jsonld import JsonLdError, JsonLdProcessor
+
+from .contexts import ContextRefused, load_pinned
+from .structure import Unreadable
+
+MAX_STEPS = 4_000
+MAX_SECONDS = 2.0
+
+
+class _Canonicalizer(URDNA2015):  # type: ignore[misc]  # pyld has no type information
+    """RDFC-1.0 that stops when telling look-alike blank nodes apart becomes a search."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._steps_left = MAX_STEPS
+        self._deadline = time.thread_time() + MAX_SECONDS
+
+    def create_hash_to_related(self, id_: str, issuer: Any) -> Any:
+        groups = super().create_hash_to_related(id_, issuer)
+        self._steps_left -= 1 + sum(factorial(min(len(group), 12)) - 1 for group in groups.values())
+        if self._steps_left < 0 or time.thread_time() > self._deadline:
+            raise Unreadable("too_complex")
+        return groups
+
+
+class _ThreadCaches(threading.local):
+    def __init__(self) -> None:
+        self.resolved_contexts: dict[str, Any] = {}
+
+
+_caches = _ThreadCaches()
+
+
+def canonicalize(document: dict[str, Any]) -> bytes:
+    """The document's RDF dataset as canonical N-Quads, UTF-8.
+
+    Raises ``ContextRefused`` for a context that is not pinned, ``Unreadable`` with ``term_not_defined`` (a
+    member, type or address that JSON-LD would drop), ``not_json_ld`` or ``too_complex``.
+    """
+    options = {
+        "base": "",
+        "processingMode": "json-ld-1.1",
+        "documentLoader": load_pinned,
+        "contextResolver": ContextResolver(_caches.resolved_contexts, load_pinned),
+        "produceGeneralizedRdf": False,
+    }
+    processor = _CompleteProcessor(on_property_dropped=_refuse_dropped)
+    try:
+        dataset = processor.to_rdf(document, options)
+        canonical: str = _Canonicalizer().main(dataset, {"format": "application/n-quads"})
+    except JsonLdError as error:
+        _caches.resolved_contexts = {}
+        raise _cause(error) from error
+    except Unreadable:
+        _caches.resolved_contexts = {}
+        raise
+    except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
+        # pyld assumes sound shapes in places; whatever it stumbles over is not a document of ours to judge.
+        _caches.resolved_contexts = {}
+        raise Unreadable("not_json_ld") from error
+    return canonical.encode()
+
+
+class _CompleteProcessor(JsonLdProcessor):  # type: ignore[misc]  # pyld has no type information
+    """Expansion that refuses identifiers and types which turning into RDF would drop."""
+
+    def expand(self, input_: Any, options: Any) -> Any:
+        expanded = super().expand(input_, options)
+        waiting: list[Any] = [expanded]
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, list):
+                waiting += value
+            elif isinstance(value, dict):
+                types = value.get("@type", [])
+                for address in [value.get("@id", "x:"), *(types if isinstance(types, list) else [types])]:
+                    if not isinstance(address, str) or ":" not in address:
+                        raise Unreadable("term_not_defined")
+                waiting += [part for key, part in value.items() if not key.startswith("@") or key == "@list"]
+        return expanded
+
+
+def _refuse_dropped(_term: str | None) -> None:
+    raise Unreadable("term_not_defined")
+
+
+def _cause(error: BaseException | None) -> Exception:
+    """The reason inside pyld's chain of wrapped errors."""
+    while error is not None:
+        if isinstance(error, ContextRefused | Unreadable):
+            return error
+        error = error.__cause__
+    return Unreadable("not_json_ld")
