@@ -1,0 +1,1 @@
+"""The server: uvicorn in one process, pages in threads, live connections in the loop (architecture.md §5)."""

@@ -1,0 +1,101 @@
+"""The whole server as one ASGI application: pages, live connections, health, start and stop."""
+
+import asyncio
+import gc
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+
+from core.live.consumer import live_application
+from core.live.publishing import close_office, open_office
+from core.server.answers import Receive, Scope, Send, send_json
+from core.server.bodies import Disconnected, TooLarge, allowance_of, read_body, refuse_body
+from core.server.bridge import PageBridge, WsgiApplication
+from core.server.forwarded import AsgiApplication, behind_proxies
+from core.server.periodic import Sweeper
+from core.server.readiness import failing
+
+logger = logging.getLogger(__name__)
+
+LIVE_PATH = "/ws/graphql/"
+_READY_SECONDS = 4.0
+
+
+class Server:
+    """`scope → answer`. Build one a process with `server_application`."""
+
+    def __init__(self, pages: WsgiApplication) -> None:
+        self._pages = PageBridge(pages)
+        self._background: list[Any] = []
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        match scope["type"]:
+            case "http":
+                await self._http(scope, receive, send)
+            case "websocket" if scope["path"] == LIVE_PATH:
+                await live_application(scope, receive, send)
+            case "websocket":
+                await send({"type": "websocket.close", "code": 4404})
+            case "lifespan":
+                await self._lifespan(receive, send)
+
+    async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["path"] == "/healthz":
+            await send_json(send, 200, {"alive": True})
+            return
+        if scope["path"] == "/readyz":
+            await self._ready(send)
+            return
+        allowance = allowance_of(scope["path"])
+        try:
+            body = await read_body(scope, receive, allowance)
+        except Disconnected:
+            return
+        except TooLarge:
+            await refuse_body(scope, receive, send, 413, "BODY_TOO_LARGE")
+            return
+        except TimeoutError:
+            await refuse_body(scope, receive, send, 408, "BODY_TIMEOUT")
+            return
+        await self._pages.answer(scope, body, send, allowance.answer_seconds)
+
+    async def _ready(self, send: Send) -> None:
+        try:
+            async with asyncio.timeout(_READY_SECONDS):
+                failed = await asyncio.to_thread(failing)
+        except TimeoutError:
+            failed = ["time"]
+        await send_json(send, 503 if failed else 200, {"ready": not failed, "failing": failed})
+
+    async def _lifespan(self, receive: Receive, send: Send) -> None:
+        await receive()
+        await open_office()
+        self._start_background()
+        # Everything loaded so far lives as long as the process: spare the collector from walking it.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 20)
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        await asyncio.gather(*(asyncio.to_thread(work.stop) for work in self._background))
+        await close_office()
+        self._pages.close()
+        await send({"type": "lifespan.shutdown.complete"})
+
+    def _start_background(self) -> None:
+        if getattr(settings, "WORK_IN_PROCESS", True):
+            makers: list[Callable[[], Any]] = [Sweeper]
+            if settings.TASKS["default"]["BACKEND"].startswith("django_tasks_db."):
+                from core.server.worker import TaskWorker
+
+                makers.append(TaskWorker)
+            self._background = [make() for make in makers]
+            for work in self._background:
+                work.start()
+
+
+def server_application(pages: WsgiApplication) -> AsgiApplication:
+    """The application a server runs, with `pages` (WSGI) behind it."""
+    return behind_proxies(Server(pages), list(getattr(settings, "TRUSTED_PROXIES", [])))
