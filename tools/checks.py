@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tools import environment, front, preparing, stamps
 from tools.console import Failed, say, step_line, tail
+from tools.npm import npm
 from tools.places import ARTEFACTS, FRONTEND, PYTHON, ROOT, VENV
 
 BIN = VENV / "bin"
@@ -45,14 +46,14 @@ STATIC = [
     Check("schema file", [PYTHON, "-m", "tools.schema", "check"]),
     Check("catalogues", [PYTHON, "-m", "tools.catalogues", "check"]),
     *(
-        Check(f"front {script}", front.npm("run", "--silent", script), "front", FRONTEND)
+        Check(f"front {script}", npm("run", "--silent", script), "front", FRONTEND)
         for script in ("lint", "types", "graphql", "deps", "messages")
     ),
 ]
 FRONT_PRODUCT = [
-    Check("front test", front.npm("run", "--silent", "test"), "front", FRONTEND),
-    Check("front build", front.npm("run", "--silent", "build"), "front", FRONTEND),
-    Check("front size", front.npm("run", "--silent", "size"), "front", FRONTEND),
+    Check("front test", npm("run", "--silent", "test"), "front", FRONTEND),
+    Check("front build", npm("run", "--silent", "build"), "front", FRONTEND),
+    Check("front size", npm("run", "--silent", "size"), "front", FRONTEND),
 ]
 
 
@@ -115,7 +116,7 @@ def format_all() -> int:
     commands: list[tuple[list[str | Path], Path]] = [
         ([BIN / "ruff", "check", "--fix", "--exit-zero", "--quiet", ".", "dev"], ROOT),
         ([BIN / "ruff", "format", "--quiet", ".", "dev"], ROOT),
-        (list(front.npm("run", "--silent", "fmt")), FRONTEND),
+        (list(npm("run", "--silent", "fmt")), FRONTEND),
     ]
     for command, folder in commands:
         subprocess.run([str(part) for part in command], cwd=folder, env=environment.inside(), check=False)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tools.places import LOGS, ROOT
 
+HEAD_LINES = 8
 TAIL_LINES = 40
 
 
@@ -70,6 +71,9 @@ def run_quietly(
             raise Failed(f"{tail(log)}\n{label} failed (exit {status}); all of it: {log.relative_to(ROOT)}")
 
 
-def tail(log: Path, lines: int = TAIL_LINES) -> str:
-    """The last `lines` lines of a log."""
-    return "\n".join(log.read_text(errors="replace").splitlines()[-lines:])
+def tail(log: Path) -> str:
+    """The part of a log worth showing: its end, and its first lines, where some programs say it all."""
+    lines = log.read_text(errors="replace").splitlines()
+    if len(lines) > HEAD_LINES + TAIL_LINES:
+        lines = [*lines[:HEAD_LINES], "…", *lines[-TAIL_LINES:]]
+    return "\n".join(lines)

@@ -94,4 +94,10 @@ def locked(package: str, lock: Path) -> str:
 def inside(**settings: str) -> dict[str, str]:
     """The environment for programs of the project: `.venv` first on PATH, and `settings` on top."""
     path = os.pathsep.join([str(VENV / "bin"), os.environ.get("PATH", os.defpath)])
-    return os.environ | {"PATH": path, "VIRTUAL_ENV": str(VENV), "PYTHONPATH": str(ROOT)} | settings
+    own = {
+        "PATH": path,
+        "VIRTUAL_ENV": str(VENV),
+        "PYTHONPATH": str(ROOT),
+        "NPM_CONFIG_UPDATE_NOTIFIER": "false",
+    }
+    return os.environ | own | settings

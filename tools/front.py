@@ -1,4 +1,4 @@
-"""The front: npm packages as locked, and the build, each done again only when its sources changed."""
+"""The build of the front, done again only when its sources changed."""
 
 from __future__ import annotations
 
@@ -7,33 +7,10 @@ from pathlib import Path
 
 from tools import environment, stamps
 from tools.console import Failed, run_quietly
-from tools.places import FRONTEND, ROOT, VENV
+from tools.npm import npm
+from tools.places import FRONTEND
 
 MADE = {"node_modules", "dist"}
-
-
-def npm(*arguments: str) -> list[str]:
-    """The command line of the project's own npm."""
-    return [str(VENV / "bin" / "npm"), *arguments]
-
-
-def ensure_packages(folder: Path) -> None:
-    """Install what `folder`'s lock says, without running anybody's install scripts."""
-    lock = folder / "package-lock.json"
-    if not lock.exists():
-        raise Failed(f"{lock.relative_to(ROOT)} is missing; ./dev lock writes it.")
-    name = f"npm-{folder.name}"
-    key = stamps.digest([folder / "package.json", lock])
-    if stamps.is_done(name, key) and (folder / "node_modules").is_dir():
-        return
-    stamps.begin(name)
-    run_quietly(
-        f"npm packages of {folder.relative_to(ROOT)}",
-        npm("ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"),
-        cwd=folder,
-        env=environment.inside(),
-    )
-    stamps.finish(name, key)
 
 
 def sources(folder: Path = FRONTEND) -> Iterator[Path]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
-from tools import environment, front
-from tools.console import Failed, run_quietly
+from tools import environment
+from tools.console import run_quietly
+from tools.npm import QUIET, npm, refuse_addresses
 from tools.places import FRONTEND, INTEROP, REQUIREMENTS, ROOT, VENV
 
 OPTIONS = (
@@ -37,22 +35,12 @@ def lock(*, upgrade: bool = False) -> int:
     for folder in (FRONTEND, INTEROP):
         run_quietly(
             f"lock {folder.relative_to(ROOT)}",
-            front.npm(
-                *("update" if upgrade else "install", "--package-lock-only", "--ignore-scripts"),
-                *("--no-audit", "--no-fund", "--omit-lockfile-registry-resolved"),
+            npm(
+                "update" if upgrade else "install",
+                *("--package-lock-only", "--omit-lockfile-registry-resolved", *QUIET),
             ),
             cwd=folder,
             env=environment.inside(),
         )
         refuse_addresses(folder / "package-lock.json")
     return 0
-
-
-def refuse_addresses(lock_file: Path) -> None:
-    """Raise Failed when a lock names a registry's host: people install from their own."""
-    packages = json.loads(lock_file.read_text())["packages"]
-    named = sorted(name for name, package in packages.items() if "resolved" in package)
-    if named:
-        raise Failed(
-            f"{lock_file.relative_to(ROOT)} names an address for {named[0]} and {len(named) - 1} more."
-        )

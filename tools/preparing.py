@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from tools import debian, environment, front, stamps
+from tools import debian, environment, front, npm, stamps
 from tools.console import run_quietly
 from tools.places import FRONTEND, INTEROP, PYTHON, ROOMS, ROOT, STATE
 
@@ -30,9 +30,9 @@ def set_up(level: str, *, front_build: bool = True) -> None:
             debian.need(*debian.FOR_TESTS)
         environment.ensure(level)
         ensure_catalogues()
-        front.ensure_packages(FRONTEND)
+        npm.ensure_packages(FRONTEND)
         if level == "dev":
-            front.ensure_packages(INTEROP)
+            npm.ensure_packages(INTEROP)
         if front_build:
             front.ensure_build()
             ensure_static_files()

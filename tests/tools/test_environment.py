@@ -1,11 +1,9 @@
-"""Locks: uv comes with the hash the lock gives it, and npm's locks name no host."""
+"""The installer comes with the hash that the lock gives it."""
 
-import json
 from pathlib import Path
 
 import pytest
 
-from tools import locking
 from tools.console import Failed
 from tools.environment import LOCKS, locked
 
@@ -23,19 +21,3 @@ def test_a_package_the_lock_does_not_pin_is_said(tmp_path: Path) -> None:
     lock.write_text("uvicorn==0.1 \\\n    --hash=sha256:00\n")
     with pytest.raises(Failed, match=r"^app\.txt does not pin uv; run \./dev lock\.$"):
         locked("uv", lock)
-
-
-@pytest.mark.parametrize(
-    ("package", "named"), [({"version": "1.0.0"}, False), ({"resolved": "https://x"}, True)]
-)
-def test_an_npm_lock_that_names_a_host_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: dict[str, str], named: bool
-) -> None:
-    monkeypatch.setattr(locking, "ROOT", tmp_path)
-    lock = tmp_path / "package-lock.json"
-    lock.write_text(json.dumps({"packages": {"": {}, "node_modules/x": package}}))
-    if named:
-        with pytest.raises(Failed, match="names an address for node_modules/x"):
-            locking.refuse_addresses(lock)
-    else:
-        locking.refuse_addresses(lock)
