@@ -23,6 +23,13 @@ class AwardUndone(DomainEvent):
 
 
 @dataclass(frozen=True)
+class AwardReleased(DomainEvent):
+    """The time to undo was ended early: the documents may be signed now."""
+
+    batch_id: UUID
+
+
+@dataclass(frozen=True)
 class CredentialsSigned(DomainEvent):
     """The documents of an act have been signed; from now on they can be shared and verified."""
 

@@ -27,6 +27,58 @@ class Sensitivity(TextChoices):
     MAY_CONTAIN_THIRD_PARTY_DATA = "may_contain_third_party_data", _("May contain data of others")
 
 
+class EvidenceType(TextChoices):
+    """What shows that an outcome was reached (`content/badges.json`, vocabulary)."""
+
+    OBSERVATION = "observation", _("Teacher’s observation")
+    DOCUMENT = "document", _("Document")
+    TEXT_REFLECTION = "text_reflection", _("Written reflection")
+    PHOTO = "photo", _("Photo")
+    AUDIO = "audio", _("Audio recording")
+    LINK = "link", _("Link")
+    QUIZ = "quiz", _("Quiz")
+    PRESENTATION = "presentation", _("Presentation")
+    ATTENDANCE = "attendance", _("Attendance")
+    ORGANISER_CONFIRMATION = "organiser_confirmation", _("Organiser’s confirmation")
+    LEADER_CONFIRMATION = "leader_confirmation", _("Club leader’s confirmation")
+    LINKED_CREDENTIALS = "linked_credentials", _("Badges earned earlier")
+
+
+class AssessmentMethod(TextChoices):
+    OBSERVATION = "observation", _("Observation")
+    ARTEFACT_REVIEW = "artefact_review", _("Review of evidence")
+    INTERVIEW = "interview", _("Conversation")
+    QUIZ = "quiz", _("Quiz")
+    PORTFOLIO_REVIEW = "portfolio_review", _("Portfolio review")
+    ORGANISER_CONFIRMATION = "organiser_confirmation", _("Organiser’s confirmation")
+    LEADER_CONFIRMATION = "leader_confirmation", _("Club leader’s confirmation")
+
+
+class IdentityCheck(TextChoices):
+    KNOWN_TO_TEACHER = "known_to_teacher", _("Person known to the teacher")
+    KNOWN_TO_LEADER = "known_to_leader", _("Person known to the club leader")
+
+
+class ParticipationForm(TextChoices):
+    IN_PERSON = "in_person", _("In person")
+    ONLINE = "online", _("Online")
+    BLENDED = "blended", _("In person and online")
+
+
+class ActivityType(TextChoices):
+    """Kinds of linked educational activity."""
+
+    LESSON = "lesson", _("Lesson")
+    WORKSHOP = "workshop", _("Workshop")
+    TRAINING = "training", _("Training")
+    EVENT = "event", _("Event")
+    MEETING = "meeting", _("Meeting")
+    VISIT = "visit", _("Visit")
+    VOLUNTEERING = "volunteering", _("Volunteering")
+    PROJECT = "project", _("Project work")
+    ONLINE_COURSE = "online_course", _("Online practice")
+
+
 class EvidenceKind(TextChoices):
     TEXT = "text", _("Text")
     LINK = "link", _("Link")
@@ -49,6 +101,7 @@ class CredentialState(TextChoices):
     DECLINED = "declined", _("Declined")
 
 
+# The states in which a person has the achievement.
 LIVING_STATES = (CredentialState.AWARDED, CredentialState.OFFERED, CredentialState.HELD)
 
 

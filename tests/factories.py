@@ -95,6 +95,7 @@ class AchievementFactory(DjangoModelFactory):
 
     class Meta:
         model = Achievement
+        skip_postgeneration_save = True
 
     slug = factory.Sequence(lambda n: f"odznaka-{n}")
     kind = "digital_badge"
@@ -111,7 +112,7 @@ class AchievementFactory(DjangoModelFactory):
             digest="0" * 64,
             name=three(f"Odznaka {self.slug}"),
             description=three("Za dobrą robotę"),
-            art={"shape": "rosette", "palette": "indigo", "symbol": "star", "ribbon": False},
+            art={"shape": "rosette", "palette": "indigo", "symbol": "star", "ribbon": "none"},
             art_alt=three("Rozeta z gwiazdą"),
             learning_outcomes=[{"id": "o1", "text": three("Umie"), "criteria": [three("pokazuje")]}],
             **(extracted or {}),
@@ -124,6 +125,7 @@ class AchievementFactory(DjangoModelFactory):
 class LearningPathFactory(DjangoModelFactory):
     class Meta:
         model = LearningPath
+        skip_postgeneration_save = True
 
     slug = factory.Sequence(lambda n: f"sciezka-{n}")
     title = factory.LazyAttribute(lambda o: three(o.slug))

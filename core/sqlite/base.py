@@ -13,7 +13,9 @@ from typing import Any
 from django.db import OperationalError
 from django.db.backends.sqlite3 import base as sqlite3
 
+from core.sqlite.features import DatabaseFeatures
 from core.sqlite.lane import lane_of
+from core.sqlite.operations import DatabaseOperations
 
 WAIT_SECONDS = 20.0
 _WRITES = ("INSERT", "UPDATE", "DELETE", "REPLAC", "CREATE", "ALTER ", "DROP T", "DROP I")
@@ -52,6 +54,9 @@ class LaneCursor(sqlite3.SQLiteCursorWrapper):
 
 class DatabaseWrapper(sqlite3.DatabaseWrapper):
     """One connection. It holds the lane from `BEGIN` to the end of its outermost transaction."""
+
+    features_class = DatabaseFeatures
+    ops_class = DatabaseOperations
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -22,7 +22,9 @@ class AchievementVersion(models.Model):
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
-    achievement = models.ForeignKey("credentials.Achievement", on_delete=models.PROTECT, related_name="versions")
+    achievement = models.ForeignKey(
+        "credentials.Achievement", on_delete=models.PROTECT, related_name="versions"
+    )
     number = models.PositiveIntegerField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     digest = models.CharField(max_length=64, blank=True)
@@ -36,7 +38,7 @@ class AchievementVersion(models.Model):
     cost_amount = models.DecimalField(_("cost"), max_digits=8, decimal_places=2, default=0)
     cost_currency = models.CharField(max_length=3, default="PLN")
     accessibility = TranslatedField(_("accessibility for special needs"), blank=True)
-    # Linked educational activities: a list of {name, type, description, date, place, organiser, conditions, link}
+    # A list of {name, type, description, date, place, organiser, conditions, link}; texts keyed by language.
     activities = models.JSONField(_("linked educational activities"), default=list, blank=True)
 
     # Detailed
@@ -48,7 +50,9 @@ class AchievementVersion(models.Model):
     assessor_note = TranslatedField(_("note for the assessor"), blank=True)
 
     # Supplementary
-    workload_hours = models.DecimalField(_("workload in hours"), max_digits=6, decimal_places=1, null=True, blank=True)
+    workload_hours = models.DecimalField(
+        _("workload in hours"), max_digits=6, decimal_places=1, null=True, blank=True
+    )
     ects = models.DecimalField("ECTS", max_digits=4, decimal_places=1, null=True, blank=True)
     participation_form = models.CharField(_("form of participation"), max_length=20, blank=True)
     participation_note = TranslatedField(_("about the form of participation"), blank=True)

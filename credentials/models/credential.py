@@ -14,28 +14,35 @@ class CredentialQuerySet(models.QuerySet["Credential"]):
     def living(self) -> CredentialQuerySet:
         return self.filter(state__in=LIVING_STATES)
 
-    def due_for_signing(self, now: datetime) -> CredentialQuerySet:
-        """Awards whose time to undo has passed and that no document has been signed for yet."""
-        return self.filter(state=CredentialState.AWARDED, batch__undo_until__lte=now, batch__cancelled_at=None)
-
 
 class Credential(models.Model):
-    """One person has one achievement version (Open Badges 3.0 AchievementCredential). Revoked, never deleted."""
+    """One person has one achievement version (Open Badges 3.0 AchievementCredential).
+
+    Revoked, never deleted.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     batch = models.ForeignKey("credentials.AwardBatch", on_delete=models.PROTECT, related_name="credentials")
-    version = models.ForeignKey("credentials.AchievementVersion", on_delete=models.PROTECT, related_name="credentials")
+    version = models.ForeignKey(
+        "credentials.AchievementVersion", on_delete=models.PROTECT, related_name="credentials"
+    )
     # The version's achievement again, so that the database can say "only once".
-    achievement = models.ForeignKey("credentials.Achievement", on_delete=models.PROTECT, related_name="credentials")
-    recipient = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="credentials")
+    achievement = models.ForeignKey(
+        "credentials.Achievement", on_delete=models.PROTECT, related_name="credentials"
+    )
+    recipient = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="credentials"
+    )
     state = models.CharField(max_length=10, choices=CredentialState, default=CredentialState.AWARDED)
-    # Place, dates and activity as they were; frozen into the signed document. {"place", "from", "to", "activity"}
+    # Place, dates and activity as they were: {"place", "from", "to", "activity"}
     context = models.JSONField(default=dict, blank=True)
     note = models.TextField(blank=True)
     language = models.CharField(max_length=5, default="pl")
     issuer_standing = models.CharField(max_length=12, choices=Standing, blank=True)
     evidence = models.ManyToManyField("credentials.Evidence", related_name="credentials", blank=True)
-    corrects = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrections")
+    corrects = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrections"
+    )
     awarded_at = models.DateTimeField(default=timezone.now)
     valid_until = models.DateTimeField(null=True, blank=True)
     # A celebration comes from this state, not from an event: a dead spot loses none.

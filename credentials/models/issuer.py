@@ -11,7 +11,10 @@ from credentials.enums import Standing
 
 
 class Issuer(models.Model):
-    """An organisation that answers for what it awards (Open Badges 3.0 Profile). Its `did:web` is built from `slug`."""
+    """An organisation that answers for what it awards (Open Badges 3.0 Profile).
+
+    Its `did:web` is built from `slug`.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     slug = models.SlugField(_("short name in addresses"), unique=True)
@@ -47,7 +50,9 @@ class IssuerStanding(models.Model):
     since = models.DateField()
     reason = models.TextField(blank=True)
     agreement_number = models.CharField(max_length=60, blank=True)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     class Meta:
         ordering = ["-since", "-id"]

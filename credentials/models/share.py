@@ -14,7 +14,7 @@ class ShareQuerySet(models.QuerySet["Share"]):
 
 
 class Share(models.Model):
-    """A secret link by which the learner shows one badge (answers.md 16). Only the digest of its secret is kept."""
+    """A secret link by which the learner shows one badge (answers.md 16); only its digest is kept."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     credential = models.ForeignKey("credentials.Credential", on_delete=models.CASCADE, related_name="shares")

@@ -24,7 +24,9 @@ def achievement(issuer):
 
 
 def test_a_class_is_awarded_in_one_act(class_2b, teacher, achievement):
-    done = award(achievement, class_2b.students, actor=teacher, group=class_2b.group, note=" Świetna debata. ")
+    done = award(
+        achievement, class_2b.students, actor=teacher, group=class_2b.group, note=" Świetna debata. "
+    )
 
     assert done.already == []
     assert [c.recipient_id for c in done.credentials] == [s.pk for s in class_2b.students]
@@ -90,7 +92,7 @@ def test_releasing_ends_the_time_to_undo(class_2b, teacher, achievement, pa1):
 
     batch.refresh_from_db()
     assert batch.undo_until == now
-    with pytest.raises(Refusal, match="UNDO_TOO_LATE") as refusal:
+    with pytest.raises(Refusal) as refusal:
         undo(batch, actor=teacher, now=now)
     assert refusal.value.code == "UNDO_TOO_LATE"
 
@@ -160,7 +162,10 @@ def test_validity_runs_from_the_award(class_2b, teacher, pa1, issuer):
 
 def test_a_composite_is_satisfied_by_what_is_held_now(class_2b, teacher, pa1, pa2, issuer, achievement):
     other = AchievementFactory(issuer=issuer, slug="petycja")
-    requires = {"all_of": ["debata"], "min_of": {"count": 1, "badges": ["debata", "petycja"], "distinct": True}}
+    requires = {
+        "all_of": ["debata"],
+        "min_of": {"count": 1, "badges": ["debata", "petycja"], "distinct": True},
+    }
     composite = AchievementFactory(issuer=issuer, kind="microcredential", version={"requires": requires})
     award(achievement, [pa1, pa2], actor=teacher, group=class_2b.group)
     batch = award(other, [pa1], actor=teacher, group=class_2b.group).batch

@@ -1,0 +1,119 @@
+"""Who may do what with achievements, credentials and evidence. The single law that every door obeys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import rules
+
+from credentials.enums import Standing
+from credentials.models import Achievement, AwardBatch, Credential, Evidence, Issuer, Upload
+from people.models import User
+from people.selectors.groups import belongs_to, leads
+
+VIEW_ACHIEVEMENT = "credentials.view_achievement"
+VIEW_ISSUER = "credentials.view_issuer"
+VIEW_CREDENTIAL = "credentials.view_credential"
+VIEW_OWN = "credentials.view_own_badges"
+CELEBRATE = "credentials.celebrate"
+SHARE = "credentials.share"
+UNDO_AWARD = "credentials.undo_award"
+VIEW_EVIDENCE = "credentials.view_evidence"
+VIEW_UPLOAD = "credentials.view_upload"
+
+Assesses = Callable[[User, Evidence], bool]
+
+
+class Assessors:
+    """Who else than its owner may read a piece of evidence: rooms upstairs register their answers here,
+    because only they know what the evidence was handed in for.
+    """
+
+    def __init__(self) -> None:
+        self._answers: list[Assesses] = []
+
+    def register(self, answer: Assesses) -> Assesses:
+        """Add `answer(user, evidence) -> bool`; one yes is enough. Usable as a decorator."""
+        if answer not in self._answers:
+            self._answers.append(answer)
+        return answer
+
+    def __call__(self, user: User, evidence: Evidence) -> bool:
+        return any(answer(user, evidence) for answer in self._answers)
+
+
+may_assess_evidence = Assessors()
+
+
+@rules.predicate
+def is_published(user: User, achievement: Achievement | None) -> bool:
+    return achievement is not None and achievement.current_version_id is not None
+
+
+@rules.predicate
+def is_open_to(user: User, achievement: Achievement | None) -> bool:
+    """An issuer's achievement is public; a club's is for its members, unless a school vouches for it."""
+    if achievement is None or not user.is_active:
+        return False
+    club = achievement.club
+    return club is None or club.parent_id is not None or belongs_to(user, club)
+
+
+@rules.predicate
+def is_known_issuer(user: User, issuer: Issuer | None) -> bool:
+    return issuer is not None and user.is_active and issuer.standing != Standing.DRAFT
+
+
+@rules.predicate
+def holds(user: User, credential: Credential | None) -> bool:
+    return credential is not None and user.is_active and credential.recipient_id == user.pk
+
+
+@rules.predicate
+def leads_where_awarded(user: User, credential: Credential | None) -> bool:
+    return credential is not None and leads_batch_group(user, credential.batch)
+
+
+@rules.predicate
+def leads_batch_group(user: User, batch: AwardBatch | None) -> bool:
+    return batch is not None and batch.group is not None and leads(user, batch.group)
+
+
+@rules.predicate
+def is_oneself(user: User, person: User | None) -> bool:
+    return person is not None and user.is_active and user.pk == person.pk
+
+
+@rules.predicate
+def owns_evidence(user: User, evidence: Evidence | None) -> bool:
+    return evidence is not None and user.is_active and evidence.owner_id == user.pk
+
+
+@rules.predicate
+def assesses_evidence(user: User, evidence: Evidence | None) -> bool:
+    """Assessors read what has been handed in, is not withdrawn and is still kept."""
+    if evidence is None or not user.is_active or evidence.withdrawn_at or evidence.purged_at:
+        return False
+    return may_assess_evidence(user, evidence)
+
+
+@rules.predicate
+def owns_upload(user: User, upload: Upload | None) -> bool:
+    return upload is not None and user.is_active and upload.owner_id == user.pk
+
+
+@rules.predicate
+def assesses_upload(user: User, upload: Upload | None) -> bool:
+    evidence = getattr(upload, "evidence", None)
+    return evidence is not None and bool(assesses_evidence(user, evidence))
+
+
+rules.add_perm(VIEW_ACHIEVEMENT, is_published & is_open_to)
+rules.add_perm(VIEW_ISSUER, is_known_issuer)
+rules.add_perm(VIEW_CREDENTIAL, holds | leads_where_awarded)
+rules.add_perm(VIEW_OWN, is_oneself)
+rules.add_perm(CELEBRATE, holds)
+rules.add_perm(SHARE, holds)
+rules.add_perm(UNDO_AWARD, leads_batch_group)
+rules.add_perm(VIEW_EVIDENCE, owns_evidence | assesses_evidence)
+rules.add_perm(VIEW_UPLOAD, owns_upload | assesses_upload)

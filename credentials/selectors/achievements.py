@@ -1,0 +1,75 @@
+"""Reading achievements: what somebody may see, what a group may award, what the public may browse."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from core.access import visible
+from credentials.enums import AchievementKind, Standing
+from credentials.models import Achievement, AchievementVersion, Issuer
+from people.models import Group, Membership, User
+
+# A microcredential needs an accredited issuer; a digital badge any issuer that still stands.
+STANDING_FOR_BADGES = (Standing.DRAFT, Standing.APPLIED, Standing.ACCREDITED)
+
+
+@visible(Achievement)
+def achievements_visible_to(user: User | AnonymousUser) -> QuerySet[Achievement]:
+    """Published achievements of issuers, of clubs a school vouches for, and of the person's own clubs."""
+    if user.is_anonymous or not user.is_active:
+        return Achievement.objects.none()
+    described = Achievement.objects.filter(current_version__isnull=False)
+    described = described.select_related("current_version", "issuer", "club")
+    if user.is_superuser:
+        return described
+    mine = Membership.objects.current().filter(user_id=user.pk, group=OuterRef("club"))
+    return described.filter(Q(club=None) | Q(club__parent__isnull=False) | Exists(mine))
+
+
+@visible(AchievementVersion)
+def versions_visible_to(user: User | AnonymousUser) -> QuerySet[AchievementVersion]:
+    """Published versions of the achievements that the person may see."""
+    return AchievementVersion.objects.published().filter(achievement__in=achievements_visible_to(user))
+
+
+@visible(Issuer)
+def issuers_visible_to(user: User | AnonymousUser) -> QuerySet[Issuer]:
+    """Issuers are public, except those that only exist as a draft."""
+    if user.is_anonymous or not user.is_active:
+        return Issuer.objects.none()
+    return Issuer.objects.exclude(standing=Standing.DRAFT)
+
+
+def lineage(group: Group) -> QuerySet[Group]:
+    """The group, its parent and its parent's parent: a sub-team, its class, the school."""
+    return Group.objects.filter(Q(pk=group.pk) | Q(children=group.pk) | Q(children__children=group.pk))
+
+
+def awardable_in(group: Group) -> QuerySet[Achievement]:
+    """Achievements that those who lead `group` may award there, with version and issuer."""
+    above = lineage(group)
+    named = Issuer.may_award.through.objects.filter(issuer=OuterRef("issuer"), group__in=above)
+    by_issuer = Q(issuer__group__in=above) | Exists(named)
+    return (
+        Achievement.objects.published()
+        .filter(
+            Q(kind=AchievementKind.CLUB_BADGE, club=group)
+            | Q(by_issuer, kind=AchievementKind.DIGITAL_BADGE, issuer__standing__in=STANDING_FOR_BADGES)
+            | Q(by_issuer, kind=AchievementKind.MICROCREDENTIAL, issuer__standing=Standing.ACCREDITED)
+        )
+        .select_related("current_version", "issuer", "club")
+    )
+
+
+def catalogue() -> QuerySet[Achievement]:
+    """What the public may browse, by slug: published, not withdrawn, and somebody answers for it."""
+    return (
+        Achievement.objects.published()
+        .filter(
+            Q(issuer__standing__in=(Standing.APPLIED, Standing.ACCREDITED))
+            | Q(kind=AchievementKind.CLUB_BADGE, club__parent__isnull=False, club__archived_at=None)
+        )
+        .select_related("current_version", "issuer", "club")
+        .order_by("slug")
+    )

@@ -1,0 +1,69 @@
+"""Reading credentials and the acts that gave them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Prefetch, Q, QuerySet
+from django.utils import timezone
+
+from core.access import visible
+from credentials.enums import LIVING_STATES, CredentialState
+from credentials.models import Achievement, AwardBatch, Credential, IssuedDocument, Share
+from people.models import User
+from people.selectors.groups import groups_led_by
+
+# What stands on a person's shelf: what they have, and what was taken back for good. An undone award is gone.
+SHELF_STATES = (*LIVING_STATES, CredentialState.REVOKED)
+
+
+@visible(Credential)
+def credentials_visible_to(user: User | AnonymousUser) -> QuerySet[Credential]:
+    """One's own, and those awarded in groups that one leads now."""
+    if user.is_anonymous or not user.is_active:
+        return Credential.objects.none()
+    if user.is_superuser:
+        return Credential.objects.all()
+    return Credential.objects.filter(Q(recipient=user) | Q(batch__group__in=groups_led_by(user)))
+
+
+@visible(AwardBatch)
+def batches_visible_to(user: User | AnonymousUser) -> QuerySet[AwardBatch]:
+    """Acts of awarding in groups that one leads now."""
+    if user.is_anonymous or not user.is_active:
+        return AwardBatch.objects.none()
+    if user.is_superuser:
+        return AwardBatch.objects.all()
+    return AwardBatch.objects.filter(group__in=groups_led_by(user))
+
+
+def as_badges(credentials: QuerySet[Credential]) -> QuerySet[Credential]:
+    """With everything that a badge on a screen shows: three queries at any number."""
+    signed = IssuedDocument.objects.signed().only("id", "credential_id", "issued_at")
+    shares = Share.objects.working(timezone.now()).order_by("-created_at", "id")
+    return credentials.select_related(
+        "version", "achievement__issuer", "achievement__club", "batch__group", "batch__actor", "recipient"
+    ).prefetch_related(
+        Prefetch("documents", queryset=signed, to_attr="signed_documents"),
+        Prefetch("shares", queryset=shares, to_attr="working_shares"),
+    )
+
+
+def shelf_of(user: User) -> QuerySet[Credential]:
+    """The badges of one person, the newest first."""
+    mine = Credential.objects.filter(recipient=user, state__in=SHELF_STATES)
+    return as_badges(mine).order_by("-awarded_at", "id")
+
+
+def celebrations_of(user: User) -> QuerySet[Credential]:
+    """Badges that their owner has not seen celebrated yet, the oldest first."""
+    mine = Credential.objects.living().filter(recipient=user, celebrated_at=None)
+    return as_badges(mine).order_by("awarded_at", "id")
+
+
+def holders_among(achievement: Achievement, user_ids: Iterable[UUID]) -> set[UUID]:
+    """Which of these people have the achievement now."""
+    living = Credential.objects.living().filter(achievement=achievement, recipient_id__in=list(user_ids))
+    return set(living.values_list("recipient_id", flat=True))
