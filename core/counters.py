@@ -23,9 +23,9 @@ _alone: BaseCache = LocMemCache("counters-while-alone", {"OPTIONS": {"MAX_ENTRIE
 
 
 def add(key: str, amount: int, seconds: int, *, start: int = 0) -> int:
-    """Add `amount` to the counter `key` and answer its new value;
+    """Add `amount` to the counter `key` and answer its value.
 
-    a new one starts at `start` and lives `seconds`.
+    A new one starts at `start` and lives `seconds`.
     """
 
     def act(store: BaseCache) -> int:
@@ -44,6 +44,11 @@ def read(keys: Iterable[str]) -> dict[str, int]:
     """The counters that exist, by key."""
     wanted = list(keys)
     return _somewhere(lambda store: store.get_many(wanted))
+
+
+def put(key: str, value: int, seconds: int) -> None:
+    """Set the counter `key` to `value`."""
+    _somewhere(lambda store: store.set(key, value, timeout=seconds))
 
 
 def forget(keys: Iterable[str]) -> None:

@@ -70,10 +70,7 @@ def emit(fact: DomainEvent, *, actor: User | None, audience: Audience) -> Activi
 
 
 def envelope_of(activity: Activity) -> dict[str, Any]:
-    """What travels to the phones:
-
-    the name of the fact, ids, the scope and the moment (ISO 8601). Keys are camelCase.
-    """
+    """What travels to the phones: fact, ids, scope and moment (ISO 8601), with keys in camelCase."""
     return {
         "fact": activity.fact,
         "about": camel_keys(activity.about),

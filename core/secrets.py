@@ -41,9 +41,9 @@ def group_code(code: str) -> str:
 
 
 def read_code(typed: str) -> str:
-    """What a person meant:
+    """What a person meant by a typed code, in capitals without hyphens and spaces.
 
-    capitals, no hyphens or spaces, O as 0, I and L as 1. Anything else makes it "", never an error.
+    O is read as 0, I and L as 1. Whatever cannot be a code makes "", never an error.
     """
     plain = "".join(typed[:MAX_CODE_INPUT].upper().replace("-", "").replace("–", "").split()).translate(
         _READ_AS
@@ -52,9 +52,9 @@ def read_code(typed: str) -> str:
 
 
 def keyed_digest(purpose: str, value: str) -> str:
-    """HMAC-SHA-256 of `value` (RFC 2104), 64 hex digits;
+    """HMAC-SHA-256 of `value` (RFC 2104), 64 hex digits.
 
-    each `purpose` ("sign-in card") has a key of its own.
+    Each `purpose` ("sign-in card") has a key of its own.
     """
     root: str = settings.SECRET_DIGEST_KEY
     key = hmac.digest(root.encode(), purpose.encode(), hashlib.sha256)

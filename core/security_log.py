@@ -1,7 +1,4 @@
-"""Security events go to one logger, as names and ids:
-
-never a secret, never what a person typed or is called.
-"""
+"""Security events go to one logger, as names and ids; never a secret, a name or what a person typed."""
 
 from __future__ import annotations
 

@@ -1,9 +1,11 @@
 """Guesses are counted, not requests; the count belongs to an account, a code, a class, a device or a network.
 
-tries = Throttle("join-code", limit=10, seconds=900)
-tries.take(f"network:{address}")      # counts first, so a thousand at once are ten; raises Throttled above the limit
-…the guess was right…
-tries.give_back(f"network:{address}")
+For example:
+
+    tries = Throttle("join-code", limit=10, seconds=900)
+    tries.take(f"network:{address}")   # counts first, so a thousand at once are ten; may raise Throttled
+    …the guess was right…
+    tries.give_back(f"network:{address}")
 """
 
 from __future__ import annotations

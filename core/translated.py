@@ -15,9 +15,9 @@ FALLBACK = "pl"
 
 
 def in_language(value: Mapping[str, str] | None, language: str | None = None) -> str:
-    """The words in `language` (default:
+    """The words in `language` (by default the active one).
 
-    the active one); Polish where they are missing; "" where there are none.
+    Polish where they are missing, "" where there are none.
     """
     if not value:
         return ""
@@ -40,9 +40,9 @@ def check_translated(value: object) -> None:
 
 
 class TranslatedField(models.JSONField):
-    """A JSON object `{"pl":
+    """A JSON object `{"pl": …, "en": …, "uk": …}` with Polish required.
 
-    …, "en": …, "uk": …}`; Polish is required. Checked on every save, not only in forms.
+    Checked on every save, not only in forms.
     """
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

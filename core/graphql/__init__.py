@@ -1,6 +1,6 @@
-"""How the API is built, once:
+"""How the API is built, once.
 
-operations that demand a permission, lists that end, errors as data, bounded requests.
+Operations that demand a permission, lists that end, errors as data, bounded requests.
 """
 
 from core.graphql.bounded import bounded, few

@@ -1,5 +1,6 @@
-"""Lists that end. No field hands out a list without saying how long it can be; the cost rule multiplies by
-that.
+"""Lists that end: each says how long it can be, and the cost rule multiplies by that.
+
+For example:
 
     members = bounded(MemberType, default=30, most=100)     # members(limit: Int = 30, after: ID): [Member!]!
     steps = few(StepType, most=60)                          # steps: [Step!]!  — short by nature, no arguments
@@ -21,10 +22,7 @@ from core.paging import page
 
 @dataclass(frozen=True)
 class Extent:
-    """How long a list can be:
-
-    `most` at all, `default` unless asked; `asked` tells whether there is a `limit`.
-    """
+    """How long a list can be: `most` at all, `default` unless asked. `asked` tells if there is a `limit`."""
 
     default: int
     most: int

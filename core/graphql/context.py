@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import uuid4
 
 from django.http import HttpRequest
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from core.refusals import Refusal
 
 
 @dataclass
 class Context:
     """`user` asks (perhaps a visitor); `request` is None when the first answer is made for a page.
 
-    `refused` is set by a mutation that said no: its transaction is rolled back.
+    The rest is between the kernel and a mutation: `refused` says that it said no and must leave nothing
+    behind, `verdict` is a refusal known before it runs, `already_done` that its key has been used for this
+    very act.
     """
 
     user: Any
     request: HttpRequest | None = None
-    request_id: str = ""
+    request_id: str = field(default_factory=lambda: uuid4().hex)
     refused: bool = False
-    remember: Callable[[Any], None] | None = None
-
-    def __post_init__(self) -> None:
-        self.request_id = self.request_id or uuid4().hex
+    verdict: Refusal | None = None
+    already_done: bool = False

@@ -10,8 +10,7 @@
         class Input:
             step_id = graphene.ID(required=True)
 
-        enrollment = graphene.Field(EnrollmentType)  # the payload; nullable, because a refusal leaves it
-        empty
+        enrollment = graphene.Field(EnrollmentType)  # the payload; nullable: a refusal leaves it empty
 
         @classmethod
         def act(cls, actor, target, *, step_id):
@@ -32,6 +31,7 @@ from graphene.utils.props import props
 from graphql import GraphQLResolveInfo
 
 from core.graphql.bounded import few
+from core.graphql.context import Context
 from core.graphql.demands import DeclarationMissing, Demand, demand, snake
 from core.graphql.problems import REFUSALS, Problem, problems_of
 
@@ -99,16 +99,22 @@ class Mutation(graphene.Mutation):
     def _resolve(cls, root: object, info: GraphQLResolveInfo, **inputs: Any) -> dict[str, Any]:
         inputs.pop("key", None)
         demanded = cls.demanded()
-        actor = info.context.user
+        context: Context = info.context
+        actor = context.user
+        if context.already_done:
+            return {"errors": []}
+        if context.verdict is not None:
+            context.refused = True
+            return {"errors": problems_of(context.verdict)}
         try:
             target = demanded.resolve(actor, inputs)
         except REFUSALS as error:
-            info.context.refused = True
+            context.refused = True
             return {"errors": problems_of(error, field=demanded.argument or "")}
         try:
             payload = cls.act(actor, target, **inputs) or {}
         except REFUSALS as error:
-            info.context.refused = True
+            context.refused = True
             return {"errors": problems_of(error)}
         unknown = payload.keys() - cls._meta.fields.keys()
         if unknown:

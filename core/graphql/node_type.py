@@ -1,13 +1,15 @@
 """Object types say who may see them.
 
-class GroupType(NodeType):
-    class Meta:
-        name = "Group"
-        visible_to = Group                # the selector registered with @visible(Group)
+For example:
 
-class BoardRow(NodeType):
-    class Meta:
-        visible_to = WITH_PARENT          # a part of something: whoever may see the whole may see it
+    class GroupType(NodeType):
+        class Meta:
+            name = "Group"
+            visible_to = Group                # the selector registered with @visible(Group)
+
+    class BoardRow(NodeType):
+        class Meta:
+            visible_to = WITH_PARENT          # a part of something: whoever may see the whole may see it
 """
 
 from __future__ import annotations

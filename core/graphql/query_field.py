@@ -1,13 +1,15 @@
 """A field of the root query: it demands a permission as a mutation does.
 
-class Query:
-    @query_field(GroupType, permission="people.view_group", target=Group)      # adds `groupId: ID!`
-    def group(info, target):
-        return target
+For example:
 
-    @query_field(bounded(PathType), permission="paths.browse", target=SELF, subject=graphene.String())
-    def paths(info, target, subject=None):
-        return paths_visible_to(target)
+    class Query:
+        @query_field(GroupType, permission="people.view_group", target=Group)      # adds `groupId: ID!`
+        def group(info, target):
+            return target
+
+        @query_field(bounded(PathType), permission="paths.browse", target=SELF, subject=graphene.String())
+        def paths(info, target, subject=None):
+            return paths_visible_to(target)
 """
 
 from __future__ import annotations
