@@ -52,7 +52,9 @@ def pass_on(command: str, rest: Sequence[str]) -> int:
         return testing.test(rest)
     if command == "manage":
         preparing.set_up_python()
-        return become(["manage.py", *rest], preparing.for_portal())
+        env = preparing.for_portal()
+        preparing.make_data_folder(env)
+        return become(["manage.py", *rest], env)
     preparing.set_up("dev")
     return become(["-m", MODULES[command], *rest], preparing.for_tests())
 
@@ -80,7 +82,11 @@ def build_parser() -> argparse.ArgumentParser:
     run.add_argument("--cert", type=Path, metavar="FILE", help="TLS certificate (PEM)")
     run.add_argument("--key", type=Path, metavar="FILE", help="TLS private key (PEM)")
     run.add_argument(
-        "--data", type=Path, metavar="DIR", default=Path("data"), help="database, media and keys (data)"
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=Path(os.environ.get("KOTYLION_DATA") or "data"),
+        help="database, media and keys (data)",
     )
     run.add_argument("--no-demo", action="store_true", help="an empty portal, without the demo school")
     for name in ("test", "manage"):

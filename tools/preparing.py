@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
+from pathlib import Path
 
 from tools import debian, environment, front, npm, stamps
 from tools.console import run_quietly
@@ -98,3 +100,8 @@ def for_portal(data: str | None = None) -> dict[str, str]:
     if data is not None:
         settings["KOTYLION_DATA"] = data
     return environment.inside(**settings)
+
+
+def make_data_folder(env: Mapping[str, str]) -> None:
+    """Make the folder of database, media and keys, for this user alone."""
+    Path(env["KOTYLION_DATA"]).mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -102,7 +102,7 @@ def _serve(options: RunOptions) -> int:
     preparing.set_up("run")
     password = options.demo_password()
     env = portal_environment(options, password)
-    options.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    preparing.make_data_folder(env)
     label = "database and demo school" if options.demo else "database"
     run_quietly(label, [PYTHON, "-m", "tools.first_start"], env=env)
     server = processes.start(server_command(options), cwd=ROOT, env=env)
