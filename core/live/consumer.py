@@ -68,6 +68,9 @@ class _Conversation:
             return
         try:
             await self._listen(connection)
+        except Exception:
+            logger.exception("live: a conversation failed")
+            connection.close(Close.INTERNAL_ERROR, "Internal server error")
         finally:
             self._hub.dismiss(connection)
 

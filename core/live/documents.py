@@ -97,6 +97,12 @@ def live_document(query: str, operation_name: str | None, variables: dict[str, A
     return document
 
 
+class _Nothing(graphene.ObjectType):
+    """GraphQL demands a query root of every schema."""
+
+    nothing = graphene.Boolean(name="nothing")
+
+
 _schema: GraphQLSchema | None = None
 
 
@@ -105,6 +111,8 @@ def schema() -> GraphQLSchema:
     global _schema
     if _schema is None:
         path = getattr(settings, "GRAPHQL_SCHEMA", "")
-        whole = import_string(path) if path else graphene.Schema(query=None, subscription=LiveSubscription)
+        whole = (
+            import_string(path) if path else graphene.Schema(query=_Nothing, subscription=LiveSubscription)
+        )
         _schema = whole.graphql_schema
     return _schema

@@ -26,6 +26,7 @@ class Close(IntEnum):
     INITIALISATION_TIMEOUT = 4408
     SUBSCRIBER_EXISTS = 4409
     TOO_MANY_REQUESTS = 4429
+    INTERNAL_ERROR = 4500
 
 
 class Malformed(ValueError):

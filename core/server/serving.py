@@ -24,9 +24,10 @@ class Address:
     key: str | None = None
 
 
-def serve(application: AsgiApplication, address: Address) -> None:
-    """Listen and serve until SIGTERM or SIGINT; then finish what is under way, ten seconds at most."""
-    config = uvicorn.Config(
+def server_config(application: AsgiApplication, address: Address) -> uvicorn.Config:
+    """Uvicorn's settings: our two protocols, no compression, nothing logged that names a secret."""
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    return uvicorn.Config(
         application,  # type: ignore[arg-type]
         http=PatientHttpProtocol,
         ws=SocketProtocol,
@@ -45,15 +46,19 @@ def serve(application: AsgiApplication, address: Address) -> None:
         ssl_certfile=address.certificate,
         ssl_keyfile=address.key,
     )
-    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
-    listener = _listen(address)
+
+
+def serve(application: AsgiApplication, address: Address) -> None:
+    """Listen and serve until SIGTERM or SIGINT; then finish what is under way, ten seconds at most."""
+    listener = listen(address)
     host, port = listener.getsockname()[:2]
     shown = f"[{host}]" if ":" in host else host
     sys.stdout.write(f"Kotylion listens on {'https' if address.certificate else 'http'}://{shown}:{port}\n")
     sys.stdout.flush()
-    uvicorn.Server(config).run(sockets=[listener])
+    uvicorn.Server(server_config(application, address)).run(sockets=[listener])
 
 
-def _listen(address: Address) -> socket.socket:
+def listen(address: Address) -> socket.socket:
+    """A listening socket; a second server on the same address fails here, clearly."""
     family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
     return socket.create_server((address.host, address.port), family=family, backlog=2048)

@@ -18,3 +18,6 @@ PUBLIC_URL = "http://localhost:8000"
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# WhiteNoise warns of a folder that is not there, and warnings are errors in tests.
+STATIC_ROOT = DATA / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)

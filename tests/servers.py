@@ -1,0 +1,189 @@
+"""Real servers for tests: a process of its own, on a free port, over a copy of a migrated database.
+
+    server = start_server()                      one process, SQLite, in-memory layer
+    server = start_server({"REDIS_URL": …})      another environment
+    with database(server.database, django_db_blocker):
+        user = UserFactory()                     rows the server sees
+        cookie = server.cookie_of(user)          and a person signed in there
+
+Set up once a test session: `template_database()` takes some twenty seconds the first time, then none until a
+migration changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.db import connections
+
+from tools import processes
+
+if TYPE_CHECKING:
+    from people.models import User
+
+ROOT = Path(__file__).resolve().parent.parent
+START_SECONDS = 60.0
+MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+def template_database() -> Path:
+    """A migrated, empty SQLite file, kept between test sessions as long as no migration changes."""
+    digest = hashlib.sha256()
+    for migration in sorted(ROOT.glob("*/migrations/*.py")):
+        digest.update(migration.read_bytes())
+    digest.update((ROOT / "requirements" / "app.txt").read_bytes())
+    kept = Path(tempfile.gettempdir()) / f"kotylion-template-{digest.hexdigest()[:16]}.sqlite3"
+    if not kept.exists():
+        with tempfile.TemporaryDirectory() as folder:
+            env = os.environ | {"KOTYLION_ENV": "test", "KOTYLION_DATA": folder}
+            env.pop("DATABASE_URL", None)
+            subprocess.run(
+                [sys.executable, "manage.py", "migrate", "--verbosity=0"], cwd=ROOT, env=env, check=True
+            )
+            made = Path(folder) / "kotylion.sqlite3"
+            draft = kept.with_suffix(f".{os.getpid()}")
+            shutil.copy(made, draft)
+            draft.replace(kept)
+    return kept
+
+
+@dataclass
+class Server:
+    """A started portal. `data` holds its database, keys and log; it is removed by `stop`."""
+
+    port: int
+    data: Path
+    process: subprocess.Popen[bytes]
+    command: list[str]
+    env: dict[str, str] = field(repr=False)
+
+    @property
+    def base_url(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    @property
+    def ws_url(self) -> str:
+        return f"ws://localhost:{self.port}/ws/graphql/"
+
+    @property
+    def database(self) -> Path:
+        return self.data / "kotylion.sqlite3"
+
+    @property
+    def log(self) -> str:
+        return (self.data / "log").read_text()
+
+    def start(self) -> None:
+        """Start (again) and wait for `/readyz`; raises RuntimeError with the log when it does not come."""
+        with (self.data / "log").open("ab") as output:
+            self.process = processes.start(self.command, output=output, cwd=ROOT, env=self.env)
+        deadline = time.monotonic() + START_SECONDS
+        while not self.is_ready():
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                self.kill()
+                raise RuntimeError(f"the server did not start:\n{self.log[-4000:]}")
+            time.sleep(0.05)
+
+    def is_ready(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/readyz", timeout=5) as answer:
+                return answer.status == 200
+        except OSError:
+            return False
+
+    def kill(self) -> None:
+        """End it as a power cut would; data stay, `start` begins again."""
+        processes.kill(self.process)
+
+    def stop(self) -> None:
+        """End it in good order and remove its data."""
+        processes.stop(self.process)
+        shutil.rmtree(self.data, ignore_errors=True)
+
+    def cookie_of(self, user: User) -> str:
+        """A Cookie header with which `user` is signed in. Needs `database(server.database)` around it."""
+        return cookie_of(user)
+
+
+def cookie_of(user: User) -> str:
+    """Begin a session for `user` in the current database; the Cookie header that carries it."""
+    session = import_module(settings.SESSION_ENGINE).SessionStore()
+    session[SESSION_KEY] = str(user.pk)
+    session[BACKEND_SESSION_KEY] = MODEL_BACKEND
+    session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session.create()
+    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+
+
+def session_key_of(cookie: str) -> str:
+    return cookie.split("=", 1)[1]
+
+
+def start_server(env: Mapping[str, str] | None = None, *, database: Path | None = None) -> Server:
+    """Start a portal in the development layer. `database` is copied; without it an empty migrated one.
+
+    With `DATABASE_URL` in `env` the caller has migrated that database. Secrets equal those of the test
+    settings, so sessions made by a test fit.
+    """
+    data = Path(tempfile.mkdtemp(prefix="kotylion-server-"))
+    port = processes.free_port()
+    given = {
+        "KOTYLION_ENV": "development",
+        "KOTYLION_DATA": str(data),
+        "PUBLIC_URL": f"http://localhost:{port}",
+        "SECRET_KEY": settings.SECRET_KEY,
+        "SECRET_DIGEST_KEY": settings.SECRET_DIGEST_KEY,
+        "KEYS_PASSPHRASE": settings.KEYS_PASSPHRASE,
+    } | dict(env or {})
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE")
+    }
+    if "DATABASE_URL" not in given:
+        shutil.copy(database or template_database(), data / "kotylion.sqlite3")
+    command = [sys.executable, "-m", "portal.server", "--port", str(port)]
+    server = Server(port, data, None, command, inherited | given)  # type: ignore[arg-type]
+    server.start()
+    return server
+
+
+@contextmanager
+def database(path: Path | str, blocker: Any) -> Iterator[None]:
+    """Point this process's ORM, in every thread, at another SQLite file; `blocker` is `django_db_blocker`."""
+    with other_database({"ENGINE": "core.sqlite", "NAME": str(path)}, blocker):
+        yield
+
+
+@contextmanager
+def other_database(place: dict[str, Any], blocker: Any) -> Iterator[None]:
+    """The same for any database settings."""
+    before, wrapper = dict(connections.settings["default"]), connections["default"]
+    ours = dict(before) | place
+    if place["ENGINE"] != before["ENGINE"]:
+        ours["OPTIONS"] = {}
+    with blocker.unblock():
+        connections.settings["default"] = ours
+        del connections["default"]
+        try:
+            yield
+        finally:
+            connections["default"].close()
+            connections.settings["default"] = before
+            connections["default"] = wrapper
