@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+import type { Person } from '@/api/person'
+import type { Tab } from '@/design/BottomTabs'
+import type { FactTable } from '@/live/facts'
+
+/** What a feature's `index.tsx` gives the app as its default export. */
+export type Feature = {
+  /** Its routes, inside `/app`. */
+  Routes: ComponentType
+  /** A hook, so that labels follow the language and counts follow the data. */
+  useTabs: () => readonly Tab[]
+  facts: FactTable
+}
+
+/** Each role's screens are a chunk of their own; a student never loads the teacher's. */
+const FEATURES = {
+  student: () => import('@/features/student/index'),
+  teacher: () => import('@/features/teacher/index'),
+} satisfies Record<Person['role'], () => Promise<{ default: Feature }>>
+
+export async function loadFeature(role: Person['role']): Promise<Feature> {
+  return (await FEATURES[role]()).default
+}

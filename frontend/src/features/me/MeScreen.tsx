@@ -1,0 +1,17 @@
+import { useLingui } from '@lingui/react/macro'
+import { Screen } from '@/design/Screen'
+import { Account } from './Account'
+import { Appearance } from './Appearance'
+import { KeptData } from './KeptData'
+
+/** The person's own settings: look, language, the ways out, and what the portal keeps. */
+export default function MeScreen() {
+  const { t } = useLingui()
+  return (
+    <Screen title={t`Me`}>
+      <Account />
+      <Appearance />
+      <KeptData />
+    </Screen>
+  )
+}

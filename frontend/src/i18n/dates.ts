@@ -1,0 +1,26 @@
+import { i18n } from '@lingui/core'
+
+const ZONE = 'Europe/Warsaw'
+const DAY_MS = 86_400_000
+
+const format = (value: string | Date, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(i18n.locale || 'pl', { timeZone: ZONE, ...options }).format(new Date(value))
+
+/** "12 grudnia" — for a date in the running school year. */
+export const dayAndMonth = (value: string | Date) => format(value, { day: 'numeric', month: 'long' })
+
+/** "12 grudnia 2026". */
+export const fullDay = (value: string | Date) =>
+  format(value, { day: 'numeric', month: 'long', year: 'numeric' })
+
+/** "14:05". */
+export const clock = (value: string | Date) => format(value, { hour: '2-digit', minute: '2-digit' })
+
+/** "dzisiaj", "wczoraj", "3 dni temu"; beyond a week the day and month. Days are counted in Polish time. */
+export function daysAgo(value: string | Date, now: Date = new Date()): string {
+  const dayNumber = (moment: Date) =>
+    Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(moment)) / DAY_MS
+  const days = dayNumber(new Date(value)) - dayNumber(now)
+  if (Math.abs(days) > 7) return dayAndMonth(value)
+  return new Intl.RelativeTimeFormat(i18n.locale || 'pl', { numeric: 'auto' }).format(days, 'day')
+}

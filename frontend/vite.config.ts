@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
+import babel from '@rolldown/plugin-babel'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The signed-in app. The doorways and the service worker are built beside it by `build/build.ts`. */
+export default defineConfig({
+  base: '/static/app/',
+  publicDir: false,
+  resolve: {
+    alias: {
+      '@': resolve(import.meta.dirname, 'src'),
+      // React has this hook itself since 18; the shim would only be carried along.
+      'use-sync-external-store/shim/index.js': resolve(import.meta.dirname, 'build/useSyncExternalStore.ts'),
+      'use-sync-external-store/shim': resolve(import.meta.dirname, 'build/useSyncExternalStore.ts'),
+    },
+  },
+  define: { __GALLERY__: JSON.stringify(process.env['GALLERY'] === '1') },
+  plugins: [
+    react(),
+    lingui({ failOnCompileError: true }),
+    babel({ presets: [linguiTransformerBabelPreset()] }),
+  ],
+  build: {
+    outDir: 'dist/static/app',
+    emptyOutDir: true,
+    assetsDir: '',
+    assetsInlineLimit: 0,
+    manifest: 'vite-manifest.json',
+    modulePreload: { polyfill: false },
+    target: ['chrome123', 'firefox125', 'safari17.5'],
+    rolldownOptions: {
+      input: 'src/app/main.tsx',
+      // A name says whose file it is: the service worker leaves out the teacher's.
+      output: {
+        chunkFileNames: chunk =>
+          `${ownerOf(chunk.facadeModuleId ?? chunk.moduleIds[0] ?? '')}[name]-[hash].js`,
+      },
+    },
+  },
+})
+
+function ownerOf(module: string): string {
+  return /features\/teacher\/(?!index)/.test(module) ? 'teacher-' : ''
+}
