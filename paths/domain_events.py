@@ -68,6 +68,13 @@ class StepCompleted(DomainEvent):
 
 
 @dataclass(frozen=True)
+class StepsCompletedByAward(DomainEvent):
+    """A badge that arrived from outside the path completed steps that ask for it, for all its recipients."""
+
+    batch_id: UUID
+
+
+@dataclass(frozen=True)
 class StepTakenBack(DomainEvent):
     """A completion was a mistake and no longer counts."""
 

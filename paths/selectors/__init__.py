@@ -1,0 +1,3 @@
+from paths.selectors import visibility
+
+__all__ = ["visibility"]
