@@ -26,27 +26,27 @@ def decode(data: bytes) -> tuple[str, str]:
         RosterUnreadable: `encoding_unknown` with the row of the first byte that fits nothing; `not_a_table`
             for bytes that are no text at all.
     """
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
+    for mark, encoding, name in (
+        (codecs.BOM_UTF8, "utf-8", "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16-le", "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16-be", "utf-16"),
     ):
         if data.startswith(mark):
-            return _strictly(data, encoding), encoding
+            return _strictly(data.removeprefix(mark), encoding), name
     if guess := _utf_16_without_mark(data):
         return _strictly(data, guess), guess
+    if data.count(0) * 10 > len(data):
+        raise RosterUnreadable(UnreadableCode.NOT_A_TABLE)
     bad = _first_undecodable(data, "utf-8")
     if bad is None:
         return data.decode("utf-8"), "utf-8"
-    if data.count(0) * 10 > len(data):
-        raise RosterUnreadable(UnreadableCode.NOT_A_TABLE)
     return _most_natural(data, bad)
 
 
 def _strictly(data: bytes, encoding: str) -> str:
     bad = _first_undecodable(data, encoding)
     if bad is not None:
-        raise RosterUnreadable(UnreadableCode.ENCODING_UNKNOWN, row=_row_at(data, bad))
+        raise RosterUnreadable(UnreadableCode.ENCODING_UNKNOWN, row=_row_at(data, bad, encoding))
     return data.decode(encoding)
 
 
@@ -59,8 +59,9 @@ def _first_undecodable(data: bytes, encoding: str) -> int | None:
     return None
 
 
-def _row_at(data: bytes, offset: int) -> int:
-    return data[:offset].count(b"\n") + 1
+def _row_at(data: bytes, offset: int, encoding: str) -> int:
+    before = data[:offset].decode(encoding, "ignore")
+    return max(before.count("\n"), before.count("\r")) + 1
 
 
 def _utf_16_without_mark(data: bytes) -> str | None:
@@ -85,7 +86,7 @@ def _most_natural(data: bytes, first_bad: int) -> tuple[str, str]:
         if best is None or strange < best[0]:
             best = (strange, text, encoding)
     if best is None or best[0] > _STRANGENESS_REFUSED:
-        raise RosterUnreadable(UnreadableCode.ENCODING_UNKNOWN, row=_row_at(data, first_bad))
+        raise RosterUnreadable(UnreadableCode.ENCODING_UNKNOWN, row=_row_at(data, first_bad, "latin-1"))
     return best[1], best[2]
 
 
@@ -109,8 +110,10 @@ def _strangeness(text: str) -> float:
 
 @cache
 def _weight(character: str, among_latin: bool) -> int:
+    if among_latin and "\u0400" <= character <= "\u04ff":
+        return 3
     if character in _UKRAINIAN:
-        return 3 if among_latin else 0
+        return 0
     if character in _AT_HOME:
         return 0
     return 1 if unicodedata.category(character).startswith("L") else 3

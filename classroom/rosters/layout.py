@@ -59,11 +59,16 @@ def lay_out(rows: list[tuple[str, ...]]) -> Layout:
 
 
 def _find_headings(rows: list[tuple[str, ...]]) -> int | None:
+    """Place (from 0) of the row with the most headings we know; one is enough where it cannot be a title."""
     best, best_count = None, 0
+    topmost = next((place for place, cells in enumerate(rows) if cells), None)
     for place, cells in enumerate(rows[:_HEADINGS_WITHIN]):
         known = [field for field in fields_of(cells) if field is not None]
-        alone = len([cell for cell in cells if cell]) <= 2 and not _NAME_FIELDS.isdisjoint(known)
-        if len(known) > best_count and (len(known) > 1 or alone):
+        filled = [cell for cell in cells if cell]
+        one_is_enough = (len(filled) <= 2 and not _NAME_FIELDS.isdisjoint(known)) or (
+            place == topmost and len(filled) > 1 and not any(map(str.isdigit, "".join(filled)))
+        )
+        if len(known) > best_count and (len(known) > 1 or one_is_enough):
             best, best_count = place, len(known)
     return best
 

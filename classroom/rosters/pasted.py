@@ -6,7 +6,7 @@ from classroom.rosters.classes import looks_like_class
 from classroom.rosters.delimited import Records
 
 _NUMBERED = re.compile(r"\s*(\d{1,4})(?:\s*[.):]\s*|\s+(?:[-–]\s+)?)(?=\D)(.*)", re.DOTALL)
-_BULLET = re.compile(r"\s*[-–—•*·▪]\s+")
+_BULLET = re.compile(r"^\s*[-–—•*·▪]\s+")
 _DATED = re.compile(
     r"(.*?)[\s,;]+(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?:\s*r\.)?\s*", re.DOTALL
 )

@@ -18,7 +18,7 @@ from defusedxml.ElementTree import iterparse
 from classroom.rosters.issues import RosterUnreadable, UnreadableCode
 from classroom.rosters.limits import Limits
 
-# Drawings of comments (.vml) are written by spreadsheet programs in a form no XML parser takes; nobody opens them.
+# Drawings of comments (.vml) come in a form no XML parser takes; they are never opened.
 _NOT_XML = (".bin", ".vml", ".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf")
 _RATIO_COUNTS_FROM_BYTES = 100_000
 _BROKEN = (

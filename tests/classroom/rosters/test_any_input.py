@@ -1,0 +1,114 @@
+"""Whatever comes in, the answer is a report or a refusal; and it comes quickly."""
+
+import time
+
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from classroom.rosters import (
+    GivenNames,
+    RosterReport,
+    RosterUnreadable,
+    Table,
+    dry_run,
+    read_pasted,
+    read_roster,
+)
+from tests.classroom.rosters.workbooks import workbook
+
+NAMES = GivenNames(["Anna", "Jan"])
+XLSX = workbook([["Nazwisko", "Imię"], ["Nowak", "Anna"], ["Lis", "Jan"]])
+WORDS = st.sampled_from(
+    [
+        *(
+            "Nazwisko",
+            "Imię",
+            "Uczeń",
+            "PESEL",
+            "Klasa",
+            "Nowak",
+            "Anna",
+            "Kos-Lis",
+            "2B",
+            "1.",
+            "2010-01-02",
+        ),
+        *("31.02.2010", "44051401359", "Razem:", '"', "'", ";", ",", "\t", "\n", "\r", "=", "?", " ", "\xa0"),
+        *("Ї", "\0", "\ud800", "١٢"),
+    ]
+)
+
+
+def read(data):
+    table = (
+        read_pasted(data, given_names=NAMES)
+        if isinstance(data, str)
+        else read_roster(data, given_names=NAMES)
+    )
+    assert Table.from_json(table.to_json()) == table
+    report = dry_run(table, default_class="2B", given_names=NAMES)
+    assert RosterReport.from_json(report.to_json()) == report
+    assert report.importable <= report.data_rows == len(table.rows)
+    assert all(row.family_name and row.given_name for row in report.rows if row.state.value != "skip")
+
+
+def read_or_refuse(data):
+    try:
+        read(data)
+    except RosterUnreadable:
+        return
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.binary(max_size=400))
+@example(b"\xff\xfe")
+@example(b"\xef\xbb\xbf\xff")
+@example(b"PK\x03\x04")
+@example(b'";"')
+def test_any_bytes(data):
+    read_or_refuse(data)
+
+
+@settings(max_examples=600, deadline=None)
+@given(st.lists(WORDS, max_size=40).map("".join))
+def test_any_pasted_text(text):
+    read_or_refuse(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=200), st.sampled_from(["utf-8", "utf-16", "cp1250", "cp1251", "iso-8859-2"]))
+def test_any_text_in_any_encoding(text, encoding):
+    read_or_refuse(text.encode(encoding, "ignore"))
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.integers(0, len(XLSX) - 1), st.integers(0, 255)), min_size=1, max_size=8))
+def test_any_damaged_workbook(changes):
+    damaged = bytearray(XLSX)
+    for place, value in changes:
+        damaged[place] = value
+    read_or_refuse(bytes(damaged))
+
+
+def test_a_thousand_rows_are_read_in_well_under_two_seconds(given_names):
+    rows = [
+        f"{n};Nowak{chr(97 + n % 26)};Anna;44051401359;{1 + n % 28:02}.03.{1950 + n % 61};2B;x"
+        for n in range(1_000)
+    ]
+    data = "\n".join(["Nr;Nazwisko;Imię;PESEL;Data urodzenia;Klasa;Uwagi", *rows]).encode()
+    started = time.process_time()
+    report = dry_run(read_roster(data, given_names=given_names), given_names=given_names)
+    assert time.process_time() - started < 2
+    assert report.importable == 1_000
+
+
+def test_one_name_two_thousand_times_is_not_slow():
+    rows = [
+        f"{n};Nowak;Anna;{2000 + n % 20}-{1 + n // 20 % 12:02}-{1 + n // 240 % 28:02};2B"
+        for n in range(2_000)
+    ]
+    without_dates = [";Nowak;Anna;;2B" for _ in range(2_000)]
+    started = time.process_time()
+    for people in (rows, without_dates):
+        dry_run(read_roster("\n".join(["Nr;Nazwisko;Imię;Data urodzenia;Klasa", *people]).encode()))
+    assert time.process_time() - started < 6
