@@ -47,7 +47,8 @@ def pytest(arguments: Sequence[str]) -> tuple[int, str]:
     """
     ARTEFACTS.mkdir(exist_ok=True)
     colour = ["--color=yes"] if sys.stdout.isatty() else []
-    command = [str(PYTHON), "-m", "pytest", f"--junitxml={ARTEFACTS / 'pytest.xml'}", *colour, *arguments]
+    reports = [f"--junitxml={ARTEFACTS / 'pytest.xml'}", f"--output={ARTEFACTS / 'browser'}"]
+    command = [str(PYTHON), "-m", "pytest", *reports, *colour, *arguments]
     closing = ""
     with subprocess.Popen(
         command, cwd=ROOT, env=preparing.for_tests(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
