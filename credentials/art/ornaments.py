@@ -141,8 +141,9 @@ def kind_mark(centre: Point, size: float, count: int, gap: float) -> str:
         s = size * (1 if count == 1 or index == count // 2 else 0.8)
         n, q = number, s * 0.16
         sparks.append(
-            f"M{n(x)} {n(y - s)}Q{n(x + q)} {n(y - q)} {n(x + s)} {n(y)}Q{n(x + q)} {n(y + q)} {n(x)} {n(y + s)}"
-            f"Q{n(x - q)} {n(y + q)} {n(x - s)} {n(y)}Q{n(x - q)} {n(y - q)} {n(x)} {n(y - s)}Z"
+            f"M{n(x)} {n(y - s)}Q{n(x + q)} {n(y - q)} {n(x + s)} {n(y)}"
+            f"Q{n(x + q)} {n(y + q)} {n(x)} {n(y + s)}Q{n(x - q)} {n(y + q)} {n(x - s)} {n(y)}"
+            f"Q{n(x - q)} {n(y - q)} {n(x)} {n(y - s)}Z"
         )
     return "".join(sparks)
 
