@@ -88,10 +88,7 @@ def used_elsewhere(
     chosen or earned in it."""
     others = (other for other in path if other.id != step.id)
     return frozenset(
-        taken
-        for other in others
-        for taken in (other.achievement, used.get(other.id))
-        if taken is not None
+        taken for other in others for taken in (other.achievement, used.get(other.id)) if taken is not None
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import rules
 
 from credentials.models import Evidence
+from credentials.rules import may_assess_evidence
 from paths.models import Enrollment, LearningPath, PathAssignment, Submission
 from people.models import User
 from people.rules import leads_group
@@ -16,6 +17,7 @@ VIEW_PATH = "paths.view_learningpath"
 VIEW_ASSIGNMENT = "paths.view_pathassignment"
 VIEW_ENROLLMENT = "paths.view_enrollment"
 WORK_ON_STEP = "paths.work_on_step"
+WITHDRAW_WORK = "paths.withdraw_work"
 TICK_STEP = "paths.tick_step"
 VIEW_SUBMISSION = "paths.view_submission"
 REVIEW_WORK = "paths.review_work"
@@ -70,6 +72,7 @@ def path_is_visible(user: User, path: LearningPath | None) -> bool:
     return path is not None and paths_visible_to(user).filter(pk=path.pk).exists()
 
 
+@may_assess_evidence.register
 def assesses_evidence(user: User, evidence: Evidence) -> bool:
     """Whether `user` assesses the work that this evidence belongs to."""
     works = evidence.submissions.select_related("enrollment__assignment__group", "enrollment__student")
@@ -83,6 +86,8 @@ rules.add_perm(VIEW_ASSIGNMENT, is_in_assigned_group)
 rules.add_perm(VIEW_ENROLLMENT, is_own_enrollment | leads_learner)
 # A teacher acts for a student who has no phone (answers.md 20).
 rules.add_perm(WORK_ON_STEP, is_own_enrollment | leads_learner)
+# What a student made is theirs to take back, nobody else's.
+rules.add_perm(WITHDRAW_WORK, is_own_enrollment)
 rules.add_perm(TICK_STEP, leads_learner)
 rules.add_perm(VIEW_SUBMISSION, is_own_submission | leads_author)
 rules.add_perm(REVIEW_WORK, leads_author)

@@ -48,9 +48,7 @@ def steps_of_paths(path_ids: Iterable[UUID]) -> dict[UUID, PathSteps]:
     for row in rows:
         by_path.setdefault(row.path_id, []).append(row)
     return {
-        path_id: PathSteps(
-            tuple(steps), tuple(spec_of(step, choices.get(step.pk, ())) for step in steps)
-        )
+        path_id: PathSteps(tuple(steps), tuple(spec_of(step, choices.get(step.pk, ())) for step in steps))
         for path_id, steps in by_path.items()
     }
 

@@ -16,8 +16,12 @@ class Enrollment(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     path = models.ForeignKey("paths.LearningPath", on_delete=models.PROTECT, related_name="enrollments")
-    student = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="enrollments")
-    assignment = models.ForeignKey("paths.PathAssignment", on_delete=models.PROTECT, related_name="enrollments")
+    student = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="enrollments"
+    )
+    assignment = models.ForeignKey(
+        "paths.PathAssignment", on_delete=models.PROTECT, related_name="enrollments"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     # The last thing the learner did here; "stuck" counts school days from it.
     active_at = models.DateTimeField(auto_now_add=True)

@@ -15,7 +15,9 @@ class PathAssignment(models.Model):
     only_for = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="+", blank=True)
     for_everybody = models.BooleanField(default=True)
     due_on = models.DateField(null=True, blank=True)
-    assigned_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    assigned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     ended_at = models.DateTimeField(null=True, blank=True)
 

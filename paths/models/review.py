@@ -13,7 +13,9 @@ class Review(models.Model):
     submission = models.ForeignKey("paths.Submission", on_delete=models.CASCADE, related_name="reviews")
     decision = models.CharField(max_length=12, choices=Decision)
     hint = models.TextField(blank=True)
-    reviewer = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

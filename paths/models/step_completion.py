@@ -25,7 +25,9 @@ class StepCompletion(models.Model):
     )
     # Whether completing the step awarded that credential: then taking the step back undoes the award.
     awarded = models.BooleanField(default=False)
-    completed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    completed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     taken_back_at = models.DateTimeField(null=True, blank=True)
 

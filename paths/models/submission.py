@@ -39,7 +39,9 @@ class Submission(models.Model):
     # Since when it waits for the teacher, or for the learner after a "not yet".
     waiting_since = models.DateTimeField(null=True, blank=True)
     # Who acted for a student without a phone (answers.md 20).
-    handed_in_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    handed_in_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     objects = SubmissionQuerySet.as_manager()
 

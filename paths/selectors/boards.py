@@ -70,7 +70,9 @@ def thresholds(today: date) -> Thresholds:
 def current_assignments(group: Group) -> list[PathAssignment]:
     """What the group works through now, the newest first."""
     return list(
-        PathAssignment.objects.filter(group=group, ended_at=None).select_related("path").order_by("-created_at", "id")[:30]
+        PathAssignment.objects.filter(group=group, ended_at=None)
+        .select_related("path")
+        .order_by("-created_at", "id")[:30]
     )
 
 
@@ -91,9 +93,7 @@ def is_stuck(standing: Standing, limits: Thresholds) -> bool:
 
 def rows(assignment: PathAssignment, students: Sequence[User], today: date) -> list[BoardRow]:
     """A row for each student, in the order given; those who are not on the path have empty cells."""
-    enrollments = list(
-        Enrollment.objects.running().filter(path_id=assignment.path_id, student__in=students)
-    )
+    enrollments = list(Enrollment.objects.running().filter(path_id=assignment.path_id, student__in=students))
     by_student = {standing.enrollment.student_id: standing for standing in standings(enrollments)}
     counted = dict(
         Credential.objects.living()
@@ -125,7 +125,14 @@ def _row(user: User, standing: Standing | None, badges: int, limits: Thresholds)
 def board_steps(path_id: UUID) -> list[BoardStep]:
     titles = {row.pk: in_language(row.title) for row in Section.objects.filter(path_id=path_id)}
     return [
-        BoardStep(step.pk, in_language(step.title), step.kind, step.required, step.is_milestone, titles[step.section_id])
+        BoardStep(
+            step.pk,
+            in_language(step.title),
+            step.kind,
+            step.required,
+            step.is_milestone,
+            titles[step.section_id],
+        )
         for step in steps_of(path_id).steps
     ]
 

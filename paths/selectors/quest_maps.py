@@ -131,7 +131,9 @@ def nodes(standing: Standing, badges: Mapping[UUID, Achievement]) -> dict[UUID, 
     return {step.pk: node(step, spec, standing, badges) for step, spec in pairs}
 
 
-def sections(standing: Standing, badges: Mapping[UUID, Achievement], rows: Iterable[Section]) -> tuple[QuestSection, ...]:
+def sections(
+    standing: Standing, badges: Mapping[UUID, Achievement], rows: Iterable[Section]
+) -> tuple[QuestSection, ...]:
     made = nodes(standing, badges)
     found = []
     for row in rows:

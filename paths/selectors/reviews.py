@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from core.paging import page
 from core.translated import in_language
 from credentials.models import Achievement, Evidence
 from paths.enums import Decision
@@ -108,7 +109,27 @@ def review_item(submission: Submission) -> ReviewItem:
         badge=badge,
         evidence=tuple(evidence_view(piece) for piece in submission.pieces),  # type: ignore[attr-defined]
         history=tuple(
-            ReviewNote(str(Decision(review.decision).label), review.hint, str(review.reviewer or ""), review.created_at)
+            ReviewNote(
+                str(Decision(review.decision).label),
+                review.hint,
+                str(review.reviewer or ""),
+                review.created_at,
+            )
             for review in submission.said  # type: ignore[attr-defined]
         ),
     )
+
+
+@dataclass(frozen=True)
+class ReviewPage:
+    items: tuple[ReviewItem, ...]
+    next: UUID | None
+    total: int
+
+
+def page_of_reviews(waiting: QuerySet[Submission], *, limit: int, after: object = None) -> ReviewPage:
+    """One page of waiting work. `after` is the last one seen; work decided meanwhile simply is no longer there."""
+    limit = max(1, min(limit, 50))
+    rows = page(with_everything(waiting), limit=limit + 1, after=after)
+    following = rows[limit - 1].pk if len(rows) > limit else None
+    return ReviewPage(tuple(review_item(row) for row in rows[:limit]), following, waiting.count())

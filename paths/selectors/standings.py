@@ -47,7 +47,9 @@ class Standing:
     @property
     def waiting(self) -> frozenset[UUID]:
         return frozenset(
-            step for step, work in self.works.items() if work.state in WAITING_FOR_REVIEW and step not in self.done
+            step
+            for step, work in self.works.items()
+            if work.state in WAITING_FOR_REVIEW and step not in self.done
         )
 
     @property

@@ -203,7 +203,11 @@ def _choices(step: Step, standing: Standing, badges: dict[UUID, Achievement]) ->
                 chosen=work is not None and work.achievement_id == pk,
             )
         )
-    return tuple(sorted(options, key=lambda option: (option.taken, in_language(option.achievement.current_version.name))))  # type: ignore[union-attr]
+    return tuple(
+        sorted(
+            options, key=lambda option: (option.taken, in_language(option.achievement.current_version.name))
+        )
+    )  # type: ignore[union-attr]
 
 
 def _quiz(quiz: list[dict[str, Any]]) -> tuple[QuizQuestion, ...]:
@@ -213,7 +217,9 @@ def _quiz(quiz: list[dict[str, Any]]) -> tuple[QuizQuestion, ...]:
             str(question["id"]),
             in_language(question["text"]),
             question["kind"],
-            tuple(QuizOption(str(option["id"]), in_language(option["text"])) for option in question["options"]),
+            tuple(
+                QuizOption(str(option["id"]), in_language(option["text"])) for option in question["options"]
+            ),
         )
         for question in quiz
     )
@@ -224,8 +230,17 @@ def _submission(standing: Standing, step: Step) -> SubmissionView | None:
     if work is None:
         return None
     submission = Submission.objects.get(pk=work.id)
-    review = Review.objects.filter(submission=submission).select_related("reviewer").order_by("-created_at").first()
-    is_hint = review is not None and review.decision == Decision.NOT_YET and submission.state == SubmissionState.NOT_YET
+    review = (
+        Review.objects.filter(submission=submission)
+        .select_related("reviewer")
+        .order_by("-created_at")
+        .first()
+    )
+    is_hint = (
+        review is not None
+        and review.decision == Decision.NOT_YET
+        and submission.state == SubmissionState.NOT_YET
+    )
     done = step.pk in standing.done
     return SubmissionView(
         id=submission.pk,

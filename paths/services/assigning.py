@@ -69,7 +69,9 @@ def _check(path: LearningPath, group: Group, due_on: date | None) -> None:
     if group.kind == GroupKind.SCHOOL_CLASS and path.school_types and group.parent is not None:
         school = getattr(group.parent, "school", None)
         if school is not None and school.type not in path.school_types:
-            raise Refusal("PATH_NOT_FOR_SCHOOL", _("This path is made for another type of school."), "path_id")
+            raise Refusal(
+                "PATH_NOT_FOR_SCHOOL", _("This path is made for another type of school."), "path_id"
+            )
 
 
 def _enrol(assignment: PathAssignment, learners: Sequence[User]) -> int:

@@ -97,9 +97,7 @@ def chosen_achievements(enrollment_ids: Sequence[UUID]) -> dict[UUID, dict[UUID,
     return chosen
 
 
-def used_in(
-    done: Mapping[UUID, UUID | None], chosen: Mapping[UUID, UUID]
-) -> dict[UUID, UUID]:
+def used_in(done: Mapping[UUID, UUID | None], chosen: Mapping[UUID, UUID]) -> dict[UUID, UUID]:
     """Step → achievement, from what was picked and what completed a step."""
     return {**chosen, **{step: badge for step, badge in done.items() if badge is not None}}
 
@@ -146,7 +144,9 @@ def complete_steps_satisfied_by(batch: AwardBatch, *, actor: User | None) -> int
     StepCompletion.objects.bulk_create(completions)
     if completions:
         Submission.objects.filter(
-            enrollment__in=touched, step_id__in={c.step_id for c in completions}, achievement_id=achievement_id
+            enrollment__in=touched,
+            step_id__in={c.step_id for c in completions},
+            achievement_id=achievement_id,
         ).update(state=SubmissionState.ACCEPTED, waiting_since=None)
         topics = {user_topic(e.student_id) for e in touched} | {
             staff_topic(e.assignment.group_id) for e in touched

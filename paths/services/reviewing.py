@@ -17,7 +17,7 @@ from paths.domain_events import NotYetAnswered, StepTakenBack, TopicAgreed
 from paths.enums import Decision, StepKind, SubmissionState
 from paths.models import Enrollment, Review, Step, Submission
 from paths.school_days import end_of_school_year
-from paths.services.completing import Completed, take_back_completions, complete, done_steps
+from paths.services.completing import Completed, complete, done_steps, take_back_completions
 from paths.services.working import completion_of
 from people.audiences import for_student_in
 from people.models import User
@@ -29,7 +29,9 @@ OTHER_KEPT_DAYS_AFTER_YEAR = 30
 def _locked(submission: Submission) -> Submission:
     return (
         Submission.objects.select_for_update(of=("self",))
-        .select_related("step__achievement", "achievement", "enrollment__assignment__group", "enrollment__student")
+        .select_related(
+            "step__achievement", "achievement", "enrollment__assignment__group", "enrollment__student"
+        )
         .get(pk=submission.pk)
     )
 

@@ -39,7 +39,12 @@ from people.models import User
 
 MOST_PIECES = 10
 MAY_CHOOSE = (None, SubmissionState.CHOSEN, SubmissionState.TOPIC_PROPOSED, SubmissionState.NOT_YET)
-MAY_HAND_IN = (SubmissionState.CHOSEN, SubmissionState.TOPIC_AGREED, SubmissionState.HANDED_IN, SubmissionState.NOT_YET)
+MAY_HAND_IN = (
+    SubmissionState.CHOSEN,
+    SubmissionState.TOPIC_AGREED,
+    SubmissionState.HANDED_IN,
+    SubmissionState.NOT_YET,
+)
 
 
 def _announce(fact: Any, enrollment: Enrollment, actor: User) -> None:
@@ -103,7 +108,11 @@ def propose_topic(enrollment: Enrollment, step: Step, topic: str, *, actor: User
     submission = _submission(enrollment, step) or Submission(enrollment=enrollment, step=step)
     if step.choose_count and submission.achievement_id is None:
         raise Refusal("CHOOSE_FIRST", _("First choose what you want to do."), "achievement_id")
-    if submission.state not in (SubmissionState.CHOSEN, SubmissionState.TOPIC_PROPOSED, SubmissionState.NOT_YET):
+    if submission.state not in (
+        SubmissionState.CHOSEN,
+        SubmissionState.TOPIC_PROPOSED,
+        SubmissionState.NOT_YET,
+    ):
         raise Refusal("TOPIC_FIXED", _("The topic is already agreed."))
     submission.topic = words
     submission.state = SubmissionState.TOPIC_PROPOSED
@@ -135,13 +144,19 @@ def hand_in(
         raise Refusal("TOPIC_WAITS", _("Your teacher has not agreed the topic yet."))
     submission.reflection = clean_text(reflection, field="reflection") or submission.reflection
     evidence = collect(
-        pieces, owner=enrollment.student, actor=actor, allowed=step.evidence_kinds, sensitivity=step.sensitivity
+        pieces,
+        owner=enrollment.student,
+        actor=actor,
+        allowed=step.evidence_kinds,
+        sensitivity=step.sensitivity,
     )
     had = submission.evidence.kept().count() if submission.pk and not submission._state.adding else 0
     if not evidence and not had:
         raise Refusal("NOTHING_HANDED_IN", _("Add a text, a link or a file first."), "evidence")
     if had + len(evidence) > MOST_PIECES:
-        raise Refusal("TOO_MANY_PIECES", _("Ten pieces are enough. Take one back to add another."), "evidence")
+        raise Refusal(
+            "TOO_MANY_PIECES", _("Ten pieces are enough. Take one back to add another."), "evidence"
+        )
     submission.state = SubmissionState.HANDED_IN
     submission.waiting_since = timezone.now()
     submission.handed_in_by = actor
@@ -152,15 +167,15 @@ def hand_in(
 
 
 @transaction.atomic
-def withdraw_evidence(
-    enrollment: Enrollment, step: Step, evidence: Evidence, *, actor: User
-) -> Submission:
+def withdraw_evidence(enrollment: Enrollment, step: Step, evidence: Evidence, *, actor: User) -> Submission:
     """Take one piece back, until the work is accepted. Its content is deleted at once."""
     submission = _submission(enrollment, step)
     if submission is None or not submission.evidence.kept().filter(pk=evidence.pk).exists():
         raise Refusal("NO_SUCH_PIECE", _("This piece is not part of your work."), "evidence_id")
     if submission.state == SubmissionState.ACCEPTED:
-        raise Refusal("ALREADY_ACCEPTED", _("The work is accepted. Ask your teacher to take the decision back."))
+        raise Refusal(
+            "ALREADY_ACCEPTED", _("The work is accepted. Ask your teacher to take the decision back.")
+        )
     withdraw(evidence)
     if not submission.evidence.kept().exists() and submission.state == SubmissionState.HANDED_IN:
         submission.state = SubmissionState.TOPIC_AGREED if submission.topic else SubmissionState.CHOSEN
@@ -195,12 +210,15 @@ def _claim_credential(enrollment: Enrollment, step: Step, actor: User) -> Comple
     achievement = step.achievement
     assert achievement is not None
     version = achievement.current_version
-    if version is None or enrollment.student_id not in requirements.satisfied(version, [enrollment.student_id]):
-        raise Refusal("REQUIREMENTS_MISSING", _("Some of the badges that this microcredential needs are still missing."))
-    completed = complete(
+    if version is None or enrollment.student_id not in requirements.satisfied(
+        version, [enrollment.student_id]
+    ):
+        raise Refusal(
+            "REQUIREMENTS_MISSING", _("Some of the badges that this microcredential needs are still missing.")
+        )
+    return complete(
         enrollment, step, actor=enrollment.assignment.assigned_by or actor, achievement=achievement
     )
-    return completed
 
 
 def completion_of(enrollment_id: UUID, step_id: UUID) -> StepCompletion | None:
@@ -210,4 +228,3 @@ def completion_of(enrollment_id: UUID, step_id: UUID) -> StepCompletion | None:
         .select_related("credential__batch")
         .first()
     )
-

@@ -18,13 +18,8 @@ def persons_visible_to(user: User | AnonymousUser) -> QuerySet[User]:
     """
     if user.is_anonymous or not user.is_active:
         return User.objects.none()
-    if user.is_superuser:
-        return User.objects.all()
     mine = Membership.objects.current().filter(user_id=user.pk)
     learning = Membership.objects.current().filter(user=OuterRef("pk"), role__in=LEARNING_ROLES)
     led = learning.filter(Exists(mine.filter(group=OuterRef("group"), role__in=LEADING_ROLES)))
-    coordinated = learning.filter(
-        Exists(mine.filter(group=OuterRef("group__parent"), role=Role.COORDINATOR))
-    )
+    coordinated = learning.filter(Exists(mine.filter(group=OuterRef("group__parent"), role=Role.COORDINATOR)))
     return User.objects.filter(Exists(led) | Exists(coordinated) | Q(pk=user.pk))
-

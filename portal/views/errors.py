@@ -13,7 +13,9 @@ from core.security_log import security_event
 
 def _answer(request: HttpRequest, status: int, code: str, title: str, line: str) -> HttpResponse:
     if request.accepts("text/html"):
-        response = render(request, "portal/error.html", {"code": code, "title": title, "line": line}, status=status)
+        response = render(
+            request, "portal/error.html", {"code": code, "title": title, "line": line}, status=status
+        )
     else:
         response = JsonResponse({"code": code, "message": f"{title} {line}"}, status=status)
     response.headers["Cache-Control"] = "no-store"
@@ -34,7 +36,11 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
     return _answer(
-        request, 400, "BAD_REQUEST", _("We could not read that."), _("Go back and try again. Nothing has been changed.")
+        request,
+        400,
+        "BAD_REQUEST",
+        _("We could not read that."),
+        _("Go back and try again. Nothing has been changed."),
     )
 
 

@@ -1,0 +1,90 @@
+"""Paths that may be given to a group, with what a teacher looks at before choosing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Q, Sum
+
+from core.translated import in_language
+from credentials.models import Achievement
+from paths.enums import StepKind
+from paths.models import Enrollment, LearningPath, PathAssignment, Step
+from paths.selectors.quest_maps import badges_by_id
+from paths.selectors.visibility import paths_visible_to
+from people.models import Group, User
+from people.selectors.groups import students_of
+
+
+@dataclass(frozen=True)
+class AssignablePath:
+    """`already_on` counts the group's learners who are on the path; `suitable` is about the type of school."""
+
+    id: UUID
+    title: str
+    description: str
+    hours: float
+    weeks: int
+    step_count: int
+    badge_count: int
+    grants: tuple[Achievement, ...]
+    assigned: bool
+    already_on: int
+    suitable: bool
+    assignment_id: UUID | None
+
+
+def assignable_paths(user: User, group: Group) -> list[AssignablePath]:
+    """Suitable paths first, then by title. Six queries."""
+    paths = list(
+        paths_visible_to(user)
+        .filter(archived_at=None)
+        .annotate(
+            step_count=Count("steps", distinct=True),
+            badge_count=Count(
+                "steps", filter=Q(steps__achievement__isnull=False) | Q(steps__choose_count__gt=0)
+            ),
+            hours=Sum("steps__estimated_hours", filter=Q(steps__required=True)),
+        )
+        .order_by("slug")[:100]
+    )
+    assigned = dict(PathAssignment.objects.filter(group=group, ended_at=None).values_list("path_id", "id"))
+    on_it = dict(
+        Enrollment.objects.running()
+        .filter(student__in=students_of(group))
+        .values_list("path_id")
+        .annotate(Count("id"))
+    )
+    carried = Step.objects.filter(path__in=paths, kind=StepKind.CREDENTIAL, achievement__isnull=False)
+    grants: dict[UUID, list[UUID]] = {}
+    for path_id, achievement_id in carried.values_list("path_id", "achievement_id"):
+        grants.setdefault(path_id, []).append(achievement_id)
+    badges = badges_by_id(badge for found in grants.values() for badge in found)
+    school = getattr(group.parent, "school", None) if group.parent_id else None
+    rows = [_row(path, assigned, on_it, grants, badges, school.type if school else None) for path in paths]
+    return sorted(rows, key=lambda row: (not row.suitable, row.title))
+
+
+def _row(
+    path: LearningPath,
+    assigned: dict[UUID, UUID],
+    on_it: dict[UUID, int],
+    grants: dict[UUID, list[UUID]],
+    badges: dict[UUID, Achievement],
+    school_type: str | None,
+) -> AssignablePath:
+    return AssignablePath(
+        id=path.pk,
+        title=in_language(path.title),
+        description=in_language(path.description),
+        hours=float(path.hours or 0),  # type: ignore[attr-defined]
+        weeks=path.duration_weeks,
+        step_count=path.step_count,  # type: ignore[attr-defined]
+        badge_count=path.badge_count,  # type: ignore[attr-defined]
+        grants=tuple(badges[badge] for badge in grants.get(path.pk, [])),
+        assigned=path.pk in assigned,
+        already_on=on_it.get(path.pk, 0),
+        suitable=not path.school_types or school_type is None or school_type in path.school_types,
+        assignment_id=assigned.get(path.pk),
+    )
