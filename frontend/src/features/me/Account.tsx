@@ -1,37 +1,60 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { LogOut } from 'lucide-react'
+import { LogOut, MonitorSmartphone } from 'lucide-react'
 import { useState } from 'react'
 import { signOut } from '@/api/signOut'
 import { useRead } from '@/api/useRead'
+import { useSend } from '@/api/useSend'
 import { Avatar } from '@/design/Avatar'
 import { Button } from '@/design/Button'
-import { MeDocument } from './documents'
+import { FieldError } from '@/design/Field'
+import { EndMySignIns, MeDocument } from './documents'
 
+/** Who is signed in here, and the two ways out: this device, or all of them. */
 export function Account() {
   const { t } = useLingui()
   const { data } = useRead(MeDocument)
+  const [endEverywhere, ending] = useSend(EndMySignIns)
   const [leaving, setLeaving] = useState(false)
-  const name = data?.me ? `${data.me.givenName} ${data.me.familyName}` : t`Your account`
+  const [problem, setProblem] = useState<string>()
+  const me = data?.me
+  const name = me ? `${me.givenName} ${me.familyName}` : t`Your account`
+
+  async function leave(everywhere: boolean): Promise<void> {
+    setLeaving(true)
+    if (everywhere) {
+      const sent = await endEverywhere({})
+      if (sent.outcome !== 'done') {
+        setLeaving(false)
+        if (sent.outcome !== 'saved') setProblem(sent.problems[0]?.message)
+        return
+      }
+    }
+    await signOut()
+  }
+
   return (
     <section className="card">
       <div className="list-row">
         <Avatar name={name} />
-        <h2 className="grow">{name}</h2>
+        <div className="grow">
+          <h2>{name}</h2>
+          <p className="quiet">{me?.groups.map(group => `${group.name}, ${group.schoolName}`).join(' · ')}</p>
+        </div>
       </div>
-      <Button
-        look="quiet"
-        busy={leaving}
-        onClick={() => {
-          setLeaving(true)
-          void signOut()
-        }}
-      >
-        <LogOut aria-hidden="true" size={20} />
-        <Trans>Sign out</Trans>
-      </Button>
       <p className="quiet">
         <Trans>Signing out leaves nothing of you on this device.</Trans>
       </p>
+      <div className="row">
+        <Button look="quiet" busy={leaving && !ending} onClick={() => void leave(false)}>
+          <LogOut aria-hidden="true" size={20} />
+          <Trans>Sign out</Trans>
+        </Button>
+        <Button look="plain" busy={ending} onClick={() => void leave(true)}>
+          <MonitorSmartphone aria-hidden="true" size={20} />
+          <Trans>Sign out everywhere</Trans>
+        </Button>
+      </div>
+      <FieldError message={problem} />
     </section>
   )
 }

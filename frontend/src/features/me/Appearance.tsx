@@ -1,17 +1,41 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useApi } from '@/api/ApiProvider'
 import { rememberPerson } from '@/api/person'
+import { useRead } from '@/api/useRead'
+import { useSend } from '@/api/useSend'
 import { CheckRow, Segmented } from '@/design/Choice'
-import { celebrationsOn, keepCelebrations } from '@/design/celebrations'
+import { keepCelebrations } from '@/design/celebrations'
+import { FieldError } from '@/design/Field'
 import { chooseTheme, chosenTheme } from '@/design/theme'
 import { LANGUAGES, type Language, OWN_NAMES } from '@/i18n/languages'
+import { ChangeMySettings, MeDocument } from './documents'
 
+/** Theme belongs to the device; language and confetti belong to the person and follow to every device. */
 export function Appearance() {
   const { t } = useLingui()
   const { person } = useApi()
+  const { data } = useRead(MeDocument)
+  const [send] = useSend(ChangeMySettings)
   const [theme, setTheme] = useState(chosenTheme)
-  const [celebrations, setCelebrations] = useState(celebrationsOn)
+  const [problem, setProblem] = useState<string>()
+  const celebrations = data?.me?.celebrations ?? true
+  useEffect(() => keepCelebrations(celebrations), [celebrations])
+
+  async function change(settings: { language?: Language; celebrations?: boolean }): Promise<boolean> {
+    const sent = await send(settings)
+    setProblem(
+      sent.outcome === 'refused' || sent.outcome === 'unsent' ? sent.problems[0]?.message : undefined,
+    )
+    return sent.outcome === 'done'
+  }
+
+  async function speak(language: Language): Promise<void> {
+    if (!(await change({ language }))) return
+    rememberPerson({ ...person, language })
+    location.reload()
+  }
+
   return (
     <section className="card">
       <h2>
@@ -21,13 +45,13 @@ export function Appearance() {
         legend={t`Language`}
         value={person.language}
         options={LANGUAGES.map(value => ({ value, label: OWN_NAMES[value] }))}
-        onChange={language => speak(language)}
+        onChange={language => void speak(language)}
       />
       <Segmented
         legend={t`Theme`}
         value={theme}
         options={[
-          { value: 'system', label: t`Like the device` },
+          { value: 'system', label: t`As on the device` },
           { value: 'light', label: t`Light` },
           { value: 'dark', label: t`Dark` },
         ]}
@@ -38,19 +62,12 @@ export function Appearance() {
       />
       <CheckRow
         checked={celebrations}
-        onChange={on => {
-          keepCelebrations(on)
-          setCelebrations(on)
-        }}
-        note={<Trans>A badge is announced in words either way.</Trans>}
+        onChange={on => void change({ celebrations: on })}
+        note={<Trans>You hear about a new badge either way.</Trans>}
       >
         <Trans>Confetti for a new badge</Trans>
       </CheckRow>
+      <FieldError message={problem} />
     </section>
   )
-
-  function speak(language: Language) {
-    rememberPerson({ ...person, language })
-    location.reload()
-  }
 }
