@@ -11,6 +11,7 @@ REQUIREMENTS = ROOT / "requirements"
 FRONTEND = ROOT / "frontend"
 INTEROP = ROOT / "tests" / "interop"
 ARTEFACTS = ROOT / "artefacts"
+STATIC_FILES = ROOT / "static-root"
 
 STATE = ROOT / ".dev"
 STAMPS = STATE / "stamps"

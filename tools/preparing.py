@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tools import debian, environment, front, npm, stamps
 from tools.console import run_quietly
-from tools.places import FRONTEND, INTEROP, PYTHON, ROOMS, ROOT, STATE
+from tools.places import FRONTEND, INTEROP, PYTHON, ROOMS, ROOT, STATE, STATIC_FILES
 
 OUTSIDE_SETTINGS = (
     "DATABASE_URL",
@@ -63,13 +63,13 @@ def ensure_static_files() -> None:
     """Collect the static files of the front and the packages when one of their sources changed."""
     own = [file for room in ROOMS for file in (ROOT / room / "static").rglob("*") if file.is_file()]
     key = stamps.digest(own, extra=f"{stamps.recorded('front-build')} {stamps.recorded(environment.STAMP)}")
-    if stamps.is_done("static-files", key) and (ROOT / "static-root").is_dir():
+    if stamps.is_done("static-files", key) and STATIC_FILES.is_dir():
         return
     stamps.begin("static-files")
     run_quietly(
         "static files",
         [PYTHON, "manage.py", "collectstatic", "--noinput", "--clear", "--verbosity", "0"],
-        env=for_checks(),
+        env=for_checks() | {"KOTYLION_ENV": "development", "STATIC_ROOT": str(STATIC_FILES)},
     )
     stamps.finish("static-files", key)
 
