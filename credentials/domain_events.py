@@ -7,6 +7,14 @@ from core.domain_events import DomainEvent
 
 
 @dataclass(frozen=True)
+class AchievementPublished(DomainEvent):
+    """A version of an achievement stands for good, and is the one that is awarded from now on."""
+
+    achievement_id: UUID
+    version_id: UUID
+
+
+@dataclass(frozen=True)
 class CredentialsAwarded(DomainEvent):
     """One act gave an achievement to one or many people."""
 

@@ -1,0 +1,47 @@
+"""Public addresses and ids, all built from `PUBLIC_URL`: they end up in documents and QR codes."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.conf import settings
+
+from credentials.models import AchievementVersion, Issuer, SigningKey
+from credentials.open_badges.did import did_web
+
+
+def public(path: str) -> str:
+    """The absolute address of a path of ours."""
+    return f"{settings.PUBLIC_URL}{path}"
+
+
+def credential_address(credential_id: UUID) -> str:
+    """Page and documents of one credential; also its id in every document."""
+    return public(f"/credentials/{credential_id}")
+
+
+def achievement_address(slug: str, number: int | None) -> str:
+    """Page and JSON-LD of one version of an achievement."""
+    return public(f"/achievements/{slug}/v{number}")
+
+
+def version_address(version: AchievementVersion) -> str:
+    return achievement_address(version.achievement.slug, version.number)
+
+
+def issuer_address(issuer: Issuer) -> str:
+    return public(f"/issuers/{issuer.slug}/")
+
+
+def status_list_address(list_id: UUID) -> str:
+    return public(f"/status/{list_id}")
+
+
+def issuer_did(issuer: Issuer | None) -> str:
+    """`did:web` of an issuer; of the portal itself for None."""
+    return did_web(settings.PUBLIC_URL if issuer is None else public(f"/issuers/{issuer.slug}"))
+
+
+def verification_method(key: SigningKey) -> str:
+    """The DID URL of a key, as it stands in a proof."""
+    return f"{issuer_did(key.issuer)}#{key.pk}"

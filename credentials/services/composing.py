@@ -1,0 +1,190 @@
+"""From rows to the plain facts of a document, in the one language the award was frozen in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, cast
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core.secrets import keyed_digest
+from core.translated import in_language
+from credentials.addresses import (
+    credential_address,
+    issuer_address,
+    issuer_did,
+    status_list_address,
+    version_address,
+)  # fmt: skip
+from credentials.curriculum import alignments
+from credentials.enums import (
+    ActivityType,
+    AssessmentMethod,
+    EvidenceType,
+    IdentityCheck,
+    ParticipationForm,
+    Standing,
+)
+from credentials.models import Achievement, AchievementVersion, IssuedDocument, Issuer
+from credentials.open_badges.documents import build_credential
+from credentials.open_badges.facts import (
+    AchievementDescription,
+    AwardFacts,
+    BadgeImage,
+    FrameworkReference,
+    IssuerProfile,
+    Kind,
+    Language,
+    LinkedActivity,
+    RecipientIdentity,
+    Skill,
+    StatusEntry,
+)  # fmt: skip
+from credentials.pictures import picture_address
+from credentials.stacking import Requirement
+
+
+def compose(document: IssuedDocument) -> dict[str, Any]:
+    """The unsigned Open Badge of a document's credential. It names nobody: the learner is a salted hash of a
+    random number, and place, note and evidence stay behind.
+
+    Expects `credential` with version, achievement, issuer, club and recipient selected.
+    """
+    credential = document.credential
+    language = cast(Language, credential.language)
+    with translation.override(language):
+        return build_credential(
+            issuer_profile(credential.achievement, language, credential.issuer_standing),
+            describe(credential.version, language),
+            RecipientIdentity(
+                learner_number=str(credential.recipient.learner_number),
+                salt=keyed_digest("identity salt", str(credential.pk))[:32],
+            ),
+            AwardFacts(
+                id=credential_address(credential.pk),
+                awarded_at=credential.awarded_at,
+                valid_from=credential.awarded_at,
+                valid_until=credential.valid_until,
+                status=StatusEntry(status_list_address(document.status_list_id), document.status_index),
+                replaces=credential_address(credential.corrects_id) if credential.corrects_id else "",
+            ),
+        )
+
+
+def issuer_profile(achievement: Achievement, language: Language, standing: str = "") -> IssuerProfile:
+    """Who awards: the issuer, or the portal in the name of a club."""
+    issuer = achievement.issuer
+    if issuer is None:
+        club = achievement.club.name if achievement.club else ""
+        return IssuerProfile(
+            id=issuer_did(None),
+            name=f"{club} · {settings.WAGTAIL_SITE_NAME}",
+            url=settings.PUBLIC_URL,
+            description=_("A club badge: people here value this. No issuer stands behind it."),
+        )
+    return profile_of(issuer, language, standing)
+
+
+def profile_of(issuer: Issuer, language: Language, standing: str = "") -> IssuerProfile:
+    return IssuerProfile(
+        id=issuer_did(issuer),
+        name=in_language(issuer.name, language),
+        url=issuer_address(issuer),
+        description=in_language(issuer.description, language),
+        country_code=issuer.country,
+        standing=str(Standing(standing).label) if standing else "",
+    )
+
+
+def describe(version: AchievementVersion, language: Language) -> AchievementDescription:
+    """The full description standard of a version in one language."""
+
+    def words(value: Mapping[str, str] | None) -> str:
+        return in_language(value, language)
+
+    issuer = version.achievement.issuer
+    return AchievementDescription(
+        id=version_address(version),
+        language=language,
+        kind=cast(Kind, version.achievement.kind),
+        name=words(version.name),
+        description=words(version.description),
+        image=BadgeImage(picture_address(version.achievement.kind, version.art), words(version.art_alt)),
+        human_code=version.achievement.slug,
+        version=f"v{version.number}",
+        tags=tuple(version.tags),
+        cost=_cost(version.cost_amount, version.cost_currency),
+        accessibility=words(version.accessibility),
+        activities=tuple(_activity(activity, language) for activity in version.activities),
+        skills=tuple(
+            Skill(words(outcome["text"]), tuple(words(criterion) for criterion in outcome["criteria"]))
+            for outcome in version.learning_outcomes
+        ),
+        assessment_methods=_labels(AssessmentMethod, version.assessment_methods),
+        identity_verification="".join(_labels(IdentityCheck, [version.identity_check])),
+        other_conditions=words(version.other_conditions),
+        workload_hours=version.workload_hours,
+        ects=version.ects,
+        participation_form=participation(version, language),
+        how_to_earn=words(version.how_to_earn),
+        framework=_framework(version.framework_reference),
+        validity=_validity(version.validity_months),
+        evidence_types=_labels(EvidenceType, version.evidence_types),
+        quality_assurance=words(version.quality_assurance)
+        or (words(issuer.quality_assurance) if issuer else ""),
+        requires=required_names(version, language),
+        alignments=alignments(version.curriculum, language),
+    )
+
+
+def participation(version: AchievementVersion, language: str) -> str:
+    form = "".join(_labels(ParticipationForm, [version.participation_form]))
+    return ". ".join(filter(None, (form, in_language(version.participation_note, language))))
+
+
+def required_names(version: AchievementVersion, language: str) -> tuple[str, ...]:
+    """What a composite requires, in words: each of `all_of`, then "n of" the others. One query, or none."""
+    requirement = Requirement.from_json(version.requires)
+    if requirement is None:
+        return ()
+    rows = Achievement.objects.filter(slug__in=requirement.slugs).select_related("current_version")
+    names = {row.slug: in_language(row.current_version.name, language) for row in rows if row.current_version}
+    all_of = [names.get(slug, slug) for slug in sorted(requirement.all_of)]
+    if not requirement.count:
+        return tuple(all_of)
+    others = ", ".join(sorted(names.get(slug, slug) for slug in requirement.some_of))
+    return (*all_of, _("%(count)d of: %(badges)s") % {"count": requirement.count, "badges": others})
+
+
+def _labels(choices: Any, codes: list[str]) -> tuple[str, ...]:
+    return tuple(str(choices(code).label) if code in choices.values else code for code in codes if code)
+
+
+def _activity(activity: Mapping[str, Any], language: str) -> LinkedActivity:
+    def words(field: str) -> str:
+        value = activity.get(field)
+        return in_language(value, language) if isinstance(value, Mapping) else str(value or "")
+
+    texts = {
+        field: words(field)
+        for field in ("name", "description", "date", "place", "organiser", "conditions", "link")
+    }
+    return LinkedActivity(type="".join(_labels(ActivityType, [activity.get("type", "")])), **texts)
+
+
+def _framework(reference: Mapping[str, Any] | None) -> FrameworkReference | None:
+    return FrameworkReference(int(reference["pqf"]), int(reference["eqf"])) if reference else None
+
+
+def _cost(amount: Decimal, currency: str) -> str:
+    return f"{amount} {currency}" if amount else _("Free of charge")
+
+
+def _validity(months: int | None) -> str:
+    if months is None:
+        return _("No expiry date")
+    return ngettext("%(months)d month", "%(months)d months", months) % {"months": months}

@@ -1,0 +1,44 @@
+"""The one place where anything is signed: one log line a signature."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import structlog
+from django.conf import settings
+
+from credentials.addresses import verification_method
+from credentials.models import SigningKey
+from credentials.open_badges.baking import compact_json
+from credentials.open_badges.proofs import sign_data_integrity
+from credentials.services.keys import private_key
+
+log = structlog.get_logger("credentials.signing")
+
+
+class SigningRefused(RuntimeError):
+    """Nothing may be signed under this address: it would be wrong for life."""
+
+
+def sign(document: Mapping[str, Any], key: SigningKey, created: datetime) -> bytes:
+    """The signed document as the bytes to store and serve: the same input gives the same bytes.
+
+    Raises SigningRefused in production unless PUBLIC_URL is https and not loopback, KeyUnusable without a
+    key.
+    """
+    refuse_passing_address()
+    signed = sign_data_integrity(document, private_key(key), verification_method(key), created)
+    log.info("signed", document=signed["id"], key=str(key.pk))
+    return compact_json(signed).encode()
+
+
+def refuse_passing_address() -> None:
+    """Raise SigningRefused when documents would carry an address that nobody else can reach (answers.md 2)."""
+    if settings.SETTINGS_LAYER != "production":
+        return
+    scheme, _, rest = settings.PUBLIC_URL.partition("://")
+    host = rest.partition("/")[0].rpartition(":")[0] or rest.partition("/")[0]
+    if scheme != "https" or host in {"localhost", "127.0.0.1", "[::1]", ""}:
+        raise SigningRefused("Set PUBLIC_URL to the portal's https address: documents carry it for life.")
