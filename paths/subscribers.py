@@ -1,22 +1,32 @@
 """What `paths` does when something happens downstairs."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from core.emitting import on
 from paths.services import assigning
-from people.domain_events import MemberJoined, MemberLeft
+from people.domain_events import MemberJoined, MemberLeft, MembersJoined
 from people.enums import LEARNING_ROLES
 from people.models import Membership
 
 
 @on(MemberJoined)
 def put_the_joiner_on_the_groups_paths(fact: MemberJoined) -> None:
-    membership = (
-        Membership.objects.current()
-        .filter(group_id=fact.group_id, user_id=fact.user_id, role__in=LEARNING_ROLES)
-        .select_related("user")
-        .first()
+    _enrol(fact.group_id, [fact.user_id])
+
+
+@on(MembersJoined)
+def put_the_joiners_on_the_groups_paths(fact: MembersJoined) -> None:
+    _enrol(fact.group_id, fact.user_ids)
+
+
+def _enrol(group_id: UUID, user_ids: Sequence[UUID]) -> None:
+    memberships = Membership.objects.current().filter(
+        group_id=group_id, user_id__in=user_ids, role__in=LEARNING_ROLES
     )
-    if membership is not None:
-        assigning.enrol_member(fact.group_id, membership.user)
+    learners = [membership.user for membership in memberships.select_related("user")]
+    if learners:
+        assigning.enrol_members(group_id, learners)
 
 
 @on(MemberLeft)

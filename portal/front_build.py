@@ -1,5 +1,45 @@
-"""Where the built front is: style sheets and scripts by entry."""
+"""Where the built front is: `frontend/dist/manifest.json`, written by `npm run build`."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import Any
+
+from django.conf import settings
+
+NOTHING: dict[str, Any] = {
+    "app": {"script": "", "styles": [], "preload": [], "features": {}, "webmanifest": ""},
+    "doorways": {"script": "", "styles": []},
+    "icons": {"svg": ""},
+}
 
 
-def doorway_assets() -> dict[str, list[str]]:
-    return {"css": [], "js": []}
+@lru_cache(maxsize=2)
+def _read(changed: float) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((settings.FRONTEND_DIST / "manifest.json").read_text(encoding="utf-8"))
+    return found
+
+
+def manifest() -> dict[str, Any]:
+    """The addresses of scripts and styles; empty ones before the first build, so that commands run without it."""
+    path = settings.FRONTEND_DIST / "manifest.json"
+    return _read(path.stat().st_mtime) if path.is_file() else NOTHING
+
+
+def doorway_assets() -> dict[str, Any]:
+    """What the pages drawn by Django link to: `styles`, `script`, and the icon."""
+    built = manifest()
+    return {**built["doorways"], "icon": built["icons"].get("svg", "")}
+
+
+def app_assets(role: str, language: str) -> dict[str, Any]:
+    """What the app's shell links to, with the modules of the first screen of `role` to fetch at once."""
+    app = manifest()["app"]
+    feature = app["features"].get(role) or app["features"].get("student") or {}
+    return {
+        "script": app["script"],
+        "styles": [*app["styles"], *feature.get("styles", [])],
+        "preload": [*app["preload"], *feature.get("preload", []), *feature.get("languages", {}).get(language, [])],
+        "webmanifest": app["webmanifest"],
+    }

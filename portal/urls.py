@@ -1,5 +1,25 @@
 """Addresses: a contract with scripts, wallets and printed codes (architecture.md §10)."""
 
-from django.urls import path
+from importlib.util import find_spec
 
-urlpatterns: list[object] = []
+from django.urls import include, path, re_path
+
+from core.graphql.view import GraphQLView
+from portal.schema import kernel
+from portal.views import app, languages
+
+handler400 = "portal.views.errors.bad_request"
+handler403 = "portal.views.errors.forbidden"
+handler404 = "portal.views.errors.not_found"
+handler500 = "portal.views.errors.server_error"
+
+urlpatterns = [
+    path("graphql/", GraphQLView.as_view(kernel=kernel), name="graphql"),
+    path("language/", languages.choose_language, name="language"),
+    path("app/sw.js", app.service_worker, name="service-worker"),
+    path("app/shell", app.shell, name="app-shell"),
+    re_path(r"^app(?:/.*)?$", app.app, name="app"),
+]
+urlpatterns += [
+    path("", include(f"{room}.urls")) for room in ("people", "credentials", "classroom", "cms") if find_spec(f"{room}.urls")
+]

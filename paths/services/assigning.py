@@ -103,10 +103,15 @@ def unassign_path(assignment: PathAssignment, *, actor: User) -> None:
 
 
 @transaction.atomic
-def enrol_member(group_id: object, user: User) -> int:
-    """Put a later joiner on every path that the whole group works through. Safe to run twice."""
+def enrol_members(group_id: object, users: Sequence[User]) -> int:
+    """Put later joiners on every path that the whole group works through. Safe to run twice."""
     assignments = PathAssignment.objects.filter(group_id=group_id, ended_at=None, for_everybody=True)
-    return sum(_enrol(assignment, [user]) for assignment in assignments[:50])
+    return sum(_enrol(assignment, users) for assignment in assignments[:50])
+
+
+def enrol_member(group_id: object, user: User) -> int:
+    """The same for one joiner."""
+    return enrol_members(group_id, [user])
 
 
 @transaction.atomic

@@ -99,6 +99,8 @@ else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+GRAPHQL_SCHEMA = "portal.schema.schema"
+
 REDIS_URL = env("REDIS_URL", default="")
 if REDIS_URL:
     CHANNEL_LAYERS = {
@@ -163,7 +165,7 @@ STATIC_ROOT = env("STATIC_ROOT", default=str(ROOT / "static-root"))
 STATICFILES_DIRS = [FRONTEND_DIST / "static"] if (FRONTEND_DIST / "static").exists() else []
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
 }
 # Nothing below it is served by path: private files leave through `/media/<uuid>` and the gate alone.
 MEDIA_ROOT = DATA / "media"

@@ -1,0 +1,27 @@
+"""Which of the app's faces a person sees."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AnonymousUser
+
+from people.enums import Role
+from people.models import Membership, User
+
+# Who is several things sees the one that has the most to do.
+ORDER = (Role.TEACHER, Role.COORDINATOR, Role.LEADER, Role.HELPER, Role.STUDENT, Role.MEMBER)
+FACES = {
+    Role.TEACHER: "teacher",
+    Role.COORDINATOR: "teacher",
+    Role.LEADER: "teacher",
+    Role.HELPER: "student",
+    Role.STUDENT: "student",
+    Role.MEMBER: "student",
+}
+
+
+def role_of(user: User | AnonymousUser) -> str:
+    """"teacher" | "student" | "nobody": one query."""
+    if user.is_anonymous or not user.is_active:
+        return "nobody"
+    roles = set(Membership.objects.current().filter(user_id=user.pk).values_list("role", flat=True))
+    return next((FACES[role] for role in ORDER if role in roles), "nobody")
