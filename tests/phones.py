@@ -77,6 +77,15 @@ class Phone:
             except TimeoutError:
                 return names
 
+    def until_closed(self, timeout: float = 5.0) -> list[Any]:
+        """Every message up to the end of the connection."""
+        messages = []
+        try:
+            while True:
+                messages.append(self.hear(timeout))
+        except ConnectionClosed:
+            return messages
+
     def closed_with(self, timeout: float = 5.0) -> tuple[int, str]:
         """Close code and reason, taking what comes before."""
         deadline = time.monotonic() + timeout
@@ -84,8 +93,8 @@ class Phone:
             try:
                 self.socket.recv(timeout=max(0.01, deadline - time.monotonic()))
             except ConnectionClosed as closed:
-                assert closed.rcvd is not None, "closed without a close code"
-                return closed.rcvd.code, closed.rcvd.reason
+                # 1006: cut off without a close frame.
+                return (closed.rcvd.code, closed.rcvd.reason) if closed.rcvd else (1006, "")
 
     def hang_up(self) -> None:
         self._until_hung_up.close()

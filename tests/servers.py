@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -28,10 +29,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import uvicorn
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.db import connections
 
+from core.server.serving import Address, listen, server_config
 from tools import processes
 
 if TYPE_CHECKING:
@@ -187,3 +190,21 @@ def other_database(place: dict[str, Any], blocker: Any) -> Iterator[None]:
             connections["default"].close()
             connections.settings["default"] = before
             connections["default"] = wrapper
+
+
+@contextmanager
+def serving(application: Any) -> Iterator[int]:
+    """Serve an ASGI application in a thread of this process, as `portal.server` would; yields its port."""
+    address = Address(port=0)
+    listener = listen(address)
+    server = uvicorn.Server(server_config(application, address))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+    thread.start()
+    try:
+        while not server.started:
+            assert thread.is_alive(), "the server did not start"
+            time.sleep(0.01)
+        yield listener.getsockname()[1]
+    finally:
+        server.should_exit = True
+        thread.join(20)

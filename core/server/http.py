@@ -14,6 +14,8 @@ class PatientHttpProtocol(HttpToolsProtocol):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # Addresses carry secrets (`/s/<token>`), whatever somebody's logging settings say.
+        self.access_log = False
         self._head_timer: TimerHandle | None = None
         self._head_bytes = 0
 

@@ -38,7 +38,6 @@ def server_config(application: AsgiApplication, address: Address) -> uvicorn.Con
         ws_per_message_deflate=False,
         proxy_headers=False,
         server_header=False,
-        # Addresses carry secrets (`/s/<token>`): no access log of our own.
         access_log=False,
         log_config=None,
         timeout_keep_alive=30,

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import shutil
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from core.live import publishing
-from core.server.serving import Address, listen, server_config
 from people.models import User
 from tests.factories import UserFactory
 from tests.phones import Phone
-from tests.servers import cookie_of, database, template_database
+from tests.servers import cookie_of, database, serving, template_database
 
 
 @dataclass
@@ -54,22 +51,25 @@ def wait_until(true: Callable[[], bool], seconds: float = 5.0) -> None:
         time.sleep(0.01)
 
 
-@pytest.fixture
-def hall(tmp_path: Path, django_db_blocker) -> Iterator[Hall]:
+@contextmanager
+def open_hall() -> Iterator[Hall]:
+    """Serve the portal in a thread, over whatever database and layer the test has chosen."""
     from portal.asgi import application
 
+    with serving(application) as port, ExitStack() as phones:
+        yield Hall(port, phones)
+
+
+@pytest.fixture
+def own_database(tmp_path: Path, django_db_blocker) -> Iterator[Path]:
+    """A SQLite file of the test's own, for every thread and for servers beside it."""
     file = tmp_path / "kotylion.sqlite3"
     shutil.copy(template_database(), file)
-    with database(file, django_db_blocker), ExitStack() as phones:
-        address = Address(port=0)
-        listener = listen(address)
-        server = uvicorn.Server(server_config(application, address))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        try:
-            wait_until(lambda: server.started)
-            yield Hall(listener.getsockname()[1], phones)
-        finally:
-            phones.close()
-            server.should_exit = True
-            thread.join(15)
+    with database(file, django_db_blocker):
+        yield file
+
+
+@pytest.fixture
+def hall(own_database: Path) -> Iterator[Hall]:
+    with open_hall() as opened:
+        yield opened
