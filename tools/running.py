@@ -16,8 +16,8 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from tools import preparing, processes
-from tools.console import Failed, run_quietly, say
+from tools import database, preparing, processes
+from tools.console import Failed, say
 from tools.places import PYTHON, ROOT
 
 READY_SECONDS = 60.0
@@ -103,8 +103,7 @@ def _serve(options: RunOptions) -> int:
     password = options.demo_password()
     env = portal_environment(options, password)
     preparing.make_data_folder(env)
-    label = "database and demo school" if options.demo else "database"
-    run_quietly(label, [PYTHON, "-m", "tools.first_start"], env=env)
+    database.prepare(env)
     server = processes.start(server_command(options), cwd=ROOT, env=env)
     try:
         wait_until_ready(server, options)
