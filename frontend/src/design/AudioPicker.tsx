@@ -23,7 +23,7 @@ export function AudioPicker({ audio, onChange, error }: AudioPickerProps) {
         <audio controls src={address} aria-label={t`What you are about to send`} />
       )}
       <div className="row">
-        <label className={audio ? 'button button-quiet' : 'button'} htmlFor={id}>
+        <label className="button button-quiet" htmlFor={id}>
           <Mic aria-hidden="true" size={20} />
           {audio ? <Trans>Record again</Trans> : <Trans>Record a sound</Trans>}
           <input

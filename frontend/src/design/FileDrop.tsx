@@ -1,3 +1,5 @@
+import { Trans } from '@lingui/react/macro'
+import { FileUp } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { classNames } from './classNames'
 import { FieldError } from './Field'
@@ -31,21 +33,29 @@ export function FileDrop({ label, accept, hint, error, onFile }: FileDropProps) 
         if (file) onFile(file)
       }}
     >
-      <label htmlFor={id} className="field-label">
+      <p className="field-label" id={`${id}-label`}>
         {label}
-      </label>
+      </p>
       {hint && <p className="hint">{hint}</p>}
-      <input
-        id={id}
-        type="file"
-        accept={accept}
-        onChange={event => {
-          const file = event.target.files?.[0]
-          if (file) onFile(file)
-          // The same file chosen again after a correction must count as a new choice.
-          event.target.value = ''
-        }}
-      />
+      <label className="button button-quiet" htmlFor={id}>
+        <FileUp aria-hidden="true" size={20} />
+        <span id={`${id}-action`}>
+          <Trans>Choose a file</Trans>
+        </span>
+        <input
+          id={id}
+          className="hidden-visually"
+          type="file"
+          accept={accept}
+          aria-labelledby={`${id}-label ${id}-action`}
+          onChange={event => {
+            const file = event.target.files?.[0]
+            if (file) onFile(file)
+            // The same file chosen again after a correction must count as a new choice.
+            event.target.value = ''
+          }}
+        />
+      </label>
       <FieldError message={error} />
     </div>
   )

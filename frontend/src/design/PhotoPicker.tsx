@@ -38,11 +38,7 @@ export function PhotoPicker({ photo, onChange, error }: PhotoPickerProps) {
     <div className="field">
       {address && <img className="photo-preview" src={address} alt={t`What you are about to send`} />}
       <div className="row">
-        <label
-          className={photo ? 'button button-quiet' : 'button'}
-          htmlFor={id}
-          aria-busy={busy || undefined}
-        >
+        <label className="button button-quiet" htmlFor={id} aria-busy={busy || undefined}>
           <Camera aria-hidden="true" size={20} />
           {photo ? <Trans>Take another</Trans> : <Trans>Take a photo</Trans>}
           <input
