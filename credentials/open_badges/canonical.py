@@ -20,6 +20,8 @@ from .structure import Unreadable
 
 MAX_STEPS = 4_000
 MAX_SECONDS = 2.0
+# Relative references would be resolved against an address that pyld makes up; this one gives them away.
+_NOWHERE = "nowhere://relative/"
 
 
 class _Canonicalizer(URDNA2015):  # type: ignore[misc]  # pyld has no type information
@@ -53,7 +55,7 @@ def canonicalize(document: dict[str, Any]) -> bytes:
     member, type or address that JSON-LD would drop), ``not_json_ld`` or ``too_complex``.
     """
     options = {
-        "base": "",
+        "base": _NOWHERE,
         "processingMode": "json-ld-1.1",
         "documentLoader": load_pinned,
         "contextResolver": ContextResolver(_caches.resolved_contexts, load_pinned),
@@ -89,7 +91,7 @@ class _CompleteProcessor(JsonLdProcessor):  # type: ignore[misc]  # pyld has no 
             elif isinstance(value, dict):
                 types = value.get("@type", [])
                 for address in [value.get("@id", "x:"), *(types if isinstance(types, list) else [types])]:
-                    if not isinstance(address, str) or ":" not in address:
+                    if not isinstance(address, str) or ":" not in address or address.startswith(_NOWHERE):
                         raise Unreadable("term_not_defined")
                 waiting += [part for key, part in value.items() if not key.startswith("@") or key == "@list"]
         return expanded

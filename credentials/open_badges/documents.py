@@ -23,7 +23,6 @@ from .moments import format_moment
 from .narrative import WORDS, criteria_narrative
 from .status import status_entry
 
-SCHEMA = "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json"
 _FRAMEWORK_LEVELS = "https://europass.europa.eu/en/description-eight-eqf-levels"
 _ACHIEVEMENT_TYPES: dict[Kind, str] = {
     "digital_badge": "Badge",
@@ -62,7 +61,6 @@ def build_credential(
             "credentialSubject": subject,
             "evidence": [_evidence(note) for note in award.evidence],
             "credentialStatus": status_entry(award.status.list_url, award.status.index),
-            "credentialSchema": [{"id": SCHEMA, "type": "1EdTechJsonSchemaValidator2019"}],
         }
     )
     return credential

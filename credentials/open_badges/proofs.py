@@ -18,6 +18,18 @@ from .multikey import decode_base58, encode_base58
 from .structure import Unreadable, check_structure
 
 CRYPTOSUITE = "eddsa-rdfc-2022"
+#: Real suites and older proofs that are not checked here: about a badge with one of them nothing can be told.
+_NOT_CHECKED_HERE = frozenset(
+    {
+        ("DataIntegrityProof", "ecdsa-rdfc-2019"),
+        ("DataIntegrityProof", "ecdsa-jcs-2019"),
+        ("DataIntegrityProof", "ecdsa-sd-2023"),
+        ("DataIntegrityProof", "eddsa-jcs-2022"),
+        ("DataIntegrityProof", "bbs-2023"),
+        ("Ed25519Signature2020", None),
+        ("JsonWebSignature2020", None),
+    }
+)
 
 #: Reasons that say something about the world or about us, not about the document.
 _NOT_THE_DOCUMENTS_FAULT = frozenset(
@@ -100,8 +112,10 @@ def issuer_id(document: Mapping[str, Any]) -> str:
 
 
 def _refusal(options: Mapping[str, Any], now: datetime) -> ProofFindings | None:
-    if options.get("type") != "DataIntegrityProof" or options.get("cryptosuite") != CRYPTOSUITE:
-        return _failed(CANNOT_TELL if isinstance(options.get("type"), str) else NO, "proof_not_supported")
+    kind = (options.get("type"), options.get("cryptosuite"))
+    if kind != ("DataIntegrityProof", CRYPTOSUITE):
+        known = all(isinstance(part, str | None) for part in kind) and kind in _NOT_CHECKED_HERE
+        return _failed(CANNOT_TELL if known else NO, "proof_not_supported")
     if options.get("proofPurpose") != "assertionMethod":
         return _failed(NO, "proof_purpose")
     if not isinstance(options.get("verificationMethod"), str):

@@ -44,7 +44,7 @@ def test_document_means_the_same_under_both_versions_of_the_context(badge, monke
     monkeypatch.setattr("credentials.open_badges.canonical._caches.resolved_contexts", {})
 
     assert canonicalize({key: value for key, value in badge.items() if key != "proof"}) == current
-    assert current.count(b"\n") == 76
+    assert current.count(b"\n") == 74
 
 
 def test_document_holds_no_null_and_nothing_empty(badge) -> None:

@@ -60,7 +60,7 @@ def test_cr_01_every_changed_leaf_is_refused(world, badge) -> None:
 
     assert {verdict.overall for verdict in verdicts.values()} == {Overall.NOT_VALID}
     assert all(verdict.unchanged.reason for verdict in verdicts.values())
-    assert len(verdicts) == 78
+    assert len(verdicts) == 76
 
 
 def test_cr_01_every_removed_member_is_refused(world, badge) -> None:
