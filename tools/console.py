@@ -53,7 +53,7 @@ def run_quietly(
 ) -> None:
     """Run `command` as one step, its output in a log. Raises Failed with the end of the log."""
     LOGS.mkdir(parents=True, exist_ok=True)
-    log = LOGS / (label.replace(" ", "-") + ".log")
+    log = LOGS / f"{label.replace(' ', '-').replace('/', '-')}.log"
     with step(label), log.open("wb") as output:
         try:
             status = subprocess.run(
