@@ -30,7 +30,8 @@ export function faultsOf({ id, text }: Entry): string[] {
   const plurals = (message: string) => message.split(/,\s*plural\s*,/).slice(1)
   if (plurals(text).length !== plurals(id).length) faults.push('a plural was lost')
   for (const plural of plurals(text))
-    for (const form of FORMS) if (!new RegExp(`\\b${form}\\s*\\{`).test(plural)) faults.push(`no form "${form}"`)
+    for (const form of FORMS)
+      if (!new RegExp(`\\b${form}\\s*\\{`).test(plural)) faults.push(`no form "${form}"`)
   const kept = placeholders(text)
   for (const name of placeholders(id)) if (!kept.has(name)) faults.push(`"${name}" was lost`)
   return faults

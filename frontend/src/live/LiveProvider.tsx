@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useApi } from '@/api/ApiProvider'
 import { refetch } from '@/api/onScreen'
 import { goToSignIn } from '@/api/signOut'
-import { listen } from './connection'
 import { type FactTable, isOwn, queriesFor } from './facts'
+import { Gathering } from './gathering'
 import { spread } from './spread'
 
 const LiveContext = createContext(false)
@@ -15,24 +15,29 @@ export const useLive = () => useContext(LiveContext)
 export function LiveProvider({ facts, children }: { facts: readonly FactTable[]; children: ReactNode }) {
   const { client, person, outbox } = useApi()
   const [connected, setConnected] = useState(false)
-  useEffect(
-    () =>
-      listen({
+  useEffect(() => {
+    const gathering = new Gathering(names => refetch(client, names))
+    let stop = () => {}
+    let left = false
+    // The socket's code comes after the first screen: words first, then live.
+    void import('./connection').then(({ listen }) => {
+      if (left) return
+      stop = listen({
         onState: setConnected,
-        onEnvelope(envelope) {
-          const names = queriesFor(envelope, facts)
-          if (names?.length === 0) return
-          const wait = spread(isOwn(envelope, person.id))
-          if (wait === 0) refetch(client, names ?? undefined)
-          else window.setTimeout(() => refetch(client, names ?? undefined), wait)
-        },
+        onEnvelope: envelope =>
+          gathering.add(queriesFor(envelope, facts), spread(isOwn(envelope, person.id))),
         onBack() {
           void outbox.empty()
-          refetch(client)
+          gathering.add(null, 0)
         },
         onSignedOut: () => void goToSignIn(),
-      }),
-    [client, person, outbox, facts],
-  )
+      })
+    })
+    return () => {
+      left = true
+      stop()
+      gathering.stop()
+    }
+  }, [client, person, outbox, facts])
   return <LiveContext value={connected}>{children}</LiveContext>
 }
