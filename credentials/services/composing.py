@@ -45,7 +45,7 @@ from credentials.open_badges.facts import (
     StatusEntry,
 )  # fmt: skip
 from credentials.pictures import picture_address
-from credentials.stacking import Requirement
+from credentials.selectors.achievement_details import labels_of, required_names
 
 
 def compose(document: IssuedDocument) -> dict[str, Any]:
@@ -124,8 +124,8 @@ def describe(version: AchievementVersion, language: Language) -> AchievementDesc
             Skill(words(outcome["text"]), tuple(words(criterion) for criterion in outcome["criteria"]))
             for outcome in version.learning_outcomes
         ),
-        assessment_methods=_labels(AssessmentMethod, version.assessment_methods),
-        identity_verification="".join(_labels(IdentityCheck, [version.identity_check])),
+        assessment_methods=labels_of(AssessmentMethod, version.assessment_methods),
+        identity_verification="".join(labels_of(IdentityCheck, [version.identity_check])),
         other_conditions=words(version.other_conditions),
         workload_hours=version.workload_hours,
         ects=version.ects,
@@ -133,7 +133,7 @@ def describe(version: AchievementVersion, language: Language) -> AchievementDesc
         how_to_earn=words(version.how_to_earn),
         framework=_framework(version.framework_reference),
         validity=_validity(version.validity_months),
-        evidence_types=_labels(EvidenceType, version.evidence_types),
+        evidence_types=labels_of(EvidenceType, version.evidence_types),
         quality_assurance=words(version.quality_assurance)
         or (words(issuer.quality_assurance) if issuer else ""),
         requires=required_names(version, language),
@@ -142,26 +142,8 @@ def describe(version: AchievementVersion, language: Language) -> AchievementDesc
 
 
 def participation(version: AchievementVersion, language: str) -> str:
-    form = "".join(_labels(ParticipationForm, [version.participation_form]))
+    form = "".join(labels_of(ParticipationForm, [version.participation_form]))
     return ". ".join(filter(None, (form, in_language(version.participation_note, language))))
-
-
-def required_names(version: AchievementVersion, language: str) -> tuple[str, ...]:
-    """What a composite requires, in words: each of `all_of`, then "n of" the others. One query, or none."""
-    requirement = Requirement.from_json(version.requires)
-    if requirement is None:
-        return ()
-    rows = Achievement.objects.filter(slug__in=requirement.slugs).select_related("current_version")
-    names = {row.slug: in_language(row.current_version.name, language) for row in rows if row.current_version}
-    all_of = [names.get(slug, slug) for slug in sorted(requirement.all_of)]
-    if not requirement.count:
-        return tuple(all_of)
-    others = ", ".join(sorted(names.get(slug, slug) for slug in requirement.some_of))
-    return (*all_of, _("%(count)d of: %(badges)s") % {"count": requirement.count, "badges": others})
-
-
-def _labels(choices: Any, codes: list[str]) -> tuple[str, ...]:
-    return tuple(str(choices(code).label) if code in choices.values else code for code in codes if code)
 
 
 def _activity(activity: Mapping[str, Any], language: str) -> LinkedActivity:
@@ -173,7 +155,7 @@ def _activity(activity: Mapping[str, Any], language: str) -> LinkedActivity:
         field: words(field)
         for field in ("name", "description", "date", "place", "organiser", "conditions", "link")
     }
-    return LinkedActivity(type="".join(_labels(ActivityType, [activity.get("type", "")])), **texts)
+    return LinkedActivity(type="".join(labels_of(ActivityType, [activity.get("type", "")])), **texts)
 
 
 def _framework(reference: Mapping[str, Any] | None) -> FrameworkReference | None:

@@ -1,0 +1,69 @@
+"""Acting on one's own badges. Awarding, undoing and releasing are the classroom's doors."""
+
+from __future__ import annotations
+
+import graphene
+from django.utils import timezone
+
+from core.graphql import Mutation, mutations
+from credentials import rules
+from credentials.graphql import types
+from credentials.models import Credential
+from credentials.selectors.badges import badge_view
+from credentials.services import celebrating, sharing
+
+
+class MarkCelebrated(Mutation):
+    """The celebration of this badge has been seen."""
+
+    class Meta:
+        permission = rules.CELEBRATE
+        target = Credential
+
+    badge = graphene.Field(types.Badge)
+
+    @classmethod
+    def act(cls, actor, target):
+        celebrating.mark_celebrated(target, now=timezone.now())
+        return {"badge": badge_view(target, actor)}
+
+
+class ShareBadge(Mutation):
+    """Make a secret link to one's own badge. The address is answered once and never again."""
+
+    class Meta:
+        permission = rules.SHARE
+        target = Credential
+
+    class Input:
+        shown_name = graphene.String(required=True)
+        with_place = graphene.Boolean(required=True)
+        days = graphene.Int(required=True)
+
+    url = graphene.String()
+    badge = graphene.Field(types.Badge)
+
+    @classmethod
+    def act(cls, actor, target, *, shown_name, with_place, days):
+        shared = sharing.share(
+            target, owner=actor, shown_name=shown_name, with_place=with_place, days=days, now=timezone.now()
+        )
+        return {"url": shared.address, "badge": badge_view(target, actor)}
+
+
+class WithdrawShares(Mutation):
+    """End every link to one's own badge at once."""
+
+    class Meta:
+        permission = rules.SHARE
+        target = Credential
+
+    badge = graphene.Field(types.Badge)
+
+    @classmethod
+    def act(cls, actor, target):
+        sharing.withdraw_shares(target, owner=actor, now=timezone.now())
+        return {"badge": badge_view(target, actor)}
+
+
+Mutations = mutations(MarkCelebrated, ShareBadge, WithdrawShares)

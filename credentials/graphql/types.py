@@ -1,0 +1,127 @@
+"""What the phone reads of achievements and badges. Values are the frozen dataclasses of
+`credentials.selectors`.
+"""
+
+from __future__ import annotations
+
+import graphene
+
+from core.graphql import WITH_PARENT, NodeType, few
+from core.translated import in_language
+from credentials.models import Achievement
+from credentials.selectors.badges import art_view
+
+MOST_OUTCOMES, MOST_CRITERIA, MOST_BADGES, MOST_SHARES = 20, 20, 100, 20
+
+
+class Art(NodeType):
+    class Meta:
+        visible_to = WITH_PARENT
+
+    svg_url = graphene.String(required=True)
+    alt = graphene.String(required=True)
+    outline_url = graphene.String(required=True)
+
+
+class OutcomeText(NodeType):
+    class Meta:
+        visible_to = WITH_PARENT
+
+    text = graphene.String(required=True)
+    criteria = few(graphene.String, most=MOST_CRITERIA)
+
+
+class ShareInfo(NodeType):
+    class Meta:
+        visible_to = WITH_PARENT
+
+    id = graphene.ID(required=True)
+    shown_name = graphene.String(required=True)
+    with_place = graphene.Boolean(required=True)
+    created_at = graphene.DateTime(required=True)
+    expires_at = graphene.DateTime(required=True)
+
+
+class Badge(NodeType):
+    """One badge of one person."""
+
+    class Meta:
+        visible_to = WITH_PARENT
+
+    id = graphene.ID(required=True)
+    achievement_id = graphene.ID(required=True)
+    name = graphene.String(required=True)
+    description = graphene.String(required=True)
+    kind = graphene.String(required=True, description="microcredential | digital_badge | club_badge")
+    art = graphene.Field(Art, required=True)
+    issuer_name = graphene.String(required=True)
+    state = graphene.String(required=True, description="awarded | held | revoked | cancelled | expired")
+    awarded_at = graphene.DateTime(required=True)
+    awarded_by = graphene.String(required=True)
+    group_name = graphene.String(required=True)
+    note = graphene.String(required=True)
+    criteria = few(OutcomeText, most=MOST_OUTCOMES)
+    workload_hours = graphene.Float()
+    celebrated = graphene.Boolean(required=True)
+    signed = graphene.Boolean(
+        required=True, description="Signed: it can be shared and verified. Until then it says when."
+    )
+    signed_from = graphene.DateTime(required=True)
+    valid_until = graphene.DateTime()
+    may_share_publicly = graphene.Boolean(required=True)
+    shares = few(ShareInfo, most=MOST_SHARES)
+    png_url = graphene.String(
+        required=True, description="Addresses of the documents, for the owner (baked PNG, JSON)."
+    )
+    json_url = graphene.String(required=True)
+
+
+class BadgePage(NodeType):
+    class Meta:
+        visible_to = WITH_PARENT
+
+    items = few(Badge, most=MOST_BADGES)
+    next = graphene.ID()
+
+
+class AchievementRef(NodeType):
+    """An achievement in a word and a picture. The value is an Achievement with its current version at hand."""
+
+    class Meta:
+        visible_to = Achievement
+
+    id = graphene.ID(required=True)
+    slug = graphene.String(required=True)
+    name = graphene.String(required=True)
+    kind = graphene.String(required=True)
+    art = graphene.Field(Art, required=True)
+
+    def resolve_name(self, info):
+        return in_language(self.current_version.name)
+
+    def resolve_art(self, info):
+        return art_view(self.kind, self.current_version)
+
+
+class AchievementDetail(NodeType):
+    """What somebody may read of an achievement before earning it."""
+
+    class Meta:
+        visible_to = WITH_PARENT
+
+    id = graphene.ID(required=True)
+    slug = graphene.String(required=True)
+    name = graphene.String(required=True)
+    description = graphene.String(required=True)
+    kind = graphene.String(required=True)
+    art = graphene.Field(Art, required=True)
+    issuer_name = graphene.String(required=True)
+    outcomes = few(OutcomeText, most=MOST_OUTCOMES)
+    how_to_earn = graphene.String(required=True)
+    workload_hours = graphene.Float()
+    sensitivity = graphene.String(required=True)
+    assessor_note = graphene.String(required=True)
+    evidence_types = few(graphene.String, most=20)
+    requires_text = graphene.String(required=True)
+    feedback_example = graphene.String(required=True)
+    public_url = graphene.String(required=True)

@@ -1,0 +1,150 @@
+"""Badges as screens show them: frozen values in the reader's language, three queries at any number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from core.paging import page
+from core.translated import in_language
+from credentials.enums import CredentialState
+from credentials.models import Achievement, AchievementVersion, Credential, Share
+from credentials.pictures import svg_path
+from credentials.rules import old_enough_to_share
+from credentials.selectors.credentials import as_badges, shelf_of
+from people.models import User
+
+EXPIRED = "expired"
+
+
+@dataclass(frozen=True)
+class ArtView:
+    svg_url: str
+    alt: str
+    outline_url: str
+
+
+@dataclass(frozen=True)
+class OutcomeText:
+    text: str
+    criteria: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class BadgeView:
+    """One badge of one person. `signed_from` is when it was or will be signed."""
+
+    id: UUID
+    achievement_id: UUID
+    name: str
+    description: str
+    kind: str
+    art: ArtView
+    issuer_name: str
+    state: str
+    awarded_at: datetime
+    awarded_by: str
+    group_name: str
+    note: str
+    criteria: tuple[OutcomeText, ...]
+    workload_hours: float | None
+    celebrated: bool
+    signed: bool
+    signed_from: datetime
+    valid_until: datetime | None
+    may_share_publicly: bool
+    shares: tuple[Share, ...]
+    png_url: str
+    json_url: str
+
+
+@dataclass(frozen=True)
+class BadgePage:
+    items: tuple[BadgeView, ...]
+    next: UUID | None
+
+
+def art_view(kind: str, version: AchievementVersion) -> ArtView:
+    return ArtView(
+        svg_path(kind, version.art), in_language(version.art_alt), svg_path(kind, version.art, outlined=True)
+    )
+
+
+def outcomes_of(version: AchievementVersion) -> tuple[OutcomeText, ...]:
+    return tuple(
+        OutcomeText(in_language(outcome["text"]), tuple(in_language(one) for one in outcome["criteria"]))
+        for outcome in version.learning_outcomes
+    )
+
+
+def issuer_name(achievement: Achievement) -> str:
+    """Who stands behind it: the issuer, or the club that made it."""
+    if achievement.issuer is not None:
+        return in_language(achievement.issuer.name)
+    return achievement.club.name if achievement.club else ""
+
+
+def badge_views(credentials: Iterable[Credential], viewer: User) -> tuple[BadgeView, ...]:
+    """The badges for `viewer`'s screen. Credentials come from `as_badges` (or `shelf_of`, `celebrations_of`).
+
+    Only the owner finds links and documents; who leads the class sees the badge alone.
+    """
+    now = timezone.now()
+    return tuple(_view(credential, viewer, now) for credential in credentials)
+
+
+def badge_view(credential: Credential, viewer: User) -> BadgeView:
+    """One badge, read afresh."""
+    return badge_views(as_badges(Credential.objects.filter(pk=credential.pk)), viewer)[0]
+
+
+def shelf_page(owner: User, *, limit: int, after: object = None) -> BadgePage:
+    """The owner's badges, the newest first; `after` is the id of the last one seen."""
+    limit = max(1, min(limit, 100))
+    rows: list[Credential] = page(shelf_of(owner), limit=limit + 1, after=after)
+    shown = rows[:limit]
+    return BadgePage(badge_views(shown, owner), shown[-1].pk if len(rows) > limit else None)
+
+
+def badges_in(credentials: QuerySet[Credential], viewer: User, *, limit: int) -> tuple[BadgeView, ...]:
+    """The first `limit` of any selection of credentials, as badges."""
+    return badge_views(as_badges(credentials)[:limit], viewer)
+
+
+def _view(credential: Credential, viewer: User, now: datetime) -> BadgeView:
+    loaded: Any = credential
+    version, achievement, batch = credential.version, credential.achievement, credential.batch
+    mine = credential.recipient_id == viewer.pk
+    documents, shares = loaded.signed_documents, loaded.working_shares
+    expired = credential.state == CredentialState.HELD and credential.is_expired(now)
+    path = f"/credentials/{credential.pk}"
+    return BadgeView(
+        id=credential.pk,
+        achievement_id=credential.achievement_id,
+        name=in_language(version.name),
+        description=in_language(version.description),
+        kind=achievement.kind,
+        art=art_view(achievement.kind, version),
+        issuer_name=issuer_name(achievement),
+        state=EXPIRED if expired else credential.state,
+        awarded_at=credential.awarded_at,
+        awarded_by=batch.actor.get_full_name() if batch.actor else "",
+        group_name=batch.group.name if batch.group else "",
+        note=credential.note,
+        criteria=outcomes_of(version),
+        workload_hours=float(version.workload_hours) if version.workload_hours is not None else None,
+        celebrated=credential.celebrated_at is not None,
+        signed=bool(documents),
+        signed_from=documents[0].issued_at if documents else batch.undo_until,
+        valid_until=credential.valid_until,
+        may_share_publicly=mine and credential.state == "held" and old_enough_to_share(viewer, now),
+        shares=tuple(shares) if mine else (),
+        png_url=f"{path}.png" if mine and documents else "",
+        json_url=f"{path}.json" if mine and documents else "",
+    )
