@@ -12,7 +12,7 @@ from pathlib import Path
 from tools import environment, front, preparing, stamps
 from tools.console import Failed, say, step_line, tail
 from tools.npm import npm
-from tools.places import ARTEFACTS, FRONTEND, PYTHON, ROOT, VENV
+from tools.places import ARTEFACTS, FRONTEND, LOGS, PYTHON, ROOT, VENV
 
 BIN = VENV / "bin"
 
@@ -78,7 +78,7 @@ def run_one(check: Check) -> Outcome:
             status = subprocess.run(
                 [str(part) for part in check.command],
                 cwd=check.folder,
-                env=preparing.for_checks(),
+                env=preparing.for_checks() | {"NO_COLOR": "1"},
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -103,11 +103,20 @@ def check() -> int:
     return 0
 
 
-def keep_build_stamp(outcomes: Iterable[Outcome]) -> None:
-    """Let the build that was just checked serve as the build, and collect it."""
-    if any(outcome.name == "front build" and outcome.passed for outcome in outcomes):
-        stamps.finish("front-build", front.source_digest())
+def keep_build(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """Let the build that was just checked serve as the build: note it and collect its files."""
+    if not any(outcome.name == "front build" and outcome.passed for outcome in outcomes):
+        return []
+    stamps.finish("front-build", front.source_digest())
+    started = time.monotonic()
+    try:
         preparing.ensure_static_files()
+    except Failed as failure:
+        say(str(failure))
+        passed = False
+    else:
+        passed = True
+    return [Outcome("static files", passed, time.monotonic() - started, LOGS / "static-files.log")]
 
 
 def format_all() -> int:

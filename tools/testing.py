@@ -25,7 +25,7 @@ def test(arguments: Sequence[str]) -> int:
     preparing.set_up("dev", front_build=False)
     say("\nChecks")
     outcomes = checks.run_all([*checks.STATIC, *checks.FRONT_PRODUCT])
-    checks.keep_build_stamp(outcomes)
+    outcomes += checks.keep_build(outcomes)
     say("\nTests")
     started = time.monotonic()
     status, closing = pytest([])
