@@ -36,6 +36,13 @@ class SubmissionState(TextChoices):
     ACCEPTED = "accepted", _("Accepted")
 
 
+# In these states a learner may hand in, the first time or again.
+MAY_HAND_IN = (
+    SubmissionState.CHOSEN,
+    SubmissionState.TOPIC_AGREED,
+    SubmissionState.HANDED_IN,
+    SubmissionState.NOT_YET,
+)
 WAITING_FOR_REVIEW = (SubmissionState.TOPIC_PROPOSED, SubmissionState.HANDED_IN)
 
 

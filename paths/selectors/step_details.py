@@ -12,12 +12,11 @@ from django.utils.translation import gettext as _
 from core.translated import in_language
 from credentials.enums import EvidenceKind, Sensitivity
 from credentials.models import Achievement, Evidence
-from paths.enums import Decision, SubmissionState, VerifiedBy
+from paths.enums import MAY_HAND_IN, Decision, SubmissionState, VerifiedBy
 from paths.models import Enrollment, Review, Step, Submission
 from paths.progress import choosable, used_elsewhere
 from paths.selectors.quest_maps import StepNode, badge_of, badges_by_id, node
 from paths.selectors.standings import Standing, standings
-from paths.services.working import MAY_HAND_IN
 
 
 @dataclass(frozen=True)

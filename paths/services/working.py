@@ -23,7 +23,7 @@ from paths.domain_events import (
     TopicProposed,
     WorkHandedIn,
 )
-from paths.enums import StepKind, SubmissionState, VerifiedBy
+from paths.enums import MAY_HAND_IN, StepKind, SubmissionState, VerifiedBy
 from paths.models import Enrollment, Step, StepCompletion, Submission
 from paths.progress import choosable, is_open
 from paths.services.completing import (
@@ -39,12 +39,6 @@ from people.models import User
 
 MOST_PIECES = 10
 MAY_CHOOSE = (None, SubmissionState.CHOSEN, SubmissionState.TOPIC_PROPOSED, SubmissionState.NOT_YET)
-MAY_HAND_IN = (
-    SubmissionState.CHOSEN,
-    SubmissionState.TOPIC_AGREED,
-    SubmissionState.HANDED_IN,
-    SubmissionState.NOT_YET,
-)
 
 
 def _announce(fact: Any, enrollment: Enrollment, actor: User) -> None:
