@@ -19,6 +19,7 @@ from django.db import transaction
 
 from core.camel_case import camel_keys
 from core.domain_events import DomainEvent, about_of, fact_name
+from core.live import publish
 from core.models import Activity, Delivery
 
 if TYPE_CHECKING:
@@ -100,8 +101,6 @@ def subscribers_of(kind: type[DomainEvent]) -> tuple[Subscriber, ...]:
 
 
 def _announce(fact: DomainEvent, topics: tuple[str, ...], envelope: dict[str, Any]) -> None:
-    from core.live import publish
-
     if topics:
         try:
             publish(topics, envelope)

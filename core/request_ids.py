@@ -1,4 +1,4 @@
-"""Every request has an id of ours, in its log lines and in the answer, so a person can name what went wrong."""
+"""Every request has an id of ours, in its log lines and its answer, so that a person can name it."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ import structlog
 
 
 def configure() -> None:
-    """Send structlog through the standard library's loggers; `settings.LOGGING` decides what happens there."""
+    """Send structlog through the standard loggers; `settings.LOGGING` decides the rest."""
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

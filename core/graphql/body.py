@@ -53,9 +53,9 @@ def read_body(raw: bytes, limits: Limits) -> Asked:
 
 
 def check_strings(value: object) -> None:
-    """Raise Fault BAD_REQUEST if a text inside holds NUL or a lone surrogate:
+    """Raise Fault BAD_REQUEST if a text inside holds NUL or a lone surrogate.
 
-    no database keeps them (GQ-09).
+    No database keeps them (security case GQ-09).
     """
     match value:
         case str():

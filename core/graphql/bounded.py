@@ -69,7 +69,7 @@ class Bounded(Demanding):
             rows = resolve(root, info, **rest)
             if isinstance(rows, Manager):
                 rows = rows.all()
-            return page(rows, limit=min(limit or extent.default, extent.most), after=after)
+            return [] if rows is None else page(rows, limit=min(limit or extent.default, extent.most), after=after)
 
         return paged
 
@@ -77,20 +77,23 @@ class Bounded(Demanding):
 class Few(Demanding):
     """A list that is short by nature: never longer than `most`, cut there if it should be."""
 
-    def __init__(self, of: Any, *, most: int, **options: Any) -> None:
-        super().__init__(graphene.List(graphene.NonNull(of)), required=True, **options)
+    def __init__(self, of: Any, *, most: int, required: bool = True, **options: Any) -> None:
+        super().__init__(graphene.List(graphene.NonNull(of)), required=required, **options)
         self.extent = Extent(most, most, asked=False)
 
     def wrap_resolve(self, parent_resolver: Callable[..., Any]) -> Callable[..., Any]:
         resolve = super().wrap_resolve(parent_resolver)
         extent = self.extent
         assert extent is not None
+        required = isinstance(self.type, graphene.NonNull)
 
         def cut(root: Any, info: GraphQLResolveInfo, **arguments: Any) -> Any:
             rows = resolve(root, info, **arguments)
             if isinstance(rows, Manager):
                 rows = rows.all()
-            return [] if rows is None else list(rows[: extent.most])
+            if rows is None:
+                return [] if required else None
+            return list(rows[: extent.most])
 
         return cut
 

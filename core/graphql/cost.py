@@ -6,6 +6,7 @@ class(1) → students(60) → badges(30) is 1 + 60 + 1,800 nodes.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
@@ -32,14 +33,28 @@ from core.graphql.shape import fragments_of
 Extents = dict[tuple[str, str], Extent]
 
 
-def count_nodes(
+@dataclass(frozen=True)
+class Weight:
+    """The most objects (`nodes`) and the most values (`fields`) that an answer can hold."""
+
+    nodes: int = 0
+    fields: int = 0
+
+    def __add__(self, other: Weight) -> Weight:
+        return Weight(self.nodes + other.nodes, self.fields + other.fields)
+
+    def __mul__(self, times: int) -> Weight:
+        return Weight(self.nodes * times, self.fields * times)
+
+
+def weigh(
     schema: GraphQLSchema,
     extents: Extents,
     document: DocumentNode,
     operation: OperationDefinitionNode,
     variables: dict[str, Any],
-) -> int:
-    """The most objects the answer can hold. `document` is valid; `variables` are coerced.
+) -> Weight:
+    """How much the answer can hold at most. `document` is valid; `variables` are coerced.
 
     Raises Fault PAGE_TOO_LARGE for a `limit` above what the list allows or below one.
     """
@@ -56,10 +71,10 @@ class _Counting:
         self._extents = extents
         self._fragments = fragments_of(document)
         self._variables = variables
-        self._known: dict[str, int] = {}
+        self._known: dict[str, Weight] = {}
 
-    def inside(self, selection_set: SelectionSetNode, parent: GraphQLCompositeType) -> int:
-        total = 0
+    def inside(self, selection_set: SelectionSetNode, parent: GraphQLCompositeType) -> Weight:
+        total = Weight()
         for selection in selection_set.selections:
             match selection:
                 case FieldNode():
@@ -70,7 +85,7 @@ class _Counting:
                     total += self._fragment(name.value)
         return total
 
-    def _fragment(self, name: str) -> int:
+    def _fragment(self, name: str) -> Weight:
         if name not in self._known:
             fragment = self._fragments[name]
             self._known[name] = self.inside(
@@ -78,14 +93,12 @@ class _Counting:
             )
         return self._known[name]
 
-    def _field(self, node: FieldNode, parent: GraphQLCompositeType) -> int:
-        if not isinstance(parent, GraphQLObjectType | GraphQLInterfaceType):
-            return 0
-        field = parent.fields.get(node.name.value)
-        named = get_named_type(field.type) if field else None
-        if node.selection_set is None or named is None or not is_composite_type(named):
-            return 0
-        return self._times(node, parent) * (1 + self.inside(node.selection_set, named))
+    def _field(self, node: FieldNode, parent: GraphQLCompositeType) -> Weight:
+        if node.selection_set is None or not isinstance(parent, GraphQLObjectType | GraphQLInterfaceType):
+            return Weight(fields=1)
+        named = get_named_type(parent.fields[node.name.value].type)
+        assert is_composite_type(named)
+        return (self.inside(node.selection_set, named) + Weight(nodes=1)) * self._times(node, parent)
 
     def _times(self, node: FieldNode, parent: GraphQLCompositeType) -> int:
         extent = self._extents.get((parent.name, node.name.value))

@@ -34,9 +34,9 @@ Target = type[Model] | _Self
 
 @dataclass(frozen=True)
 class Demand:
-    """`permission` (a rule's name) about `target`;
+    """`permission` (the name of a rule) about `target`.
 
-    `argument` (snake_case) brings the id unless the target is SELF.
+    `argument` (snake_case) brings the id, unless the target is SELF.
     """
 
     permission: str

@@ -32,6 +32,7 @@ from graphql import (
 
 from core.graphql.faults import Fault
 from core.graphql.limits import Limits
+from core.graphql.scanning import asks_for_several_acts
 from core.graphql.shape import check_shape, root_fields, the_operation
 
 log = structlog.get_logger("core.graphql")
@@ -131,7 +132,8 @@ class Documents:
             return parse(text, max_tokens=tokens)
         except GraphQLSyntaxError as error:
             if any(words in error.message for words in _TOO_MANY):
-                raise Fault("QUERY_TOO_LARGE", detail=error.message) from None
+                code = "TOO_MANY_OPERATIONS" if asks_for_several_acts(text) else "QUERY_TOO_LARGE"
+                raise Fault(code, detail=error.message) from None
             raise _bad_query(error) from None
 
     def _text_of(self, digest: str) -> str:

@@ -21,7 +21,7 @@ from graphql.execution.values import get_variable_values
 from core.graphql.acting import Act
 from core.graphql.body import Asked
 from core.graphql.context import Context
-from core.graphql.cost import count_nodes
+from core.graphql.cost import weigh
 from core.graphql.deadline import OutOfTime, deadline
 from core.graphql.documents import Documents, Prepared
 from core.graphql.faults import Fault
@@ -128,10 +128,10 @@ class Kernel:
 
     def _nodes(self, ready: Ready) -> int:
         prepared = ready.prepared
-        nodes = count_nodes(self.schema, self._extents, prepared.document, prepared.operation, ready.coerced)
-        if nodes > self.limits.nodes:
+        weight = weigh(self.schema, self._extents, prepared.document, prepared.operation, ready.coerced)
+        if weight.nodes > self.limits.nodes or weight.fields > self.limits.fields:
             raise Fault("QUERY_TOO_COSTLY")
-        return nodes
+        return weight.nodes
 
     def _carry_out(self, ready: Ready, context: Context) -> Answer:
         try:

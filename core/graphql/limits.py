@@ -13,7 +13,10 @@ from django.conf import settings
 
 @dataclass(frozen=True)
 class Limits:
-    """Sizes in bytes or characters, times in seconds; a node is an object in the answer."""
+    """Sizes in bytes or characters, times in seconds;
+
+    a node is an object in the answer, a field a value in one.
+    """
 
     body_bytes: int = 64 * 1024
     nesting: int = 32
@@ -23,7 +26,10 @@ class Limits:
     aliases: int = 30
     root_fields: int = 10
     fragments: int = 20
+    # The same name in one selection: validation compares each with each.
+    repeats: int = 20
     nodes: int = 2_000
+    fields: int = 10_000
     nodes_a_point: int = 40
     points: int = 1_000
     points_a_second: int = 50
@@ -42,8 +48,5 @@ class Limits:
         return cls(**changed)
 
     def points_of(self, nodes: int) -> int:
-        """What a request of so many nodes costs a person:
-
-        one point, and one more for every `nodes_a_point`.
-        """
+        """What a request of so many nodes costs: one point, and one more for every `nodes_a_point`."""
         return 1 + nodes // self.nodes_a_point

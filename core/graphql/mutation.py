@@ -30,7 +30,7 @@ from graphene.types.mutation import MutationOptions
 from graphene.utils.props import props
 from graphql import GraphQLResolveInfo
 
-from core.graphql.bounded import few
+from core.graphql.bounded import Bounded, Few, few
 from core.graphql.context import Context
 from core.graphql.demands import DeclarationMissing, Demand, demand, snake
 from core.graphql.problems import REFUSALS, Problem, problems_of
@@ -76,10 +76,9 @@ class Mutation(graphene.Mutation):
             **options,
         )
         for field_name, field in meta.fields.items():
-            if field_name != "errors" and isinstance(field.type, graphene.NonNull):
-                raise DeclarationMissing(
-                    f"{cls.__qualname__}.{field_name} must be nullable: a refusal leaves it empty."
-                )
+            # A list is empty after a refusal, anything else has to be able to be null.
+            if isinstance(field.type, graphene.NonNull) and not isinstance(field, Bounded | Few):
+                raise DeclarationMissing(f"{cls.__qualname__}.{field_name} must be nullable: a refusal leaves it empty.")
 
     @classmethod
     def demanded(cls) -> Demand:

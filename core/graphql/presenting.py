@@ -1,7 +1,4 @@
-"""Errors as the outside sees them:
-
-a sentence in the person's language and a code. What really happened goes to the log.
-"""
+"""Errors as the outside sees them: a sentence and a code. What really happened goes to the log."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ is, and a fragment that is spread many times is looked at once.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from graphql import (
@@ -68,8 +69,8 @@ def fragments_of(document: DocumentNode) -> dict[str, FragmentDefinitionNode]:
 
 
 def check_shape(document: DocumentNode, limits: Limits) -> None:
-    """Raise Fault QUERY_TOO_LARGE (aliases, fragments, root fields, depth), BAD_QUERY (a fragment inside
-    itself) or BAD_REQUEST (a text that no database keeps).
+    """Raise Fault QUERY_TOO_LARGE (aliases, fragments, root fields, repeats, depth), BAD_QUERY (a fragment
+    inside itself) or BAD_REQUEST (a text that no database keeps).
     """
     aliases = fragments = 0
     for node in _all_nodes(document):
@@ -78,6 +79,8 @@ def check_shape(document: DocumentNode, limits: Limits) -> None:
                 aliases += 1
             case FragmentDefinitionNode() | InlineFragmentNode():
                 fragments += 1
+            case SelectionSetNode() if _repeats(node) > limits.repeats:
+                raise Fault("QUERY_TOO_LARGE")
             case StringValueNode(value=text):
                 check_strings(text)
     if aliases > limits.aliases or fragments > limits.fragments:
@@ -90,6 +93,15 @@ def check_shape(document: DocumentNode, limits: Limits) -> None:
             if len(list(root_fields(document, one))) > limits.root_fields:
                 raise Fault("QUERY_TOO_LARGE")
             depths.of(one.selection_set)
+
+
+def _repeats(selection_set: SelectionSetNode) -> int:
+    names = Counter(
+        (one.alias or one.name).value if isinstance(one, FieldNode) else f"...{one.name.value}"
+        for one in selection_set.selections
+        if isinstance(one, FieldNode | FragmentSpreadNode)
+    )
+    return max(names.values(), default=0)
 
 
 def _all_nodes(document: DocumentNode) -> Iterator[Node]:

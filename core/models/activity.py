@@ -11,9 +11,9 @@ from core.domain_events import DomainEvent, restore
 
 
 class Activity(models.Model):
-    """One fact that was announced:
+    """One fact that was announced; together the audit trail and the source of every feed.
 
-    the audit trail and the source of every feed. Never changed, never deleted by an act.
+    Never changed, never deleted by an act.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -14,10 +14,7 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
 
 
 class Delivery(models.Model):
-    """A fact that matters to one person:
-
-    an entry of the inbox, a celebration still owed while `seen_at` is empty.
-    """
+    """A fact that matters to one person; a celebration is still owed while `seen_at` is empty."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     activity = models.ForeignKey("core.Activity", on_delete=models.CASCADE, related_name="deliveries")
