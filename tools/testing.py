@@ -36,7 +36,7 @@ def test(arguments: Sequence[str]) -> int:
     failed = [outcome.name for outcome in outcomes if not outcome.passed]
     if failed:
         say(f"\nfailed before the tests: {', '.join(failed)}")
-    say(closing)
+    say(closing or f"pytest ended without a result (exit {status})")
     return status or (1 if failed else 0)
 
 
