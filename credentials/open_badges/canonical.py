@@ -21,7 +21,7 @@ from .structure import Unreadable
 MAX_STEPS = 4_000
 MAX_SECONDS = 2.0
 # Relative references would be resolved against an address that pyld makes up; this one gives them away.
-_NOWHERE = "nowhere://relative/"
+_NOWHERE = "nowhere:"
 
 
 class _Canonicalizer(URDNA2015):  # type: ignore[misc]  # pyld has no type information
@@ -55,7 +55,7 @@ def canonicalize(document: dict[str, Any]) -> bytes:
     member, type or address that JSON-LD would drop), ``not_json_ld`` or ``too_complex``.
     """
     options = {
-        "base": _NOWHERE,
+        "base": f"{_NOWHERE}//relative/",
         "processingMode": "json-ld-1.1",
         "documentLoader": load_pinned,
         "contextResolver": ContextResolver(_caches.resolved_contexts, load_pinned),

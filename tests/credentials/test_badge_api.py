@@ -23,7 +23,9 @@ CELEBRATED = (
 SHARE = """mutation ($id: ID!, $name: String!, $days: Int!) {
   shareBadge(credentialId: $id, shownName: $name, withPlace: false, days: $days) {
     url badge { shares { shownName } } errors { code field } } }"""
-WITHDRAW = """mutation ($id: ID!) { withdrawShares(credentialId: $id) { badge { shares { id } } errors { code } } }"""
+WITHDRAW = """mutation ($id: ID!) { withdrawShares(credentialId: $id) { badge { shares { id } } errors { code
+} } }
+"""
 
 
 def test_a_badge_is_on_the_shelf_the_moment_it_is_awarded(awarded, pa1, teacher):

@@ -8,6 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from openbadgeslib.ob3.credential import Achievement, Issuer, OpenBadgeCredential
+from openbadgeslib.ob3.ldp import OB3LdpSigner
 
 from credentials.art import BadgeArt, png, svg
 from credentials.open_badges.baking import bake_png, bake_svg, compact_json
@@ -23,7 +26,8 @@ from credentials.open_badges.facts import (
     Skill,
     StatusEntry,
 )
-from tests.credentials.open_badges.school import SITE, School
+from credentials.open_badges.verification import Overall
+from tests.credentials.open_badges.school import SITE, School, World
 
 ART = BadgeArt("rosette", "kotylion", "users-four", "tails", "microcredential")
 
@@ -127,3 +131,23 @@ def test_openbadgeslib_sees_the_revocation(openbadgeslib_verify, school, badge, 
     outcome = openbadgeslib_verify(carried(badge), published(school, 4711))
 
     assert (outcome.verified, outcome.revoked) == (False, True)
+
+
+def test_we_accept_what_openbadgeslib_signs(school, badge) -> None:
+    key = school.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    foreign = OpenBadgeCredential(
+        issuer=Issuer(school.did, "I LO"),
+        recipient_id="did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp",
+        achievement=Achievement(f"{SITE}/a/1", "Debate", "Took part in a debate.", "Three arguments."),
+        credential_status=[badge["credentialStatus"]],
+        issuance_date=school.now,
+    )
+    signed = OB3LdpSigner(key, school.method).sign(foreign)
+    world = World(
+        {school.did: school.did_document()}, {school.list_url: school.status_list()}, set(), school.now
+    )
+
+    assert world.verify(signed).overall == Overall.VALID_UNKNOWN_ISSUER
+    world.status_lists[school.list_url] = school.status_list(4711)
+    assert world.verify(signed).overall == Overall.REVOKED
+    assert world.verify(one_byte_changed(signed)).overall == Overall.NOT_VALID
