@@ -17,6 +17,7 @@ logger = logging.getLogger(__name__)
 
 CHECK_SECONDS = 60.0
 CHECK_SECONDS_IN_DOUBT = 4.0
+_FRESH_SECONDS = 5.0
 _SWEEP_SECONDS = 1.0
 _RETRY_SECONDS = 0.5
 _MOST_FAILURES = 6
@@ -61,10 +62,20 @@ class Checks:
             for connection in self._registry:
                 self.plan(connection)
 
+    def refresh(self, connection: Connection) -> None:
+        """Read the standing again unless that has just been done."""
+        if self._loop.time() - connection.checked_at > _FRESH_SECONDS:
+            self.doubt(connection)
+
+    def note_check(self, connection: Connection) -> None:
+        """The standing was true a moment ago."""
+        connection.checked_at = self._loop.time()
+        self.plan(connection)
+
     def plan(self, connection: Connection) -> None:
         """Set the time of the next check by the clock; spread, so that a full hall is not read at once."""
         seconds = CHECK_SECONDS_IN_DOUBT if self.in_doubt else CHECK_SECONDS
-        connection.check_due = self._loop.time() + random.uniform(0.7, 1) * seconds  # noqa: S311
+        connection.check_due = connection.checked_at + random.uniform(0.7, 1) * seconds  # noqa: S311
 
     def _run(self, work: Coroutine[Any, Any, None]) -> None:
         task = self._loop.create_task(work)
@@ -120,7 +131,7 @@ class Checks:
         self._registry.hear(connection, standing.topics)
         gained = bool(standing.topics - before.topics)
         connection.standing = standing
-        self.plan(connection)
+        self.note_check(connection)
         connection.settle()
         if gained:
             connection.deliver(resync(), {})

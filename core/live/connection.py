@@ -41,7 +41,8 @@ class Connection:
     """
 
     __slots__ = (
-        "_outlet", "behind", "check_due", "checking", "closed", "doubt", "held", "standing", "subscriptions",
+        "_outlet", "behind", "check_due", "checked_at", "checking", "closed", "doubt", "held", "standing",
+        "subscriptions",
     )  # fmt: skip
 
     def __init__(self, outlet: Outlet, standing: Standing) -> None:
@@ -52,6 +53,7 @@ class Connection:
         self.closed = False
         self.doubt = 0
         self.checking = False
+        self.checked_at = 0.0
         self.check_due = 0.0
         self.held: deque[tuple[tuple[str, ...] | None, Envelope]] = deque()
         outlet.on_drained(self._caught_up)

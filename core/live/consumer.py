@@ -75,6 +75,7 @@ class _Conversation:
             self._hub.dismiss(connection)
 
     async def _admitted(self, session_key: str | None) -> Connection | None:
+        changes = self._hub.changes
         try:
             standing = await self._hub.checks.in_thread(standing_of, session_key)
         except Exception:
@@ -88,7 +89,7 @@ class _Conversation:
             self._outlet.close(Close.TOO_MANY_REQUESTS, "Too many connections")
             return None
         connection = Connection(self._outlet, standing)
-        self._hub.admit(connection)
+        self._hub.admit(connection, changes)
         return connection
 
     async def _listen(self, connection: Connection) -> None:
@@ -151,8 +152,8 @@ class _Conversation:
             connection.push(protocol.error(asked.id, str(refusal), refusal.code))
             return
         connection.subscribe(asked.id, document)
-        # What it may hear is read again now: the handshake may have been long ago.
-        self._hub.checks.doubt(connection)
+        # The handshake may have been long ago.
+        self._hub.checks.refresh(connection)
 
 
 def _text(event: dict[str, Any]) -> str:

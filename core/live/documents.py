@@ -9,7 +9,6 @@ from datetime import datetime
 from threading import Lock
 from typing import Any
 
-import graphene
 import orjson
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -25,7 +24,6 @@ from graphql import (
 )
 
 from core.live.letters import Envelope
-from core.live.subscription import LiveSubscription
 
 MOST_CHARACTERS = 2_000
 MOST_TOKENS = 100
@@ -97,22 +95,12 @@ def live_document(query: str, operation_name: str | None, variables: dict[str, A
     return document
 
 
-class _Nothing(graphene.ObjectType):
-    """GraphQL demands a query root of every schema."""
-
-    nothing = graphene.Boolean(name="nothing")
-
-
 _schema: GraphQLSchema | None = None
 
 
 def schema() -> GraphQLSchema:
-    """The portal's schema (`settings.GRAPHQL_SCHEMA`, dotted path); without it the subscription alone."""
+    """The portal's schema, which `settings.GRAPHQL_SCHEMA` names by its dotted path."""
     global _schema
     if _schema is None:
-        path = getattr(settings, "GRAPHQL_SCHEMA", "")
-        whole = (
-            import_string(path) if path else graphene.Schema(query=_Nothing, subscription=LiveSubscription)
-        )
-        _schema = whole.graphql_schema
+        _schema = import_string(settings.GRAPHQL_SCHEMA).graphql_schema
     return _schema

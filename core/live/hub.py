@@ -26,6 +26,8 @@ class Hub:
     def __init__(self) -> None:
         self.registry = Registry()
         self.checks = Checks(self.registry)
+        # Counts what may have made a standing untrue that was being read just then.
+        self.changes = 0
         self._loop = asyncio.get_running_loop()
         self._line: asyncio.Queue[tuple[Letter, asyncio.Future[None]]] = asyncio.Queue()
         self._pump: asyncio.Task[None] | None = None
@@ -47,9 +49,12 @@ class Hub:
         self._line.put_nowait((letter, handled))
         return handled
 
-    def admit(self, connection: Connection) -> None:
+    def admit(self, connection: Connection, changes_before: int) -> None:
+        """Let a connection hear. `changes_before` is what `changes` was before its standing was read."""
         self.registry.add(connection)
-        self.checks.plan(connection)
+        self.checks.note_check(connection)
+        if changes_before != self.changes:
+            self.checks.doubt(connection)
 
     def dismiss(self, connection: Connection) -> None:
         connection.closed = True
@@ -57,6 +62,7 @@ class Hub:
 
     def letters_were_lost(self) -> None:
         """Read every standing again, and have everything on every screen asked for again."""
+        self.changes += 1
         for connection in self.registry:
             connection.hold(None, resync())
             self.checks.doubt(connection)
@@ -73,9 +79,11 @@ class Hub:
                     handled.set_result(None)
 
     async def _handle(self, letter: Letter) -> None:
+        if isinstance(letter, Publish):
+            await self._publish(letter)
+            return
+        self.changes += 1
         match letter:
-            case Publish():
-                await self._publish(letter)
             case Recheck(people):
                 for person in people:
                     for connection in self.registry.of_person(person):

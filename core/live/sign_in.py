@@ -10,8 +10,11 @@ from django.contrib import auth
 from django.db import close_old_connections
 from django.http import HttpRequest
 
+from core.access import may
 from core.live.letters import session_digest
 from core.live.topics import topics_of
+
+LISTEN = "core.listen"
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ def standing_of(session_key: str | None) -> Standing | None:
         request = HttpRequest()
         request.session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
         user = auth.get_user(request)
-        if not user.is_authenticated:
+        if not may(user, LISTEN, user):
             return None
         return Standing(str(user.pk), session_key, session_digest(session_key), topics_of(user))
     finally:

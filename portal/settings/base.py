@@ -94,7 +94,8 @@ TEMPLATES = [
 # --- database, sessions, cache, background work ---
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{DATA / 'kotylion.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["ENGINE"] = "core.sqlite"
+    # A connection costs milliseconds to open and set up; each thread keeps its own.
+    DATABASES["default"] |= {"ENGINE": "core.sqlite", "CONN_MAX_AGE": None}
 else:
     DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
