@@ -24,7 +24,7 @@ MAX_SECONDS = 2.0
 _NOWHERE = "nowhere:"
 
 
-class _Canonicalizer(URDNA2015):  # type: ignore[misc]  # pyld has no type information
+class _Canonicalizer(URDNA2015):
     """RDFC-1.0 that stops when telling look-alike blank nodes apart becomes a search."""
 
     def __init__(self) -> None:
@@ -78,7 +78,7 @@ def canonicalize(document: dict[str, Any]) -> bytes:
     return canonical.encode()
 
 
-class _CompleteProcessor(JsonLdProcessor):  # type: ignore[misc]  # pyld has no type information
+class _CompleteProcessor(JsonLdProcessor):
     """Expansion that refuses identifiers and types which turning into RDF would drop."""
 
     def expand(self, input_: Any, options: Any) -> Any:
