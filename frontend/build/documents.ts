@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { createRequest, formatDocument, stringifyDocument, type TypedDocumentNode } from '@urql/core'
+import { createRequest, stringifyDocument, type TypedDocumentNode } from '@urql/core'
 import { runnerImport } from 'vite'
 import { DIST, ROOT } from './places.ts'
 
@@ -12,9 +12,8 @@ const isOperation = (value: unknown): value is TypedDocumentNode =>
     ({ kind }) => String(kind) === 'OperationDefinition',
   ) ?? false
 
-/** The text exactly as the client's exchanges leave it: with `__typename` in every selection. */
-export const textOf = (document: TypedDocumentNode) =>
-  stringifyDocument(formatDocument(createRequest(document, {}).query))
+/** The text exactly as the client sends it. */
+export const textOf = (document: TypedDocumentNode) => stringifyDocument(createRequest(document, {}).query)
 
 export const idOf = (text: string) => createHash('sha256').update(text).digest('hex')
 

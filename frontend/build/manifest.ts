@@ -45,7 +45,7 @@ export async function buildManifest(icons: Record<string, string>): Promise<void
   const feature = (role: string) => partOf(app, `src/features/${role}/index.tsx`, base, known)
   const script = base + (app['src/app/main.tsx']?.file ?? '')
   const catalogues = (role: string, language: string) =>
-    ['src/i18n', 'src/features/me', `src/features/${role}`]
+    ['src/i18n', `src/features/${role}`]
       .map(folder => app[`${folder}/locales/${language}.po`]?.file)
       .filter(file => file !== undefined)
       .map(file => base + file)
@@ -61,6 +61,7 @@ export async function buildManifest(icons: Record<string, string>): Promise<void
         student: { ...feature('student'), languages: perLanguage('student') },
         teacher: { ...feature('teacher'), languages: perLanguage('teacher') },
       },
+      later: partOf(app, 'src/live/connection.ts', base, known).preload,
       webmanifest: icons['webmanifest'],
     },
     doorways: { script: doorway.preload[0], styles: doorway.styles },

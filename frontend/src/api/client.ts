@@ -1,21 +1,18 @@
-import { Client, type CombinedError, fetchExchange, mapExchange } from '@urql/core'
-import { offlineExchange } from '@urql/exchange-graphcache'
-import { makeDefaultStorage } from '@urql/exchange-graphcache/default-storage'
+import { Client, fetchExchange, mapExchange } from '@urql/core'
+import { AnswerStore } from './answerStore'
 import { fetchByDocumentId } from './documentId'
+import { isNoNetwork, isSignedOut } from './errors'
+import { lastKnownExchange } from './lastKnown'
 import { noteAnswer, noteNoNetwork } from './network'
 import { onScreenExchange } from './onScreen'
 import type { Person } from './person'
 import { goToSignIn } from './signOut'
 
-const DAYS_KEPT = 30
-
 /**
- * The GraphQL client of one person. What was read stays in an IndexedDB of that person's own, so that lists open
- * without a network; queries are shown from there at once and asked again. Writes made without a network go
- * through the outbox, never through this cache.
+ * The GraphQL client of one person. What was read is kept in an IndexedDB of that person's own and shown at once
+ * the next time, while the server is asked again. Writes made without a network go through the outbox.
  */
 export function createClient(person: Person): Client {
-  const storage = makeDefaultStorage({ idbName: `kotylion-cache-${person.id}`, maxAge: DAYS_KEPT })
   return new Client({
     url: '/graphql/',
     preferGetMethod: false,
@@ -23,7 +20,7 @@ export function createClient(person: Person): Client {
     fetch: fetchByDocumentId,
     exchanges: [
       onScreenExchange,
-      offlineExchange({ storage }),
+      lastKnownExchange(new AnswerStore(person.id)),
       mapExchange({
         onResult(result) {
           if (result.data && !result.error) noteAnswer()
@@ -37,11 +34,3 @@ export function createClient(person: Person): Client {
     ],
   })
 }
-
-/** The request never reached the server or its answer never came back. */
-export const isNoNetwork = (error: CombinedError | undefined) =>
-  Boolean(error?.networkError && error.response === undefined)
-
-const isSignedOut = (error: CombinedError) =>
-  error.response?.status === 401 ||
-  error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED')

@@ -1,5 +1,5 @@
 import type { Client } from '@urql/core'
-import { isNoNetwork } from './client'
+import { isNoNetwork } from './errors'
 import type { Intent } from './intent'
 import { NO_NETWORK, noNetwork, type Problem, unexpected } from './problems'
 import { upload } from './upload'

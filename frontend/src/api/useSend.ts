@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useApi } from './ApiProvider'
 import { type Delivered, deliver } from './deliver'
 import type { Intent } from './intent'
+import { refetchUnlessHeard } from './onScreen'
 import type { UploadSlot } from './uploadSlots'
 
 export type Sent<Data> =
@@ -49,6 +50,7 @@ export function useSend<Data, Variables extends { key?: unknown }>(
           unsent.current = null
           return { outcome: 'saved' }
         }
+        if (result.outcome === 'done') refetchUnlessHeard(client)
         return result as Sent<Data>
       } finally {
         setBusy(false)

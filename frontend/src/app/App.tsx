@@ -8,14 +8,19 @@ import type { Person } from '@/api/person'
 import type { Problem } from '@/api/problems'
 import { Skeleton } from '@/design/Notices'
 import { ToastRegion } from '@/design/Toast'
+import { addTexts } from '@/i18n/activate'
 import { LiveProvider } from '@/live/LiveProvider'
+import { featureCatalogues } from './catalogues'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Frame } from './Frame'
 import type { Feature } from './features'
 import { RefusedNotice } from './RefusedNotice'
 
-const Me = lazy(() => import('@/features/me/MeScreen'))
-const Gallery = lazy(() => import('./gallery/Gallery'))
+const Me = lazy(async () => {
+  const [screen] = await Promise.all([import('@/features/me/MeScreen'), addTexts(featureCatalogues('me'))])
+  return screen
+})
+const Gallery = __GALLERY__ ? lazy(() => import('./gallery/Gallery')) : null
 
 export function App({ person, feature }: { person: Person; feature: Feature }) {
   const [refused, setRefused] = useState<Problem[]>([])
@@ -36,7 +41,7 @@ export function App({ person, feature }: { person: Person; feature: Feature }) {
                   <Suspense fallback={<Skeleton />}>
                     <Switch>
                       <Route path="/me" component={Me} />
-                      {__GALLERY__ && <Route path="/_gallery" component={Gallery} />}
+                      {Gallery && <Route path="/_gallery" component={Gallery} />}
                       <Route component={feature.Routes} />
                     </Switch>
                   </Suspense>

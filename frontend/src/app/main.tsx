@@ -7,7 +7,7 @@ import { wipeDevice } from '@/api/wipeDevice'
 import { showTheme } from '@/design/theme'
 import { activate } from '@/i18n/activate'
 import { App } from './App'
-import { cataloguesOf } from './catalogues'
+import { featureCatalogues, shellCatalogues } from './catalogues'
 import { loadFeature } from './features'
 import { registerServiceWorker } from './registerServiceWorker'
 
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   rememberPerson(person)
   const [feature] = await Promise.all([
     loadFeature(person.role),
-    activate(person.language, cataloguesOf(person.role)),
+    activate(person.language, { ...shellCatalogues(), ...featureCatalogues(person.role) }),
   ])
   const place = document.getElementById('app')
   if (place) createRoot(place).render(<App person={person} feature={feature} />)

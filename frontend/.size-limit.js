@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+
+/** Budgets of design/frontend.md, in brotli bytes, over exactly the files that a first visit in Polish loads. */
+const { app, doorways } = JSON.parse(readFileSync(new URL('./dist/manifest.json', import.meta.url), 'utf8'))
+const files = addresses => addresses.map(address => `dist${address}`)
+const firstRoute = role => [
+  app.script,
+  ...app.preload,
+  ...app.features[role].preload,
+  ...app.features[role].languages.pl,
+]
+const styles = role => [...app.styles, ...app.features[role].styles]
+
+export default [
+  { name: 'doorways: script', path: files([doorways.script]), limit: '15 kB' },
+  { name: 'doorways: style', path: files(doorways.styles), limit: '8 kB', gzip: true },
+  { name: 'student: script on the first route', path: files(firstRoute('student')), limit: '95 kB' },
+  { name: 'student: style', path: files(styles('student')), limit: '12 kB', gzip: true },
+  { name: 'teacher: script on the first route', path: files(firstRoute('teacher')), limit: '165 kB' },
+  { name: 'teacher: style', path: files(styles('teacher')), limit: '14 kB', gzip: true },
+  { name: 'live: script after the first screen', path: files(app.later), limit: '5 kB' },
+  {
+    name: 'fonts: Polish',
+    path: ['dist/static/app/onest-latin-*', 'dist/static/app/onest-polish-*'],
+    brotli: false,
+    limit: '26 kB',
+  },
+  {
+    name: 'fonts: Ukrainian more',
+    path: ['dist/static/app/onest-ukrainian-*'],
+    brotli: false,
+    limit: '16 kB',
+  },
+]
