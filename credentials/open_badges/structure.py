@@ -20,7 +20,8 @@ MAX_TYPES = 8
 MAX_CONTEXTS = 8
 
 _TERM = re.compile(r"[A-Za-z][A-Za-z0-9_-]*\Z")
-_VALUE_OBJECT = frozenset({"@value", "@language", "@direction", "@type"})
+# Not @direction: RDF has no place for it, so no signature would cover it.
+_VALUE_OBJECT = frozenset({"@value", "@language", "@type"})
 _FORBIDDEN_CHARACTERS = re.compile("[\x00\ud800-\udfff]")
 
 

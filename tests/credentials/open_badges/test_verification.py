@@ -125,6 +125,7 @@ def test_proof_of_another_suite_is_not_judged(world, badge) -> None:
         {"unheardOf": "anything"},
         {"@included": []},
         {"name": None},
+        {"name": {"@value": "Zespołowy projekt obywatelski", "@direction": "rtl"}},
     ],
 )
 def test_cr_01_member_that_nobody_signed_is_refused(world, badge, member) -> None:
