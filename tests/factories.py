@@ -10,9 +10,9 @@ from factory.django import DjangoModelFactory
 
 from classroom.models import SchoolClass
 from credentials.models import Achievement, AchievementVersion, Issuer
+from paths.models import LearningPath, Section, Step
 from people.enums import AccountKind, GroupKind, Role, SchoolType
 from people.models import Group, Membership, School, User
-from paths.models import LearningPath, Section, Step
 
 
 def three(text: str) -> dict[str, str]:
@@ -102,7 +102,9 @@ class AchievementFactory(DjangoModelFactory):
     issuer = factory.SubFactory(IssuerFactory)
 
     @factory.post_generation
-    def version(self: Achievement, create: bool, extracted: dict[str, object] | None, **fields: object) -> None:
+    def version(
+        self: Achievement, create: bool, extracted: dict[str, object] | None, **fields: object
+    ) -> None:
         if not create:
             return
         version = AchievementVersion.objects.create(
