@@ -15,6 +15,14 @@ class MemberJoined(DomainEvent):
 
 
 @dataclass(frozen=True)
+class MembersJoined(DomainEvent):
+    """Several people became members in one act: a class was made, or a list imported."""
+
+    group_id: UUID
+    user_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
 class MemberLeft(DomainEvent):
     """Somebody left or was removed; from this moment they learn nothing new about the group."""
 
@@ -46,5 +54,19 @@ class SignInCardReissued(DomainEvent):
 @dataclass(frozen=True)
 class SignInsEnded(DomainEvent):
     """Every sign-in of this person has ended, on every device."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True)
+class SignedInByCard(DomainEvent):
+    """Somebody has signed in with their card; rooms upstairs tell who leads them."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True)
+class SettingsChanged(DomainEvent):
+    """A person reads another language now, or is called by another nickname."""
 
     user_id: UUID

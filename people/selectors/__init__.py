@@ -1,3 +1,3 @@
-from people.selectors import groups, persons
+from people.selectors import groups, oneself, persons
 
-__all__ = ["groups", "persons"]
+__all__ = ["groups", "oneself", "persons"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.auth import login
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core import live
@@ -17,7 +20,8 @@ from core.secrets import digest_matches, keyed_digest, new_secret, read_code
 from core.security_log import security_event
 from core.throttling import Throttle
 from people.audiences import for_user
-from people.domain_events import SignInsEnded
+from people.domain_events import SignedInByCard, SignInsEnded
+from people.enums import AccountKind
 from people.models import KnownDevice, SignInCard, User
 from people.services.cards import CODE, PIN, TOKEN
 
@@ -29,9 +33,11 @@ DEVICE_COOKIE = "device"
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 _limits = settings.KOTYLION_LIMITS
-by_account = Throttle("sign-in by account", limit=_limits["sign_in_tries"], seconds=_limits["sign_in_seconds"])
+by_account = Throttle(
+    "sign-in-by-account", limit=_limits["sign_in_tries"], seconds=_limits["sign_in_seconds"]
+)
 by_network = Throttle(
-    "sign-in by network", limit=_limits["sign_in_tries_by_network"], seconds=_limits["sign_in_seconds"]
+    "sign-in-by-network", limit=_limits["sign_in_tries_by_network"], seconds=_limits["sign_in_seconds"]
 )
 
 
@@ -41,6 +47,30 @@ class Visitor:
 
     network: str
     device: str = ""
+
+
+OpensSignIn = Callable[[User, datetime], bool]
+
+
+class Openers:
+    """Who may let a card in without its PIN for a while: rooms upstairs register their answers here, because
+    only they know that a teacher is in the room and sees who scans (answers.md 21).
+    """
+
+    def __init__(self) -> None:
+        self._answers: list[OpensSignIn] = []
+
+    def register(self, answer: OpensSignIn) -> OpensSignIn:
+        """Add `answer(user, now) -> bool`; one yes is enough. Usable as a decorator."""
+        if answer not in self._answers:
+            self._answers.append(answer)
+        return answer
+
+    def __call__(self, user: User, now: datetime) -> bool:
+        return any(answer(user, now) for answer in self._answers)
+
+
+opened_by = Openers()
 
 
 def wrong() -> Refusal:
@@ -90,7 +120,7 @@ def check_pin(card: SignInCard, pin: str, visitor: Visitor) -> None:
     # Counted before it is judged, so that a thousand guesses at once are ten.
     if by_account.count(key) > by_account.limit or not right:
         by_network.count(visitor.network)
-        security_event("sign_in.wrong_pin", user=str(card.user_id))
+        security_event("sign_in.wrong_pin", user=card.user)
         raise wrong()
     by_account.give_back(key)
 
@@ -123,21 +153,43 @@ def check_password(username: str, password: str, visitor: Visitor) -> User:
     return user
 
 
-def sign_in(request: HttpRequest, user: User, visitor: Visitor) -> str:
+def needs_pin(card: SignInCard, visitor: Visitor) -> bool:
+    """A card alone is enough on a known device, or while the teacher has opened sign-in for the class."""
+    return not (is_known_device(card.user, visitor) or opened_by(card.user, timezone.now()))
+
+
+def slow_down_seconds(visitor: Visitor) -> int:
+    """How long the next *wrong* answer to this network waits: 0 up to its limit, then 1 to 3 seconds."""
+    over = by_network.counted(visitor.network) - by_network.limit
+    return 0 if over <= 0 else min(3, 1 + over // by_network.limit)
+
+
+def sign_in(request: HttpRequest, user: User, visitor: Visitor, *, by_card: bool = False) -> str:
     """Begin a session under a new identifier (AU-03). Returns the device secret to set as a cookie."""
     if request.user.is_authenticated and request.user.pk != user.pk:
         # A shared phone: the earlier person's session ends before the next one begins.
         sign_out(request)
+    # A device secret that this person has not used before may have been planted, so it is replaced.
+    device = visitor.device if is_known_device(user, visitor) else new_secret(160)
     request.session.cycle_key()
     login(request, user, backend=BACKEND)
-    device = visitor.device or new_secret(160)
-    KnownDevice.objects.get_or_create(user=user, digest=keyed_digest(DEVICE, device))
+    with transaction.atomic():
+        KnownDevice.objects.get_or_create(user=user, digest=keyed_digest(DEVICE, device))
+        if by_card:
+            emit(SignedInByCard(user_id=user.pk), actor=user, audience=for_user(user.pk))
     return device
 
 
-def sign_out(request: HttpRequest) -> None:
-    """End this session on the server, and its live connections with it."""
-    session_key = request.session.session_key
+def sign_out(request: HttpRequest, visitor: Visitor | None = None) -> None:
+    """End this session on the server, and its live connections with it.
+
+    With `visitor` the device forgets a student: after signing out on a shared computer the card asks its PIN.
+    A teacher's device stays known, so that strangers' tries cannot lock its owner out.
+    """
+    session_key, user = request.session.session_key, request.user
+    if visitor is not None and visitor.device and user.is_authenticated:
+        if user.kind == AccountKind.SCHOOL_MANAGED:
+            user.known_devices.filter(digest=keyed_digest(DEVICE, visitor.device)).delete()
     request.session.flush()
     if session_key:
         live.close_session(session_key)

@@ -1,0 +1,1 @@
+"""The doorway pages of people: signing in and out, the first notice, invitations."""
