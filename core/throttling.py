@@ -75,15 +75,18 @@ class Throttle:
         return mine + sum(counters.read(earlier).values())
 
     def take(self, key: str) -> None:
-        """Count one try, then raise Throttled if that was one too many: safe however many come at once."""
+        """Count one try; if that is one too many, take it back and raise Throttled.
+
+        Safe however many come at once. Tries that were turned away do not count, so nobody stays locked out because
+        somebody keeps knocking.
+        """
         if self.count(key) > self.limit:
-            raise Throttled(self.retry_after(key))
+            self.give_back(key)
+            raise Throttled(max(1, self.retry_after(key)))
 
     def give_back(self, key: str) -> None:
         """Take one count back: the try was right after all."""
-        current = self._keys(key)[0]
-        if counters.add(current, -1, self._lifetime) < 0 and self.counted(key) < 0:
-            counters.add(current, 1, self._lifetime)
+        counters.add(self._keys(key)[0], -1, self._lifetime)
 
     def forget(self, key: str) -> None:
         """Start `key` anew."""

@@ -69,7 +69,11 @@ class Bounded(Demanding):
             rows = resolve(root, info, **rest)
             if isinstance(rows, Manager):
                 rows = rows.all()
-            return [] if rows is None else page(rows, limit=min(limit or extent.default, extent.most), after=after)
+            return (
+                []
+                if rows is None
+                else page(rows, limit=min(limit or extent.default, extent.most), after=after)
+            )
 
         return paged
 

@@ -35,7 +35,7 @@ from core.graphql.context import Context
 from core.graphql.demands import DeclarationMissing, Demand, demand, snake
 from core.graphql.problems import REFUSALS, Problem, problems_of
 
-MOST_PROBLEMS = 50
+MOST_PROBLEMS = 20
 
 
 class _Options(MutationOptions):
@@ -78,7 +78,9 @@ class Mutation(graphene.Mutation):
         for field_name, field in meta.fields.items():
             # A list is empty after a refusal, anything else has to be able to be null.
             if isinstance(field.type, graphene.NonNull) and not isinstance(field, Bounded | Few):
-                raise DeclarationMissing(f"{cls.__qualname__}.{field_name} must be nullable: a refusal leaves it empty.")
+                raise DeclarationMissing(
+                    f"{cls.__qualname__}.{field_name} must be nullable: a refusal leaves it empty."
+                )
 
     @classmethod
     def demanded(cls) -> Demand:

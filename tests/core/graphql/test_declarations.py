@@ -125,7 +125,7 @@ def test_the_table_of_operations_is_complete() -> None:
 
 
 def test_a_mutation_reads_as_its_service() -> None:
-    assert "renameGroup(groupId: ID!, name: String!, likeId: ID, key: ID): RenameGroupPayload" in str(schema)
+    assert "renameGroup(groupId: ID!, likeId: ID, name: String!, key: ID): RenameGroupPayload" in str(schema)
     assert "foundClub(name: String!, key: ID): FoundClubPayload" in str(schema)
     assert "people(limit: Int = 30, after: ID): [Person!]!" in str(schema)
     assert "notes: [Note!]!" in str(schema)
