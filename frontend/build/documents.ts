@@ -7,13 +7,15 @@ import { createRequest, stringifyDocument, type TypedDocumentNode } from '@urql/
 import { runnerImport } from 'vite'
 import { DIST, ROOT } from './places.ts'
 
-const isOperation = (value: unknown): value is TypedDocumentNode =>
+export const isOperation = (value: unknown): value is TypedDocumentNode =>
   (value as TypedDocumentNode | null)?.definitions?.some(
     ({ kind }) => String(kind) === 'OperationDefinition',
   ) ?? false
 
 /** The text exactly as the client sends it. */
 export const textOf = (document: TypedDocumentNode) => stringifyDocument(createRequest(document, {}).query)
+
+export const operationNameOf = (text: string) => /^\s*(?:query|mutation|subscription) (\w+)/.exec(text)?.[1]
 
 export const idOf = (text: string) => createHash('sha256').update(text).digest('hex')
 

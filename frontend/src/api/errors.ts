@@ -8,3 +8,11 @@ export const isNoNetwork = (error: CombinedError | undefined) =>
 export const isSignedOut = (error: CombinedError) =>
   error.response?.status === 401 ||
   error.graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED')
+
+const PASSING = ['INTERNAL', 'RATE_LIMITED']
+
+/** Likely to be gone at the next try: no network, a server that is busy or stumbled. It says nothing about the data. */
+export const isPassing = (error: CombinedError | undefined) =>
+  isNoNetwork(error) ||
+  Number(error?.response?.status) >= 500 ||
+  Boolean(error?.graphQLErrors.some(({ extensions }) => PASSING.includes(String(extensions['code']))))

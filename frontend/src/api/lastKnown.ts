@@ -1,11 +1,11 @@
 import { type Exchange, makeResult, type Operation, type OperationResult } from '@urql/core'
 import { filter, fromPromise, map, merge, mergeMap, pipe, share } from 'wonka'
 import type { Answer, AnswerStore } from './answerStore'
-import { isNoNetwork } from './errors'
+import { isPassing } from './errors'
 
 /**
  * Shows the last known answer of a query at once, asks the server meanwhile, and keeps what it said. Without a
- * network the last known answer stands as it is: offline is normal.
+ * network, or while the server is busy, the last known answer stands as it is: offline is normal.
  *
  * Answers are kept whole, one for each query with its variables. A normalised cache would merge the same things
  * across queries, but here facts already say which queries to ask again, and whole answers cost 7 KB less to load
@@ -42,7 +42,7 @@ export function lastKnownExchange(store: Pick<AnswerStore, 'get' | 'put'>): Exch
       return result
     }
     const answer = known.get(operation.key)
-    return answer && isNoNetwork(error) ? shown({ operation, answer }, false) : result
+    return answer && isPassing(error) ? shown({ operation, answer }, false) : result
   }
 
   return ({ forward }) =>
