@@ -7,6 +7,7 @@ import rules
 from credentials.models import Evidence
 from credentials.rules import may_assess_evidence
 from paths.models import Enrollment, LearningPath, PathAssignment, Submission
+from paths.selectors.visibility import paths_visible_to
 from people.models import User
 from people.rules import leads_group
 from people.selectors import groups
@@ -67,8 +68,6 @@ def is_in_assigned_group(user: User, assignment: PathAssignment | None) -> bool:
 
 @rules.predicate
 def path_is_visible(user: User, path: LearningPath | None) -> bool:
-    from paths.selectors.visibility import paths_visible_to
-
     return path is not None and paths_visible_to(user).filter(pk=path.pk).exists()
 
 

@@ -102,9 +102,7 @@ def _demo() -> list[Error]:
 
 
 @register(Tags.security, Tags.database)
-def production_people_are_safe(
-    app_configs: Any, databases: list[str] | None = None, **kwargs: Any
-) -> list[Error]:
+def production_people_are_safe(app_configs: Any, databases: Any = None, **kwargs: Any) -> list[Error]:
     """Demo accounts in the database, and an operator without a second factor."""
     if not is_production() or not databases:
         return []

@@ -40,6 +40,10 @@ def app_assets(role: str, language: str) -> dict[str, Any]:
     return {
         "script": app["script"],
         "styles": [*app["styles"], *feature.get("styles", [])],
-        "preload": [*app["preload"], *feature.get("preload", []), *feature.get("languages", {}).get(language, [])],
+        "preload": [
+            *app["preload"],
+            *feature.get("preload", []),
+            *feature.get("languages", {}).get(language, []),
+        ],
         "webmanifest": app["webmanifest"],
     }

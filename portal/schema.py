@@ -29,7 +29,9 @@ class Mutation(*[door.Mutations for door in _doors if hasattr(door, "Mutations")
 
 
 if Query._meta.fields:
-    schema = graphene.Schema(query=Query, mutation=Mutation if Mutation._meta.fields else None, subscription=LiveSubscription)
+    schema = graphene.Schema(
+        query=Query, mutation=Mutation if Mutation._meta.fields else None, subscription=LiveSubscription
+    )
     kernel = Kernel(schema, documents=settings.FRONTEND_DIST / "documents.json")
 else:
     schema = kernel = None

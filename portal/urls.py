@@ -21,5 +21,7 @@ urlpatterns = [
     re_path(r"^app(?:/.*)?$", app.app, name="app"),
 ]
 urlpatterns += [
-    path("", include(f"{room}.urls")) for room in ("people", "credentials", "classroom", "cms") if find_spec(f"{room}.urls")
+    path("", include(f"{room}.urls"))
+    for room in ("people", "credentials", "classroom", "cms")
+    if find_spec(f"{room}.urls")
 ]

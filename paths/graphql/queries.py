@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import graphene
 
 from core.access import NotFound, access, as_uuid, visible_to
@@ -32,13 +34,14 @@ class Queries:
         step_id=graphene.ID(required=True),
     )
     def step(info, target, step_id):
-        found = step_details.step_detail(target, as_uuid(step_id))
+        key = as_uuid(step_id)
+        found = step_details.step_detail(target, key) if key else None
         if found is None:
             raise NotFound
         return found
 
     @query_field(few(types.AssignablePath, most=100), permission=rules.ASSIGN_PATH, target=Group)
-    def assignable_paths(info, target):
+    def assignable_paths(info: Any, target: Group) -> list[assignable.AssignablePath]:
         return assignable.assignable_paths(info.context.user, target)
 
     @query_field(
@@ -57,7 +60,7 @@ class Queries:
     @query_field(
         types.ReviewItem, permission=rules.REVIEW_WORK, target=Submission, target_argument="submission_id"
     )
-    def review(info, target):
+    def review(info: Any, target: Submission) -> reviews.ReviewItem:
         return reviews.review_item(
             reviews.with_everything(visible_to(info.context.user, Submission)).get(pk=target.pk)
         )

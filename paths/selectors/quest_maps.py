@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from core.translated import in_language
 from credentials.models import Achievement
 from paths.enums import StepKind
 from paths.models import Enrollment, Section, Step
 from paths.progress import StepSpec
 from paths.selectors.standings import Standing, standings
+from paths.selectors.visibility import enrollments_visible_to
 from people.models import User
 
 
@@ -72,10 +75,10 @@ class PathCard:
     next: StepNode | None
 
 
-def with_path(enrollments: Iterable[Enrollment] | object) -> list[Enrollment]:
+def with_path(enrollments: QuerySet[Enrollment]) -> list[Enrollment]:
     """Enrollments with what every card needs, in the order in which they were assigned."""
     return list(
-        enrollments.select_related("path", "assignment__group", "student").order_by(  # type: ignore[attr-defined]
+        enrollments.select_related("path", "assignment__group", "student").order_by(
             "completed_at", "-created_at", "id"
         )[:50]
     )
@@ -83,8 +86,6 @@ def with_path(enrollments: Iterable[Enrollment] | object) -> list[Enrollment]:
 
 def running_of(user: User) -> list[Enrollment]:
     """The learner's own running enrollments, in groups they are still in."""
-    from paths.selectors.visibility import enrollments_visible_to
-
     return with_path(enrollments_visible_to(user).filter(student_id=user.pk))
 
 

@@ -186,12 +186,13 @@ def _choices(step: Step, standing: Standing, badges: dict[UUID, Achievement]) ->
     free = choosable(spec, standing.path.specs, standing.used)
     elsewhere = used_elsewhere(spec, standing.path.specs, standing.used)
     work = standing.works.get(step.pk)
-    options = []
+    options, names = [], {}
     for pk in spec.choices:
         achievement = badges.get(pk)
         if achievement is None or achievement.current_version is None:
             continue
         version = achievement.current_version
+        names[pk] = in_language(version.name)
         options.append(
             ChoiceOption(
                 achievement=achievement,
@@ -202,11 +203,7 @@ def _choices(step: Step, standing: Standing, badges: dict[UUID, Achievement]) ->
                 chosen=work is not None and work.achievement_id == pk,
             )
         )
-    return tuple(
-        sorted(
-            options, key=lambda option: (option.taken, in_language(option.achievement.current_version.name))
-        )
-    )  # type: ignore[union-attr]
+    return tuple(sorted(options, key=lambda option: (option.taken, names[option.achievement.pk])))
 
 
 def _quiz(quiz: list[dict[str, Any]]) -> tuple[QuizQuestion, ...]:

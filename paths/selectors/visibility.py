@@ -19,7 +19,7 @@ def _is_nobody(user: Person) -> bool:
 
 
 def _memberships(user: Person) -> QuerySet[Membership]:
-    return Membership.objects.current().filter(user_id=user.pk)
+    return Membership.objects.current().filter(user=user.pk)
 
 
 @visible(LearningPath)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -109,13 +110,13 @@ def enrol_members(group_id: object, users: Sequence[User]) -> int:
     return sum(_enrol(assignment, users) for assignment in assignments[:50])
 
 
-def enrol_member(group_id: object, user: User) -> int:
+def enrol_member(group_id: UUID, user: User) -> int:
     """The same for one joiner."""
     return enrol_members(group_id, [user])
 
 
 @transaction.atomic
-def end_enrollments_in(group_id: object, user_id: object) -> int:
+def end_enrollments_in(group_id: UUID, user_id: UUID) -> int:
     """Close the paths of somebody who left the group. Their badges stay theirs."""
     return (
         Enrollment.objects.running()

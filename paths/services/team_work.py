@@ -32,6 +32,8 @@ def hand_in_as_team(
     """
     if not step.team or team.kind != GroupKind.TEAM:
         raise Refusal("NOT_A_TEAM_STEP", _("This step is done by each person alone."))
+    if team.parent_id is None:
+        raise Refusal("TEAM_WITHOUT_CLASS", _("This team belongs to no class."))
     members = list(students_of(team))
     if actor not in members:
         raise Refusal("NOT_IN_TEAM", _("Only a member of the team hands in for it."))

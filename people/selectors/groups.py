@@ -20,7 +20,7 @@ def leads(user: Person, group: Group) -> bool:
     """True for a current teacher or leader of exactly this group."""
     if not user.is_active or user.is_anonymous:
         return False
-    return Membership.objects.current().leading().filter(user_id=user.pk, group=group).exists()
+    return Membership.objects.current().leading().filter(user=user.pk, group=group).exists()
 
 
 def coordinates(user: Person, group: Group) -> bool:
@@ -29,7 +29,7 @@ def coordinates(user: Person, group: Group) -> bool:
         return False
     return (
         Membership.objects.current()
-        .filter(user_id=user.pk, role=Role.COORDINATOR, group_id__in=[group.pk, group.parent_id])
+        .filter(user=user.pk, role=Role.COORDINATOR, group_id__in=[group.pk, group.parent_id])
         .exists()
     )
 
@@ -38,19 +38,19 @@ def belongs_to(user: Person, group: Group) -> bool:
     """True for everybody who is in the group now, in whatever role."""
     if not user.is_active or user.is_anonymous:
         return False
-    return Membership.objects.current().filter(user_id=user.pk, group=group).exists()
+    return Membership.objects.current().filter(user=user.pk, group=group).exists()
 
 
 def groups_led_by(user: Person) -> QuerySet[Group]:
     """Open groups below a school that `user` teaches or leads, by name."""
-    leading = Membership.objects.current().leading().filter(user_id=user.pk, group=OuterRef("pk"))
+    leading = Membership.objects.current().leading().filter(user=user.pk, group=OuterRef("pk"))
     return Group.objects.open().exclude(kind=GroupKind.SCHOOL).filter(Exists(leading)).order_by("name")
 
 
 def schools_of_staff(user: Person) -> QuerySet[School]:
     """Schools in which `user` is a teacher or the coordinator: there they may make classes."""
     staff = Membership.objects.current().filter(
-        user_id=user.pk, group=OuterRef("group"), role__in=[Role.TEACHER, Role.COORDINATOR]
+        user=user.pk, group=OuterRef("group"), role__in=[Role.TEACHER, Role.COORDINATOR]
     )
     return School.objects.filter(Exists(staff)).order_by("name")
 
@@ -80,7 +80,7 @@ def topics_for(user: Person) -> set[str]:
     heard = {f"user:{user.pk}"}
     rows = (
         Membership.objects.current()
-        .filter(user_id=user.pk, user__is_active=True, group__archived_at=None)
+        .filter(user=user.pk, user__is_active=True, group__archived_at=None)
         .values_list("group_id", "group__kind", "role")
     )
     coordinated = []
@@ -101,7 +101,7 @@ def groups_visible_to(user: Person) -> QuerySet[Group]:
     """Groups the person is in now, and those of a school they coordinate."""
     if user.is_anonymous or not user.is_active:
         return Group.objects.none()
-    mine = Membership.objects.current().filter(user_id=user.pk)
+    mine = Membership.objects.current().filter(user=user.pk)
     coordinated = mine.filter(role=Role.COORDINATOR)
     return Group.objects.filter(
         Exists(mine.filter(group=OuterRef("pk"))) | Exists(coordinated.filter(group=OuterRef("parent")))

@@ -59,9 +59,7 @@ def group_refs(memberships: Iterable[Membership]) -> tuple[GroupRef, ...]:
     """Classes first, then teams and clubs; a school's own group is not among them."""
     found = [m for m in memberships if m.group.kind in _ORDER_OF_KINDS]
     found.sort(key=lambda m: _ORDER_OF_KINDS.index(GroupKind(m.group.kind)))
-    return tuple(
-        GroupRef(m.group_id, m.group.name, m.role, _school_name(m), m.group.kind) for m in found
-    )
+    return tuple(GroupRef(m.group_id, m.group.name, m.role, _school_name(m), m.group.kind) for m in found)
 
 
 def _school_name(membership: Membership) -> str:

@@ -20,7 +20,7 @@ FACES = {
 
 
 def role_of(user: User | AnonymousUser) -> str:
-    """"teacher" | "student" | "nobody": one query."""
+    """ "teacher" | "student" | "nobody": one query."""
     if user.is_anonymous or not user.is_active:
         return "nobody"
     roles = set(Membership.objects.current().filter(user_id=user.pk).values_list("role", flat=True))

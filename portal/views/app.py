@@ -18,7 +18,9 @@ from portal.first_answer import first_answer
 from portal.front_build import app_assets
 
 # JSON inside <script> must not be able to end it (HTML Standard, §4.12.1.3).
-_UNSAFE = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_UNSAFE = str.maketrans(
+    {"<": "\\u003C", ">": "\\u003E", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
 
 
 @require_safe
@@ -53,7 +55,7 @@ def shell(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def service_worker(request: HttpRequest) -> HttpResponse:
+def service_worker(request: HttpRequest) -> FileResponse:
     path = settings.FRONTEND_DIST / "sw.js"
     if not path.is_file():
         raise Http404

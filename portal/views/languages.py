@@ -41,5 +41,9 @@ def _same_page(path: str, language: str) -> str:
             break
     else:
         in_tree = plain == "/"
-    prefix = "" if language == settings.LANGUAGE_CODE or language not in LANGUAGES or not in_tree else f"/{language}"
+    prefix = (
+        ""
+        if language == settings.LANGUAGE_CODE or language not in LANGUAGES or not in_tree
+        else f"/{language}"
+    )
     return f"{prefix}{plain}"
