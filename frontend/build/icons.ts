@@ -1,9 +1,9 @@
 /** The brand mark as icons and the web app's own manifest, each named by its content. */
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pleats } from '../src/design/pleats.ts'
-import { DIST } from './places.ts'
+import { DIST, ROOT } from './places.ts'
 
 const mark = (
   scale: number,
@@ -14,7 +14,7 @@ const mark = (
 <path d="${pleats(32, 27, 18.5, 15.5, 14)}" fill="#fff"/><circle cx="32" cy="27" r="7" fill="#d4213d"/></g></svg>
 `
 
-async function put(name: string, extension: string, content: string): Promise<string> {
+async function put(name: string, extension: string, content: string | Uint8Array): Promise<string> {
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8)
   const folder = resolve(DIST, 'static/app')
   await mkdir(folder, { recursive: true })
@@ -30,6 +30,10 @@ export async function buildIcons(): Promise<Record<string, string>> {
     'svg',
     mark(0.66, '<rect width="64" height="64" fill="#f6f5fd"/>'),
   )
+  // Drawn once from the maskable mark: phones that take no SVG need them (`icons/`, committed).
+  const picture = async (size: number) =>
+    put(`icon-${size}`, 'png', await readFile(resolve(ROOT, `icons/kotylion-${size}.png`)))
+  const [png180, png192, png512] = await Promise.all([picture(180), picture(192), picture(512)])
   const webmanifest = await put(
     'app',
     'webmanifest',
@@ -45,8 +49,10 @@ export async function buildIcons(): Promise<Record<string, string>> {
       icons: [
         { src: svg, sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
         { src: maskable, sizes: 'any', type: 'image/svg+xml', purpose: 'maskable' },
+        { src: png192, sizes: '192x192', type: 'image/png', purpose: 'any' },
+        { src: png512, sizes: '512x512', type: 'image/png', purpose: 'any' },
       ],
     }),
   )
-  return { svg, maskable, webmanifest }
+  return { svg, maskable, apple: png180, png192, png512, webmanifest }
 }

@@ -49,7 +49,7 @@ function withToken(init: RequestInit): Headers {
 async function isUnknownDocument(response: Response): Promise<boolean> {
   try {
     const { errors } = await response.json()
-    return errors?.[0]?.extensions?.code === 'DOCUMENT_UNKNOWN'
+    return errors?.[0]?.extensions?.code === 'UNKNOWN_DOCUMENT'
   } catch {
     return false
   }

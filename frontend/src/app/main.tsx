@@ -1,15 +1,15 @@
 import '@/design/design.css'
 import { createRoot } from 'react-dom/client'
-import { personOfPage } from '@/api/firstAnswer'
-import { rememberedPerson, rememberPerson } from '@/api/person'
 import { goToSignIn } from '@/api/signOut'
-import { wipeDevice } from '@/api/wipeDevice'
 import { showTheme } from '@/design/theme'
 import { activate } from '@/i18n/activate'
+import { asLanguage } from '@/i18n/languages'
 import { App } from './App'
 import { featureCatalogues, shellCatalogues } from './catalogues'
 import { loadFeature } from './features'
 import { registerServiceWorker } from './registerServiceWorker'
+import { StartWithoutNetwork } from './StartWithoutNetwork'
+import { whoIsHere } from './whoIsHere'
 
 // After a new version is put in place an open page may name chunks that are gone: load the page anew, once.
 addEventListener('vite:preloadError', event => {
@@ -23,18 +23,18 @@ addEventListener('vite:preloadError', event => {
 async function start(): Promise<void> {
   showTheme()
   void registerServiceWorker()
-  const here = personOfPage()
-  const before = rememberedPerson()
-  if (here && before && here.id !== before.id) await wipeDevice()
-  const person = here ?? before
-  if (!person) return goToSignIn()
-  rememberPerson(person)
+  const person = await whoIsHere()
+  if (person === null) return goToSignIn()
+  const root = createRoot(document.getElementById('app') as HTMLElement)
+  if (person === undefined) {
+    await activate(asLanguage(document.documentElement.lang), shellCatalogues())
+    return root.render(<StartWithoutNetwork />)
+  }
   const [feature] = await Promise.all([
     loadFeature(person.role),
     activate(person.language, { ...shellCatalogues(), ...featureCatalogues(person.role) }),
   ])
-  const place = document.getElementById('app')
-  if (place) createRoot(place).render(<App person={person} feature={feature} />)
+  root.render(<App person={person} feature={feature} />)
 }
 
 void start()

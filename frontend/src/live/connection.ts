@@ -3,7 +3,8 @@ import type { Envelope } from './facts'
 import { backoff } from './spread'
 
 const LIVE = 'subscription Live { live { fact about scope at } }'
-const SIGNED_OUT = [4401, 4403]
+// 4403 says that a membership ended: connect again, hear less, and ask for the screen afresh.
+const SIGNED_OUT = [4401]
 
 export type LiveHandlers = {
   onEnvelope: (envelope: Envelope) => void
