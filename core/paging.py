@@ -53,10 +53,10 @@ def _order_of(rows: QuerySet[Any]) -> list[tuple[str, bool]]:
     named = list(rows.query.order_by) or list(rows.model._meta.ordering or [])
     order: list[tuple[str, bool]] = []
     for one in named:
-        if isinstance(one, OrderBy) and isinstance(one.expression, F):
-            order.append((one.expression.name, one.descending))
-        elif isinstance(one, F):
-            order.append((one.name, False))
+        column = one.expression if isinstance(one, OrderBy) else one
+        if isinstance(column, F):
+            name: str = column.name  # type: ignore[attr-defined]
+            order.append((name, isinstance(one, OrderBy) and one.descending))
         elif isinstance(one, str) and one != "?":
             order.append((one.removeprefix("-"), one.startswith("-")))
         else:

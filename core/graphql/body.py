@@ -1,7 +1,7 @@
 """From the bytes of a request to what is asked, strictly: JSON as RFC 8259 has it and nothing that a
 database may choke on.
 
-Pure: no Django. Bounded before anything recursive runs: size, then nesting, then parsing.
+Bounded before anything recursive runs: size, then nesting, then parsing.
 """
 
 from __future__ import annotations

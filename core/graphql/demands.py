@@ -55,7 +55,7 @@ class Demand:
         Raises NotFound, or NotSignedIn for every visitor.
         """
         try:
-            if isinstance(self.target, _Self):
+            if isinstance(self.target, _Self) or self.argument is None:
                 if not may(actor, self.permission, actor):
                     security_event("access.refused", user=actor, permission=self.permission, model="self")
                     raise NotFound

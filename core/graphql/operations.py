@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import graphene
-from graphql import GraphQLList, GraphQLObjectType, get_named_type, get_nullable_type
+from graphql import GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLOutputType, get_named_type
 
 from core.graphql.bounded import Demanding, Extent
 from core.graphql.demands import DeclarationMissing, Demand
@@ -59,7 +60,7 @@ def check_schema(schema: graphene.Schema) -> None:
     known = extents(schema)
     roots = {root.name for _, root in _roots(schema)}
     for type_ in _object_types(schema):
-        declared = getattr(type_, "graphene_type", None)
+        declared = _declared(type_)
         if type_.name not in roots and not (
             isinstance(declared, type) and issubclass(declared, NodeType | Mutation | Problem)
         ):
@@ -94,10 +95,14 @@ def _object_types(schema: graphene.Schema) -> Iterator[GraphQLObjectType]:
 
 
 def _graphene_fields(type_: GraphQLObjectType) -> dict[str, graphene.Field]:
-    declared = type_.graphene_type._meta.fields
+    declared = _declared(type_)._meta.fields
     return dict(zip(type_.fields, declared.values(), strict=True))
 
 
-def _is_list_of_objects(type_: object) -> bool:
-    inner = get_nullable_type(type_)
+def _declared(type_: GraphQLObjectType) -> Any:
+    return getattr(type_, "graphene_type", None)
+
+
+def _is_list_of_objects(type_: GraphQLOutputType) -> bool:
+    inner = type_.of_type if isinstance(type_, GraphQLNonNull) else type_
     return isinstance(inner, GraphQLList) and isinstance(get_named_type(inner), GraphQLObjectType)

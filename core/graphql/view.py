@@ -44,7 +44,7 @@ class GraphQLView(View):
             response = _response(refusal(Fault("METHOD_NOT_ALLOWED")))
             response["Allow"] = "POST"
             return response
-        refused = _JsonCsrf(lambda _: HttpResponse()).process_view(request, None, (), {})
+        refused = _JsonCsrf(lambda _: HttpResponse()).process_view(request, self.post, (), {})
         return refused or self.post(request)
 
     def post(self, request: HttpRequest) -> HttpResponse:
@@ -63,7 +63,7 @@ class GraphQLView(View):
 def _body(request: HttpRequest, most: int) -> bytes:
     if request.content_type != "application/json" or request.META.get("HTTP_CONTENT_ENCODING"):
         raise Fault("UNSUPPORTED_MEDIA_TYPE")
-    if request.content_params.get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
+    if (request.content_params or {}).get("charset", "utf-8").lower() not in ("utf-8", "utf8"):
         raise Fault("UNSUPPORTED_MEDIA_TYPE")
     try:
         if int(request.META.get("CONTENT_LENGTH") or 0) > most:
