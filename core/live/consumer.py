@@ -49,7 +49,6 @@ async def live_application(scope: Scope, receive: Receive, send: Send) -> None:
         outlet.close(Close.TRY_LATER, "Try again later")
     else:
         await _Conversation(office.hub, outlet, receive).hold(session_key_in(_header(scope, b"cookie")))
-    await _drain(receive)
 
 
 class _Conversation:
@@ -175,9 +174,3 @@ def _own_origins(scope: Scope) -> list[str]:
         if domain and validate_host(domain, settings.ALLOWED_HOSTS):
             own.append(f"{'https' if scope['scheme'] == 'wss' else 'http'}://{host}")
     return own
-
-
-async def _drain(receive: Receive) -> None:
-    """Take what still comes, so that the closing handshake can finish."""
-    while (await receive())["type"] != "websocket.disconnect":
-        pass

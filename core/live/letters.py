@@ -79,7 +79,7 @@ def decode(body: bytes) -> Posted:
 
 def plain(envelope: Envelope) -> Envelope:
     """The envelope in JSON's own types, its four keys always there, UUIDs and times as text."""
-    whole = {"fact": "", "about": {}, "scope": None, "at": datetime.now(UTC)} | envelope
+    whole: Envelope = {"fact": "", "about": {}, "scope": None, "at": datetime.now(UTC)} | envelope
     copy: Envelope = orjson.loads(orjson.dumps(whole, default=str))
     return copy
 

@@ -66,6 +66,7 @@ class Complete:
 
 
 Message = Init | Ping | Pong | Subscribe | Complete
+_BARE: dict[str, Message] = {"connection_init": Init(), "ping": Ping(), "pong": Pong()}
 
 
 def read(text: str) -> Message:
@@ -80,7 +81,7 @@ def read(text: str) -> Message:
         case "connection_init" | "ping" | "pong" as kind:
             if not isinstance(fields.get("payload"), dict | None):
                 raise Malformed("Bad payload")
-            return {"connection_init": Init, "ping": Ping, "pong": Pong}[kind]()
+            return _BARE[kind]
         case "subscribe":
             return _subscribe(_id(fields), fields.get("payload"))
         case "complete":

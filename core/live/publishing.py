@@ -122,7 +122,7 @@ def _hand_in(letter: Letter, *, wait: bool) -> None:
 
 
 def _post_and_report(office: Office, letter: Letter, done: "Future[None]") -> None:
-    office.post(letter).add_done_callback(lambda _: done.done() or done.set_result(None))
+    office.post(letter).add_done_callback(lambda _: done.set_result(None))
 
 
 def _send_without_loop(letter: Letter) -> None:

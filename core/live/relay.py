@@ -8,6 +8,7 @@ those of others may be missing; when it is back, everybody checks and asks again
 import asyncio
 import logging
 import uuid
+from functools import partial
 from typing import Any
 
 from core.live.hub import Hub
@@ -126,7 +127,7 @@ class Relay:
         mine = self._unheard.pop(posted.number, None) if posted.origin == self._origin else None
         handled = self._hub.accept(posted.letter)
         if mine is not None:
-            handled.add_done_callback(lambda _: mine[1].done() or mine[1].set_result(None))
+            handled.add_done_callback(partial(_finish, mine[1]))
 
     def _lose_layer(self, error: Exception) -> None:
         if not self._away:
@@ -135,9 +136,7 @@ class Relay:
             self._hub.checks.distrust_letters(True)
         unheard, self._unheard = self._unheard, {}
         for letter, done in unheard.values():
-            self._hub.accept(letter).add_done_callback(
-                lambda _, done=done: done.done() or done.set_result(None)
-            )
+            self._hub.accept(letter).add_done_callback(partial(_finish, done))
 
     def _find_layer(self) -> None:
         self._away = False
@@ -145,3 +144,8 @@ class Relay:
         logger.warning("live: the channel layer is back")
         self._hub.checks.distrust_letters(False)
         self._hub.letters_were_lost()
+
+
+def _finish(waiting: "asyncio.Future[None]", _handled: "asyncio.Future[None]") -> None:
+    if not waiting.done():
+        waiting.set_result(None)

@@ -87,7 +87,7 @@ class Server:
     def _start_background(self) -> None:
         if getattr(settings, "WORK_IN_PROCESS", True):
             makers: list[Callable[[], Any]] = [Sweeper]
-            if settings.TASKS["default"]["BACKEND"].startswith("django_tasks_db."):
+            if str(settings.TASKS["default"]["BACKEND"]).startswith("django_tasks_db."):
                 from core.server.worker import TaskWorker
 
                 makers.append(TaskWorker)

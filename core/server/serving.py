@@ -28,7 +28,7 @@ def server_config(application: AsgiApplication, address: Address) -> uvicorn.Con
     """Uvicorn's settings: our two protocols, no compression, nothing logged that names a secret."""
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     return uvicorn.Config(
-        application,  # type: ignore[arg-type]
+        application,
         http=PatientHttpProtocol,
         ws=SocketProtocol,
         loop="uvloop",

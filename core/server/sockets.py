@@ -29,7 +29,8 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         super().handle_connect(event)
         # The application's task has been made but has not run yet, so it finds the outlet.
         if hasattr(self, "scope"):
-            self.scope["extensions"]["live.outlet"] = self  # type: ignore[typeddict-unknown-key]
+            extensions: dict[str, Any] = self.scope["extensions"]
+            extensions["live.outlet"] = self
 
     def write_text(self, text: bytes) -> None:
         if not self.close_sent and not self.transport.is_closing():

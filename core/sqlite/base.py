@@ -65,7 +65,7 @@ class DatabaseWrapper(sqlite3.DatabaseWrapper):
     def get_connection_params(self) -> dict[str, Any]:
         params = super().get_connection_params()
         params.setdefault("timeout", WAIT_SECONDS)
-        self.transaction_mode = self.transaction_mode or "IMMEDIATE"
+        self.transaction_mode: str = self.transaction_mode or "IMMEDIATE"
         return params
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
@@ -115,24 +115,24 @@ class DatabaseWrapper(sqlite3.DatabaseWrapper):
     def _start_transaction_under_autocommit(self) -> None:
         self.enter_lane()
         try:
-            super()._start_transaction_under_autocommit()
+            super()._start_transaction_under_autocommit()  # type: ignore[misc]
         except BaseException:
             self.leave_lane()
             raise
 
     def _commit(self) -> None:
         # A commit that fails leaves the transaction open; Django rolls it back, and that leaves the lane.
-        super()._commit()
+        super()._commit()  # type: ignore[misc]
         self.leave_lane()
 
     def _rollback(self) -> None:
         try:
-            super()._rollback()
+            super()._rollback()  # type: ignore[misc]
         finally:
             self.leave_lane()
 
     def _close(self) -> None:
         try:
-            super()._close()
+            super()._close()  # type: ignore[misc]
         finally:
             self.leave_lane()

@@ -1,12 +1,16 @@
 """Facts reach those who may hear them, once, in order."""
 
+import asyncio
+import socket
+import struct
 from uuid import uuid4
 
 import pytest
 
 from core.live import publish
+from core.live.publishing import current_office
+from tests.core.live.conftest import wait_until
 from tests.factories import MembershipFactory, SchoolClassFactory, UserFactory
-from tests.phones import Phone
 
 pytestmark = pytest.mark.live
 
@@ -78,10 +82,20 @@ def test_publishing_without_a_server_is_harmless():
     publish(["user:nobody"], {"fact": "people.MemberJoined"})
 
 
-def test_a_phone_that_hangs_up_is_forgotten(hall):
-    from tests.core.live.conftest import wait_until
-
-    phone: Phone = hall.phone()
+@pytest.mark.parametrize("politely", [True, False])
+def test_a_phone_that_hangs_up_leaves_nothing_behind(hall, politely):
+    loop = current_office().loop
+    before = len(asyncio.all_tasks(loop))
+    phone = hall.phone()
     assert hall.connections() == 1
-    phone.hang_up()
+
+    if politely:
+        phone.hang_up()
+    else:
+        # A reset instead of a goodbye, as when a phone loses its network.
+        phone.socket.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        phone.socket.socket.shutdown(socket.SHUT_RDWR)
+        phone.socket.socket.close()
+
     wait_until(lambda: hall.connections() == 0)
+    wait_until(lambda: len(asyncio.all_tasks(loop)) == before)

@@ -4,14 +4,19 @@ import json
 import threading
 import urllib.error
 import urllib.request
+from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
+from django.utils import timezone
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 from core.server import periodic, readiness
 from core.server.application import server_application
 from core.server.periodic import Sweep, Sweeper, run_round
-from tests.servers import serving, start_server
+from tests.core.live.conftest import wait_until
+from tests.servers import database, serving, start_server
 
 
 def nothing(environ, start_response):
@@ -87,5 +92,29 @@ def test_the_server_of_the_portal_is_ready_and_stops_in_good_order():
         server.process.terminate()
         assert server.process.wait(10) in (0, -15)
         assert "Traceback" not in server.log
+    finally:
+        server.stop()
+
+
+@pytest.mark.live
+def test_a_due_task_is_done_by_the_worker_in_the_server_and_a_later_one_waits(django_db_blocker):
+    server = start_server()
+    try:
+        with database(server.database, django_db_blocker):
+            now, later = (
+                DBTaskResult.objects.create(
+                    task_path="tests.core.server.chores.note_down",
+                    args_kwargs={"args": [str(server.data / name)], "kwargs": {}},
+                    backend_name="default",
+                    queue_name="default",
+                    priority=0,
+                    run_after=when,
+                )
+                for name, when in (("now", timezone.now()), ("later", timezone.now() + timedelta(hours=1)))
+            )
+            wait_until(lambda: (server.data / "now").exists())
+            wait_until(lambda: DBTaskResult.objects.get(pk=now.pk).status == TaskResultStatus.SUCCESSFUL)
+            assert DBTaskResult.objects.get(pk=later.pk).status == TaskResultStatus.READY
+        assert not (server.data / "later").exists()
     finally:
         server.stop()

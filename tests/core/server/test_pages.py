@@ -63,7 +63,7 @@ def code(body: bytes) -> str:
     "path, most",
     [
         ("/graphql/", 64 * KILOBYTE),
-        ("/imports/roster/", 1200 * KILOBYTE),
+        ("/rosters/", 1200 * KILOBYTE),
         ("/uploads/", 6 * 1024 * KILOBYTE),
         ("/anything/", 256 * KILOBYTE),
     ],
