@@ -69,11 +69,14 @@ def make_table(
 
 
 def _checked_row(cells: Sequence[str], place: int, limits: Limits) -> tuple[str, ...]:
-    kept = [checked_cell(cell, place, column, limits) for column, cell in enumerate(cells, start=1)]
+    width = len(cells)
+    while width and not cells[width - 1].strip():
+        width -= 1
+    if width > limits.columns:
+        raise RosterUnreadable(UnreadableCode.TOO_MANY_COLUMNS, row=place, column=limits.columns + 1)
+    kept = [checked_cell(cell, place, column, limits) for column, cell in enumerate(cells[:width], start=1)]
     while kept and not kept[-1]:
         kept.pop()
-    if len(kept) > limits.columns:
-        raise RosterUnreadable(UnreadableCode.TOO_MANY_COLUMNS, row=place, column=limits.columns + 1)
     return tuple(kept)
 
 

@@ -3,21 +3,25 @@
 import csv
 import io
 from collections import Counter
+from collections.abc import Iterable
 
 from classroom.rosters.headings import fields_of
 from classroom.rosters.issues import RosterUnreadable, UnreadableCode
 
 _DELIMITERS = (";", "\t", ",", "|")
 _ROWS_LOOKED_AT = 60
+_CELLS_LOOKED_AT = 60
 
 Records = list[list[str]]
 
 
-def split_rows(text: str) -> tuple[Records, str | None]:
+def split_rows(text: str, most_rows: int) -> tuple[Records, str | None]:
     """The rows of `text` and its delimiter; None as delimiter when every line is one cell.
 
     The delimiter is the one under which most headings make sense and rows are equally wide. A list without
     headings whose only commas stand between two names is no table: "Nowak, Anna" is one cell.
+
+    Reading stops after `most_rows` rows with anything in them.
 
     Raises:
         RosterUnreadable: `quotes_broken` or `cell_too_long` with the row, where no delimiter reads the text.
@@ -27,7 +31,7 @@ def split_rows(text: str) -> tuple[Records, str | None]:
     for delimiter in _DELIMITERS:
         if delimiter not in text:
             continue
-        records = _records(text, delimiter)
+        records = _records(text, delimiter, most_rows)
         if isinstance(records, RosterUnreadable):
             refusal = refusal or records
             continue
@@ -38,20 +42,31 @@ def split_rows(text: str) -> tuple[Records, str | None]:
         return best[1], best[2]
     if best is None and refusal is not None:
         raise refusal
-    return [[line] for line in io.StringIO(text, newline=None).read().split("\n")], None
+    lines: Records = []
+    _take(([line] for line in io.StringIO(text, newline=None).read().split("\n")), lines, most_rows)
+    return lines, None
 
 
-def _records(text: str, delimiter: str) -> Records | RosterUnreadable:
+def _records(text: str, delimiter: str, most_rows: int) -> Records | RosterUnreadable:
     rows: Records = []
     # strict: an unclosed quotation mark would otherwise swallow the rows after it in silence.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        rows.extend(reader)
+        _take(reader, rows, most_rows)
     except csv.Error as error:
         too_long = "field limit" in str(error)
         code = UnreadableCode.CELL_TOO_LONG if too_long else UnreadableCode.QUOTES_BROKEN
         return RosterUnreadable(code, row=len(rows) + 1)
     return rows
+
+
+def _take(source: Iterable[list[str]], rows: Records, most_rows: int) -> None:
+    filled = 0
+    for row in source:
+        rows.append(row)
+        filled += bool(row) and any(map(str.strip, row))
+        if filled > most_rows:
+            return
 
 
 def _fitness(records: Records) -> tuple[int, float, int]:
@@ -60,7 +75,9 @@ def _fitness(records: Records) -> tuple[int, float, int]:
     if not looked_at:
         return 0, 0.0, 0
     tables = [row for row in looked_at if len(row) > 1]
-    headings = max((sum(field is not None for field in fields_of(row)) for row in tables), default=0)
+    headings = max(
+        (sum(field is not None for field in fields_of(row[:_CELLS_LOOKED_AT])) for row in tables), default=0
+    )
     width, count = Counter(len(row) for row in looked_at).most_common(1)[0]
     if headings > 1:
         width = max(width, 2)
@@ -70,6 +87,6 @@ def _fitness(records: Records) -> tuple[int, float, int]:
 def _is_list_of_names(records: Records, delimiter: str) -> bool:
     if delimiter != ",":
         return False
-    return not any(any(fields_of(row)) and len(row) > 1 for row in records[:_ROWS_LOOKED_AT]) and all(
-        len(row) <= 2 for row in records
-    )
+    return not any(
+        len(row) > 1 and any(fields_of(row[:_CELLS_LOOKED_AT])) for row in records[:_ROWS_LOOKED_AT]
+    ) and all(len(row) <= 2 for row in records)

@@ -41,7 +41,7 @@ def lay_out(rows: list[tuple[str, ...]]) -> Layout:
     titles = [cells for place, cells in filled if header is not None and place <= header]
     body = [line for line in filled if header is None or line[0] > header + 1]
     if header is None:
-        while len(body) > 1 and _is_title(body[0][1]):
+        while len(body) > 1 and len(titles) < _HEADINGS_WITHIN and _is_title(body[0][1]):
             titles.append(body.pop(0)[1])
     footer_rows = 0
     while body and _is_footer(body[-1][1]):

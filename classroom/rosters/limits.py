@@ -10,6 +10,8 @@ MAX_NAME_CHARACTERS = 100
 MAX_PARTS = 200
 MAX_UNPACKED_BYTES = 10 * 1_048_576
 MAX_UNPACKING_RATIO = 200
+# Title lines, headings and lines below the list that a file may have beside its people.
+ROWS_AROUND_THE_LIST = 100
 
 
 @dataclass(frozen=True, slots=True)

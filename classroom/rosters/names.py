@@ -21,6 +21,8 @@ _HYPHEN = re.compile(r"(?<=\w)\s*[-‐‑‒–—−]\s*(?=\w)")
 _NICKNAME = re.compile(r'\s*("[^"]*"|„[^”"]*[”"]|“[^”]*”|«[^»]*»|\([^)]*\))')
 _SIGNS_IN_NAMES = frozenset(" -'’ʼ`´.,;\"„”“«»()")
 _MOST_CHOICES = 10
+# Nothing longer is a name; reading it all the same would take time that grows with its square.
+_LONGEST_READ = 2 * MAX_NAME_CHARACTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class GivenNames:
 
     def know(self, name: str) -> bool:
         """Whether every word of `name`, nicknames aside, is a given name."""
-        words = folded(_NICKNAME.sub("", name)).split()
+        words = folded(_NICKNAME.sub("", name)).split() if len(name) <= _LONGEST_READ else []
         return bool(words) and all(word in self._names for word in words)
 
 
@@ -158,14 +160,16 @@ def read_two_names(family: str, given: str, given_names: GivenNames) -> Reading:
 
 def _words(name: str) -> list[str]:
     """Words, a nickname in quotation marks or brackets kept with the word before it."""
+    if len(name) > _LONGEST_READ:
+        return [name]
     joined = _NICKNAME.sub(lambda match: "\x00" + match[1].replace(" ", "\x00"), name)
     return [word.replace("\x00", " ").strip() for word in joined.split()]
 
 
 def _likeliest_first(words: list[str], order: NameOrder, given_names: GivenNames) -> tuple[Split, ...]:
-    count = len(words)
-    family_first = [Split(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, count)]
-    given_first = [Split(" ".join(words[at:]), " ".join(words[:at])) for at in range(count - 1, 0, -1)]
+    places = range(1, min(len(words), _MOST_CHOICES // 2 + 1))
+    family_first = [Split(" ".join(words[:at]), " ".join(words[at:])) for at in places]
+    given_first = [Split(" ".join(words[at:]), " ".join(words[:at])) for at in reversed(places)]
     usual, other = (
         (family_first, given_first) if order is NameOrder.FAMILY_FIRST else (given_first, family_first)
     )

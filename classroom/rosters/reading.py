@@ -4,7 +4,7 @@ from classroom.rosters.columns import make_table
 from classroom.rosters.delimited import split_rows
 from classroom.rosters.encodings import decode
 from classroom.rosters.issues import RosterUnreadable, UnreadableCode
-from classroom.rosters.limits import PUBLISHED_LIMITS, Limits
+from classroom.rosters.limits import PUBLISHED_LIMITS, ROWS_AROUND_THE_LIST, Limits
 from classroom.rosters.names import GivenNames
 from classroom.rosters.pasted import lines_as_columns
 from classroom.rosters.table import Table
@@ -73,7 +73,7 @@ def read_pasted(
 
 
 def _from_text(text: str, encoding: str, given_names: GivenNames, limits: Limits) -> Table:
-    records, delimiter = split_rows(text)
+    records, delimiter = split_rows(text, limits.rows + ROWS_AROUND_THE_LIST)
     return make_table(
         lines_as_columns(records) if delimiter is None else records,
         encoding=encoding,

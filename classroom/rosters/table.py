@@ -1,6 +1,6 @@
 """A class list as it was read: headings and rows of text, without what must not be kept."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from classroom.rosters.headings import Field
@@ -53,6 +53,16 @@ class Table:
     def heading(self, column: int) -> str:
         """What to call a column (from 0) on the screen."""
         return self.headings[column] or f"#{column + 1}"
+
+    def keeping_only(self, mapping: ColumnMapping) -> "Table":
+        """This table with the columns nobody mapped dropped as well, for storing once the mapping is settled."""
+        kept = set(mapping.values()) - set(self.dropped)
+        rows = tuple(
+            replace(row, cells=tuple(cell if at in kept else "" for at, cell in enumerate(row.cells)))
+            for row in self.rows
+        )
+        dropped = tuple(column for column in range(len(self.headings)) if column not in kept)
+        return replace(self, rows=rows, dropped=dropped, proposed=dict(mapping))
 
     def to_json(self) -> dict[str, Any]:
         """Plain data for storing between reading and importing."""

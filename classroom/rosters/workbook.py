@@ -11,11 +11,9 @@ from defusedxml import DefusedXmlException
 
 from classroom.rosters.delimited import Records
 from classroom.rosters.issues import RosterUnreadable, UnreadableCode
-from classroom.rosters.limits import Limits
+from classroom.rosters.limits import ROWS_AROUND_THE_LIST, Limits
 from classroom.rosters.workbook_guard import guard_archive
 from classroom.rosters.workbook_sheet import measure_sheet
-
-_TITLE_AND_FOOTER_ROWS = 100
 
 
 def read_workbook(data: bytes, limits: Limits) -> tuple[Records, int]:
@@ -57,9 +55,8 @@ def _first_sheet(book: Any, data: bytes, limits: Limits) -> tuple[Records, int]:
     visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for position, sheet in enumerate(visible):
-            size = measure_sheet(archive, sheet._worksheet_path, limits, limits.rows + _TITLE_AND_FOOTER_ROWS)
+            size = measure_sheet(archive, sheet._worksheet_path, limits, limits.rows + ROWS_AROUND_THE_LIST)
             if size.last_row:
-                sheet.reset_dimensions()
                 rows = sheet.iter_rows(max_row=size.last_row, max_col=size.last_column, values_only=True)
                 return [[_text(value) for value in row] for row in rows], len(visible) - position - 1
     raise RosterUnreadable(UnreadableCode.EMPTY)

@@ -53,8 +53,6 @@ def _archive_refusal(data: bytes, limits: Limits) -> UnreadableCode | None:
             if _unpacks_too_big(parts, limits):
                 return UnreadableCode.UNPACKS_TOO_BIG
             names = [part.filename for part in parts]
-            if len(set(names)) != len(names) or any(part.flag_bits & 1 for part in parts):
-                return UnreadableCode.SPREADSHEET_BROKEN
             if "xl/workbook.xml" not in names:
                 return UnreadableCode.NOT_A_TABLE
             return _forbidden_part(names) or _forbidden_xml(archive, names)

@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -112,3 +113,22 @@ def test_one_name_two_thousand_times_is_not_slow():
     for people in (rows, without_dates):
         dry_run(read_roster("\n".join(["Nr;Nazwisko;Imię;Data urodzenia;Klasa", *people]).encode()))
     assert time.process_time() - started < 6
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\n" * 1_000_000 + b"a",
+        b"a,\n" * 330_000,
+        b";" * 1_000_000,
+        b"\xb3" * 1_000_000,
+        (b"a" + b" " * 1_998 + b"\n") * 500,
+        (b'("' * 500 + b"\n") * 900,
+        (b"Kos Ewa " * 12 + b"\n") * 2_000,
+    ],
+    ids=["blank lines", "commas", "blank cells", "one letter", "spaces", "open brackets", "many words"],
+)
+def test_a_megabyte_of_anything_is_answered_in_time(data):
+    started = time.process_time()
+    read_or_refuse(data)
+    assert time.process_time() - started < 8

@@ -141,6 +141,14 @@ def test_a_person_may_map_the_columns_differently():
     assert dry_run(table, {Field.FULL_NAME: 1, Field.GIVEN_NAME: 0}).ignored_columns == ("Oddział",)
 
 
+def test_columns_nobody_mapped_can_be_forgotten():
+    table = read_roster("Nazwisko;Imię;Zainteresowania;Uwagi\nNowak;Anna;szachy;x\n".encode())
+    kept = table.keeping_only(table.proposed)
+    assert kept.rows[0].cells == ("Nowak", "Anna", "", "")
+    assert dry_run(kept, default_class="2B").dropped_columns == ("Zainteresowania", "Uwagi")
+    assert dry_run(kept, default_class="2B").rows == dry_run(table, default_class="2B").rows
+
+
 @pytest.mark.parametrize(
     "headings",
     [

@@ -89,6 +89,14 @@ def test_up_05_formulas_are_refused_with_their_cell():
     )
 
 
+@pytest.mark.parametrize(
+    "formula", ['<f t="shared" si="0"/>', '<f t="array" ref="A2">SUM(B1:B9)</f>', "<f/>"]
+)
+def test_up_05_formulas_without_a_text_of_their_own_are_refused(formula):
+    rows = f'<row r="1">{cell("A1", "Uczeń")}</row><row r="2"><c r="A2" t="str">{formula}<v>Nowak Anna</v></c></row>'
+    assert refusal(with_parts(workbook(ROWS), {SHEET: sheet(rows)})) == ("formula", 2, 1)
+
+
 def test_up_05_external_links_are_refused():
     plain = workbook(ROWS)
     assert refusal(with_parts(plain, {"xl/externalLinks/externalLink1.xml": b"<a/>"})) == (
@@ -233,6 +241,20 @@ def test_rows_hidden_in_a_quoted_cell_are_not_imported_as_a_name():
     assert [(row.state.value, [issue.code.value for issue in row.issues]) for row in report.rows] == [
         ("skip", ["not_a_name"])
     ]
+
+
+def test_a_row_with_a_cell_too_many_is_left_out():
+    report = dry_run(read_roster(lines("Nowak;Anna;2B", "Lis;Jan;2B;2C", "Kos;Ewa;2B;")))
+    assert [(row.row, [issue.code.value for issue in row.issues]) for row in report.rows] == [
+        ("1", []),
+        ("2", ["cells_shifted"]),
+        ("3", []),
+    ]
+
+
+def test_cyrillic_in_an_encoding_nobody_uses_now_is_refused():
+    text = "Прізвище;Імя\r\nВигадана;Соломія\r\nЗеленко;Данило"
+    assert refusal(text.encode("koi8-u")) == ("encoding_unknown", 1, None)
 
 
 def test_wrong_encoding_is_refused_with_its_row():

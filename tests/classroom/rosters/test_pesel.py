@@ -81,6 +81,15 @@ def test_a_number_in_another_column_is_told():
     assert (report.rows[0].given_name, report.rows[0].state.value) == ("Anna", "ready")
 
 
+def test_a_column_of_numbers_without_their_zeros_is_thrown_away():
+    # 00210112344 and 05210112349: made up, born in 2000 and 2005; a spreadsheet swallows the zeros.
+    assert is_valid_pesel("00210112344")
+    assert is_valid_pesel("05210112349")
+    table, report = read("Nazwisko;Imię;Identyfikator\nNowak;Anna;210112344\nLis;Jan;5210112349\n".encode())
+    assert report.dropped_columns == ("Identyfikator",)
+    assert "210112344" not in everything(table, report)
+
+
 def test_other_numbers_stay():
     table, _ = read("Nazwisko;Imię;Kod\nNowak;Anna;1234567890\nLis;Jan;123456789012\n".encode())
     assert [row.cells[2] for row in table.rows] == ["1234567890", "123456789012"]
