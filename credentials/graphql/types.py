@@ -9,9 +9,9 @@ import graphene
 from core.graphql import WITH_PARENT, NodeType, few
 from core.translated import in_language
 from credentials.models import Achievement
-from credentials.selectors.badges import art_view
+from credentials.selectors.badges import MOST_BADGES, art_view
 
-MOST_OUTCOMES, MOST_CRITERIA, MOST_BADGES, MOST_SHARES = 20, 20, 100, 20
+MOST_OUTCOMES, MOST_CRITERIA, MOST_SHARES = 10, 10, 5
 
 
 class Art(NodeType):

@@ -21,6 +21,7 @@ from credentials.selectors.credentials import as_badges, shelf_of
 from people.models import User
 
 EXPIRED = "expired"
+MOST_BADGES = 60
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def badge_view(credential: Credential, viewer: User) -> BadgeView:
 
 def shelf_page(owner: User, *, limit: int, after: object = None) -> BadgePage:
     """The owner's badges, the newest first; `after` is the id of the last one seen."""
-    limit = max(1, min(limit, 100))
+    limit = max(1, min(limit, MOST_BADGES))
     rows: list[Credential] = page(shelf_of(owner), limit=limit + 1, after=after)
     shown = rows[:limit]
     return BadgePage(badge_views(shown, owner), shown[-1].pk if len(rows) > limit else None)

@@ -9,7 +9,6 @@ from typing import Any, cast
 from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from core.secrets import keyed_digest
 from core.translated import in_language
@@ -30,7 +29,7 @@ from credentials.enums import (
     Standing,
 )
 from credentials.models import Achievement, AchievementVersion, IssuedDocument, Issuer
-from credentials.open_badges.documents import build_credential
+from credentials.open_badges.documents import build_achievement, build_credential, build_profile
 from credentials.open_badges.facts import (
     AchievementDescription,
     AwardFacts,
@@ -46,6 +45,7 @@ from credentials.open_badges.facts import (
 )  # fmt: skip
 from credentials.pictures import picture_address
 from credentials.selectors.achievement_details import labels_of, required_names
+from credentials.selectors.achievement_pages import validity
 
 
 def compose(document: IssuedDocument) -> dict[str, Any]:
@@ -132,13 +132,25 @@ def describe(version: AchievementVersion, language: Language) -> AchievementDesc
         participation_form=participation(version, language),
         how_to_earn=words(version.how_to_earn),
         framework=_framework(version.framework_reference),
-        validity=_validity(version.validity_months),
+        validity=validity(version.validity_months),
         evidence_types=labels_of(EvidenceType, version.evidence_types),
         quality_assurance=words(version.quality_assurance)
         or (words(issuer.quality_assurance) if issuer else ""),
         requires=required_names(version, language),
         alignments=alignments(version.curriculum, language),
     )
+
+
+def achievement_json(version: AchievementVersion, language: str) -> dict[str, Any]:
+    """A published version as an Open Badges 3.0 Achievement in JSON-LD."""
+    chosen = cast(Language, language)
+    profile = issuer_profile(version.achievement, chosen)
+    return build_achievement(profile, describe(version, chosen))
+
+
+def issuer_json(issuer: Issuer, language: str) -> dict[str, Any]:
+    """An issuer as an Open Badges 3.0 Profile in JSON-LD."""
+    return build_profile(profile_of(issuer, cast(Language, language), issuer.standing))
 
 
 def participation(version: AchievementVersion, language: str) -> str:
@@ -164,9 +176,3 @@ def _framework(reference: Mapping[str, Any] | None) -> FrameworkReference | None
 
 def _cost(amount: Decimal, currency: str) -> str:
     return f"{amount} {currency}" if amount else _("Free of charge")
-
-
-def _validity(months: int | None) -> str:
-    if months is None:
-        return _("No expiry date")
-    return ngettext("%(months)d month", "%(months)d months", months) % {"months": months}

@@ -20,7 +20,7 @@ from people.audiences import for_user
 from people.models import User
 
 DAYS = (7, 30, 365)
-MOST_SHARES = 20
+MOST_SHARES = 5
 PURPOSE = "share"
 
 

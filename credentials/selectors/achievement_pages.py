@@ -1,0 +1,146 @@
+"""Public words about achievements: a card in a list, and the whole description of a version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from core.translated import in_language
+from credentials.curriculum import titles
+from credentials.enums import ActivityType, AssessmentMethod, EvidenceType, IdentityCheck, ParticipationForm
+from credentials.models import Achievement, AchievementVersion
+from credentials.selectors.achievement_details import labels_of, required_names
+from credentials.selectors.badges import ArtView, OutcomeText, art_view, issuer_name, outcomes_of
+
+
+@dataclass(frozen=True)
+class AchievementCard:
+    path: str
+    name: str
+    description: str
+    kind: str
+    kind_label: str
+    issuer_name: str
+    art: ArtView
+    workload: str
+
+
+@dataclass(frozen=True)
+class ActivityWords:
+    name: str
+    type: str
+    description: str
+    place: str
+    organiser: str
+    conditions: str
+
+
+@dataclass(frozen=True)
+class VersionPage:
+    """A whole description in one language. `lines` are the short facts: label and value."""
+
+    card: AchievementCard
+    issuer_path: str
+    number: int
+    is_current: bool
+    withdrawn: bool
+    outcomes: tuple[OutcomeText, ...]
+    how_to_earn: str
+    requires: tuple[str, ...]
+    activities: tuple[ActivityWords, ...]
+    other_conditions: str
+    accessibility: str
+    quality_assurance: str
+    lines: tuple[tuple[str, str], ...]
+    curriculum: tuple[tuple[str, str], ...]
+    level: str
+
+
+def card(achievement: Achievement, version: AchievementVersion) -> AchievementCard:
+    hours = version.workload_hours
+    return AchievementCard(
+        path=f"/achievements/{achievement.slug}/v{version.number}",
+        name=in_language(version.name),
+        description=in_language(version.description),
+        kind=achievement.kind,
+        kind_label=achievement.get_kind_display(),
+        issuer_name=issuer_name(achievement),
+        art=art_view(achievement.kind, version),
+        workload=_("%(hours)s h") % {"hours": f"{hours.normalize():f}"} if hours else "",
+    )
+
+
+def cards(achievements: Iterable[Achievement]) -> tuple[AchievementCard, ...]:
+    return tuple(card(one, one.current_version) for one in achievements if one.current_version)
+
+
+def version_page(version: AchievementVersion) -> VersionPage:
+    """Expects achievement, issuer, club and current version selected; one more query for a composite."""
+    achievement = version.achievement
+    level = version.framework_reference
+    return VersionPage(
+        card=card(achievement, version),
+        issuer_path=f"/issuers/{achievement.issuer.slug}/" if achievement.issuer else "",
+        number=version.number or 0,
+        is_current=achievement.current_version_id == version.pk,
+        withdrawn=achievement.withdrawn_at is not None,
+        outcomes=outcomes_of(version),
+        how_to_earn=in_language(version.how_to_earn),
+        requires=required_names(version),
+        activities=tuple(_activity(one) for one in version.activities),
+        other_conditions=in_language(version.other_conditions),
+        accessibility=in_language(version.accessibility),
+        quality_assurance=in_language(version.quality_assurance),
+        lines=_lines(version),
+        curriculum=tuple(
+            (code, in_language(titles()[code])) for code in version.curriculum if code in titles()
+        ),
+        level=f"PQF {level['pqf']} · EQF {level['eqf']}" if level else "",
+    )
+
+
+def _lines(version: AchievementVersion) -> tuple[tuple[str, str], ...]:
+    hours, months = version.workload_hours, version.validity_months
+    form = ". ".join(
+        filter(
+            None,
+            (
+                *labels_of(ParticipationForm, [version.participation_form]),
+                in_language(version.participation_note),
+            ),
+        )
+    )
+    lines = (
+        (_("Workload"), _("%(hours)s h") % {"hours": f"{hours.normalize():f}"} if hours else ""),
+        (_("Form of participation"), form),
+        (_("Assessment"), ", ".join(labels_of(AssessmentMethod, version.assessment_methods))),
+        (_("Evidence"), ", ".join(labels_of(EvidenceType, version.evidence_types))),
+        (_("Identity"), ", ".join(labels_of(IdentityCheck, [version.identity_check]))),
+        (
+            _("Cost"),
+            f"{version.cost_amount} {version.cost_currency}" if version.cost_amount else _("Free of charge"),
+        ),
+        (_("Validity"), validity(months)),
+    )
+    return tuple((label, value) for label, value in lines if value)
+
+
+def validity(months: int | None) -> str:
+    """How long it is valid, in words."""
+    if months is None:
+        return _("No expiry date")
+    return ngettext("%(months)d month", "%(months)d months", months) % {"months": months}
+
+
+def _activity(activity: dict[str, object]) -> ActivityWords:
+    def words(field: str) -> str:
+        value = activity.get(field)
+        return in_language(value) if isinstance(value, dict) else str(value or "")
+
+    return ActivityWords(
+        words("name"), "".join(labels_of(ActivityType, [str(activity.get("type", ""))])), words("description"),
+        words("place"), words("organiser"), words("conditions"),
+    )  # fmt: skip

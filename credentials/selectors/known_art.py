@@ -1,0 +1,32 @@
+"""Which pictures belong to published badges."""
+
+from __future__ import annotations
+
+import time
+
+from credentials.models import AchievementVersion
+from credentials.pictures import art_of
+
+LOOK_AGAIN_SECONDS = 2.0
+
+_known: set[str] = set()
+_looked_at = float("-inf")
+
+
+def is_known(key: str) -> bool:
+    """Whether a published version has this picture. An unknown key asks the database at most every two
+    seconds.
+    """
+    global _looked_at
+    if key in _known:
+        return True
+    if time.monotonic() - _looked_at < LOOK_AGAIN_SECONDS:
+        return False
+    rows = AchievementVersion.objects.published().values_list("achievement__kind", "art").distinct()
+    for kind, parameters in rows.iterator(chunk_size=500):
+        try:
+            _known.add(art_of(kind, parameters).key)
+        except ValueError:
+            continue
+    _looked_at = time.monotonic()
+    return key in _known

@@ -1,0 +1,129 @@
+"""Verdicts: what anybody may know of a badge. The bytes are really verified, ours and foreign alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as TooSlow
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from threading import BoundedSemaphore
+from typing import Any
+
+from core.access import as_uuid
+from credentials.addresses import public
+from credentials.models import IssuedDocument, StatusList
+from credentials.open_badges.findings import CANNOT_TELL, Finding
+from credentials.open_badges.proofs import issuer_id
+from credentials.open_badges.verification import Overall, Verdict, verify
+from credentials.selectors.did_documents import did_document, own_issuer
+
+SECONDS = 5.0
+MOST_WAITING = 16
+
+# Strangers' JSON-LD is read beside the request, at most two at a time (credentials.md §7).
+_workers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="verify")
+_places = BoundedSemaphore(MOST_WAITING)
+
+
+@dataclass(frozen=True)
+class World:
+    """What the verifier may ask, read beforehand: documents of our DIDs and our status lists."""
+
+    dids: Mapping[str, Mapping[str, Any]]
+    lists: Mapping[str, bytes]
+
+    def judge(self, content: bytes, now: datetime) -> Verdict:
+        return verify(
+            content,
+            resolve_did=self.dids.get,
+            fetch_status=self.lists.get,
+            known_issuer=self.dids.__contains__,
+            now=now,
+        )
+
+
+NOTHING = World({}, {})
+
+
+def judge(content: bytes, *, now: datetime) -> Verdict:
+    """The verdict over anybody's bytes. Nothing is fetched: what is not ours cannot be told."""
+    glance = _beside(lambda: NOTHING.judge(content, now))
+    world = _world_of(glance.document)
+    return glance if world == NOTHING else _beside(lambda: world.judge(content, now))
+
+
+def judge_own(document: IssuedDocument, *, now: datetime) -> Verdict:
+    """The verdict over stored bytes of ours, remembered until the status list, the key or the hour changes.
+
+    Expects `credential`, `status_list` and `key` selected.
+    """
+    expired = document.credential.is_expired(now)
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    state = (document.status_list.signed_at, document.key.compromised_from, expired, hour)
+    return _judged_own(bytes(document.body), state, _Now(now))
+
+
+class _Now:
+    """The moment of judging, left out of what is compared."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Now)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+@lru_cache(maxsize=4096)
+def _judged_own(body: bytes, state: tuple[object, ...], moment: _Now) -> Verdict:
+    world = _world_of(NOTHING.judge(body, moment.now).document)
+    return world.judge(body, moment.now)
+
+
+def _world_of(document: Mapping[str, Any]) -> World:
+    """Of what a document names, that which is ours."""
+    proof = document.get("proof")
+    method = proof.get("verificationMethod") if isinstance(proof, dict) else ""
+    named = {issuer_id(document), str(method).partition("#")[0]}
+    dids = {}
+    for did in named - {""}:
+        ours, issuer = own_issuer(did)
+        if ours:
+            dids[did] = did_document(issuer)
+    return World(dids, _own_lists(document.get("credentialStatus")))
+
+
+def _own_lists(entries: object) -> dict[str, bytes]:
+    prefix = public("/status/")
+    found = {}
+    for entry in (entries if isinstance(entries, list) else [entries])[:8]:
+        url = entry.get("statusListCredential") if isinstance(entry, dict) else None
+        key = as_uuid(url.removeprefix(prefix)) if isinstance(url, str) and url.startswith(prefix) else None
+        if key is None:
+            continue
+        text = StatusList.objects.filter(pk=key).values_list("document", flat=True).first()
+        if text:
+            found[str(url)] = text.encode()
+    return found
+
+
+def _beside(work: Callable[[], Verdict]) -> Verdict:
+    """Run in a worker thread; after `SECONDS`, or when too many wait, nobody can tell."""
+    if not _places.acquire(blocking=False):
+        return _unknown("busy")
+    running: Future[Verdict] = _workers.submit(work)
+    running.add_done_callback(lambda _: _places.release())
+    try:
+        return running.result(timeout=SECONDS)
+    except TooSlow:
+        running.cancel()
+        return _unknown("too_complex")
+
+
+def _unknown(reason: str) -> Verdict:
+    finding = Finding(CANNOT_TELL, reason)
+    return Verdict(Overall.CANNOT_TELL, finding, finding, finding)

@@ -1,0 +1,64 @@
+"""Slow work, and the sweeps that keep promises from state: no promise depends on one queue entry."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from uuid import UUID
+
+from django.utils import timezone
+from django_tasks import task
+
+from core.server import periodic, readiness
+from credentials.models import AchievementVersion, AwardBatch
+from credentials.services.drawing import draw_pictures_of
+from credentials.services.issuing import issue_batch, issue_due
+from credentials.services.keys import check_keys
+from credentials.services.retaining import purge_due
+from credentials.services.status_lists import sign_lists_older_than
+from credentials.services.uploading import remove_forgotten_uploads
+
+HOUR = 3600
+
+
+@task()
+def sign_batch(batch_id: str) -> None:
+    """Sign one act's documents, if its time to undo is over."""
+    batch = (
+        AwardBatch.objects.select_related("version__achievement__issuer").filter(pk=UUID(batch_id)).first()
+    )
+    if batch is not None:
+        issue_batch(batch, now=timezone.now())
+
+
+@task()
+def draw_pictures(version_id: str) -> None:
+    """Draw the picture of a published version in every size."""
+    draw_pictures_of(AchievementVersion.objects.select_related("achievement").get(pk=UUID(version_id)))
+
+
+def sign_due() -> None:
+    """Sign everything that is owed."""
+    issue_due(timezone.now())
+
+
+def sign_lists() -> None:
+    """Sign every status list again that is nearly a day old."""
+    now = timezone.now()
+    sign_lists_older_than(now - timedelta(hours=20), now=now)
+
+
+def purge_evidence() -> None:
+    """Empty evidence whose time is over."""
+    purge_due(timezone.now())
+
+
+def forget_uploads() -> None:
+    """Remove files that nothing took."""
+    remove_forgotten_uploads(timezone.now())
+
+
+periodic.register(sign_due, 30)
+periodic.register(sign_lists, HOUR)
+periodic.register(purge_evidence, HOUR)
+periodic.register(forget_uploads, HOUR)
+readiness.register("keys", check_keys)

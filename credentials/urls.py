@@ -1,0 +1,34 @@
+"""The doorways of credentials (architecture.md §10). None carries a language: they stand in documents and
+codes.
+"""
+
+from django.urls import path, re_path
+
+from credentials.views import achievements, credentials, issuers, pictures, uploads, verify
+
+urlpatterns = [
+    path("credentials/<uuid:credential_id>", credentials.credential, name="credential"),
+    path("credentials/<uuid:credential_id>.json", credentials.as_json, name="credential-json"),
+    path("credentials/<uuid:credential_id>.png", credentials.as_png, name="credential-png"),
+    re_path(
+        r"^credentials/(?P<credential_id>[0-9a-f-]{36})\.(?P<form>svg|jwt|pdf)$",
+        credentials.not_yet,
+        name="credential-form",
+    ),
+    path("verify/", verify.verify, name="verify"),
+    path("catalogue/", achievements.catalogue, name="catalogue"),
+    path("achievements/<slug:slug>/", achievements.current, name="achievement"),
+    path("achievements/<slug:slug>/v<int:number>", achievements.version, name="achievement-version"),
+    path("issuers/<slug:slug>/", issuers.issuer, name="issuer"),
+    path("issuers/<slug:slug>/did.json", issuers.issuer_did_document, name="issuer-did"),
+    path(".well-known/did.json", issuers.portal_did_document, name="portal-did"),
+    path("status/<uuid:list_id>", issuers.status_list, name="status-list"),
+    re_path(r"^media/badges/(?P<key>[a-z0-9._-]{1,200})\.svg$", pictures.drawing, name="badge-drawing"),
+    re_path(
+        r"^media/badges/(?P<key>[a-z0-9._-]{1,200})@(?P<size>\d{1,4})\.png$",
+        pictures.raster,
+        name="badge-picture",
+    ),
+    path("uploads/", uploads.upload, name="upload"),
+    path("media/<uuid:upload_id>", uploads.media, name="media"),
+]

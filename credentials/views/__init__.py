@@ -1,0 +1,1 @@
+"""Doorways: plain pages and documents at the addresses of architecture.md §10."""

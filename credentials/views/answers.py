@@ -1,0 +1,51 @@
+"""How doorways answer: documents for machines, refusals in words, and no trace in any cache."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+
+PRIVATE = "private, no-store"
+JSON_LD = "application/ld+json"
+CREDENTIAL = "application/vc+ld+json"
+_MACHINE_TYPES = ("application/json", JSON_LD, CREDENTIAL, "application/vc")
+
+
+def wanted_form(request: HttpRequest) -> str:
+    """`json`, `png` or `page`, by the Accept header; a browser gets the page."""
+    if request.accepts("text/html"):
+        return "page"
+    if any(request.accepts(kind) for kind in _MACHINE_TYPES):
+        return "json"
+    return "png" if request.accepts("image/png") else "page"
+
+
+def json_document(body: bytes | dict[str, Any], content_type: str = JSON_LD, *, keep: str) -> HttpResponse:
+    """A document that any site may read (CORS `*`, never with credentials). `keep` is its Cache-Control."""
+    content = body if isinstance(body, bytes) else orjson.dumps(body)
+    return HttpResponse(
+        content,
+        content_type=content_type,
+        headers={
+            "Access-Control-Allow-Origin": "*",
+            "Cache-Control": keep,
+            "X-Content-Type-Options": "nosniff",
+        },
+    )
+
+
+def nobody_keeps(response: HttpResponse) -> HttpResponse:
+    """Mark an answer about a person: no cache, no search engine, and no other site learns its address."""
+    response["Cache-Control"] = PRIVATE
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    response["Referrer-Policy"] = "no-referrer"
+    patch_vary_headers(response, ["Accept", "Cookie"])
+    return response
+
+
+def not_here(why: str = "") -> Http404:
+    """The one answer for missing and forbidden."""
+    return Http404(why)

@@ -1,0 +1,108 @@
+"""`/credentials/<uuid>`: the page, the signed JSON and the picture with the badge in it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from core.translated import in_language
+from credentials.models import Credential
+from credentials.open_badges.baking import bake_png
+from credentials.pictures import IN_DOCUMENTS, art_of
+from credentials.selectors.badges import art_view, issuer_name, outcomes_of
+from credentials.selectors.public_pages import (
+    CredentialPage,
+    body_by_share,
+    body_for_owner,
+    page_by_share,
+    page_for,
+)
+from credentials.selectors.verdicts import judge_own
+from credentials.services.drawing import picture
+from credentials.services.sharing import share_digest
+from credentials.verdict_words import in_words
+from credentials.views.answers import CREDENTIAL, PRIVATE, json_document, nobody_keeps, not_here, wanted_form
+
+
+@require_safe
+def credential(request: HttpRequest, credential_id: UUID) -> HttpResponse:
+    """The page, or by `Accept` a document."""
+    match wanted_form(request):
+        case "json":
+            return as_json(request, credential_id)
+        case "png":
+            return as_png(request, credential_id)
+    return nobody_keeps(_page(request, credential_id, timezone.now()))
+
+
+@require_safe
+def as_json(request: HttpRequest, credential_id: UUID) -> HttpResponse:
+    """The exact bytes that were signed."""
+    return nobody_keeps(json_document(_body(request, credential_id), CREDENTIAL, keep=PRIVATE))
+
+
+@require_safe
+def as_png(request: HttpRequest, credential_id: UUID) -> HttpResponse:
+    """The picture with the signed badge in it (Open Badges 3.0 §5.3)."""
+    body = _body(request, credential_id)
+    version = Credential.objects.select_related("version__achievement").get(pk=credential_id).version
+    art = art_of(version.achievement.kind, version.art)
+    baked = bake_png(picture(art, IN_DOCUMENTS), body.decode())
+    response = HttpResponse(baked, content_type="image/png")
+    response["Content-Disposition"] = f'inline; filename="{version.achievement.slug}.png"'
+    return nobody_keeps(response)
+
+
+@require_safe
+def not_yet(request: HttpRequest, credential_id: UUID, form: str) -> HttpResponse:
+    """Forms that come later are said to be missing, for every id alike."""
+    text = _("This badge cannot be downloaded as %(form)s yet. Take .json or .png.") % {"form": form.upper()}
+    return HttpResponse(text, status=404, content_type="text/plain; charset=utf-8")
+
+
+def _body(request: HttpRequest, credential_id: UUID) -> bytes:
+    secret = request.GET.get("key")
+    if secret:
+        body = body_by_share(credential_id, share_digest(secret[:200]), now=timezone.now())
+    else:
+        body = body_for_owner(request.user, credential_id)
+    if body is None:
+        raise not_here()
+    return body
+
+
+def _page(request: HttpRequest, credential_id: UUID, now: datetime) -> HttpResponse:
+    secret = request.GET.get("key", "")[:200]
+    if secret:
+        found = page_by_share(credential_id, share_digest(secret), now=now)
+    else:
+        found = page_for(request.user, credential_id)
+    if found is None:
+        raise not_here()
+    return render(request, "credentials/credential.html", _context(found, secret, now))
+
+
+def _context(page: CredentialPage, secret: str, now: datetime) -> dict[str, object]:
+    shown = page.credential
+    achievement, version = shown.achievement, shown.version
+    return {
+        "page": page,
+        "credential": shown,
+        "version": version,
+        "achievement": achievement,
+        "name": in_language(version.name),
+        "description": in_language(version.description),
+        "art": art_view(achievement.kind, version),
+        "issuer_name": issuer_name(achievement),
+        "outcomes": outcomes_of(version),
+        "verdict": in_words(judge_own(page.document, now=now)) if page.document else None,
+        "path": f"/credentials/{shown.pk}",
+        "query": f"?key={secret}" if secret else "",
+        "has_documents": bool(page.document and (secret or page.share is None)),
+    }

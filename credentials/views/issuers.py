@@ -1,0 +1,74 @@
+"""Issuers: the page and profile, the DID documents, and the status lists."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import condition, require_safe
+
+from core.translated import in_language
+from credentials.enums import Standing
+from credentials.models import Issuer, StatusList
+from credentials.selectors.achievement_pages import cards
+from credentials.selectors.achievements import catalogue
+from credentials.selectors.did_documents import did_document
+from credentials.services.composing import issuer_json
+from credentials.views.answers import CREDENTIAL, json_document, not_here, wanted_form
+
+SHORTLY = "public, max-age=300"
+DID = "application/did+json"
+
+
+@require_safe
+def issuer(request: HttpRequest, slug: str) -> HttpResponse:
+    """The page, or the Open Badges profile by `Accept`."""
+    found = Issuer.objects.exclude(standing=Standing.DRAFT).filter(slug=slug).first()
+    if found is None:
+        raise not_here()
+    if wanted_form(request) == "json":
+        response = json_document(issuer_json(found, translation.get_language() or "pl"), keep=SHORTLY)
+    else:
+        badges = cards(catalogue().filter(issuer=found)[:60])
+        context = {
+            "issuer": found,
+            "name": in_language(found.name),
+            "description": in_language(found.description),
+            "quality_assurance": in_language(found.quality_assurance),
+            "cards": badges,
+        }
+        response = render(request, "credentials/issuer.html", context)
+        response["Cache-Control"] = "private, max-age=60"
+    patch_vary_headers(response, ["Accept", "Accept-Language", "Cookie"])
+    return response
+
+
+@require_safe
+def issuer_did_document(request: HttpRequest, slug: str) -> HttpResponse:
+    found = Issuer.objects.filter(slug=slug).first()
+    if found is None:
+        raise not_here()
+    return json_document(did_document(found), DID, keep=SHORTLY)
+
+
+@require_safe
+def portal_did_document(request: HttpRequest) -> HttpResponse:
+    return json_document(did_document(None), DID, keep=SHORTLY)
+
+
+def _list_tag(request: HttpRequest, list_id: UUID) -> str | None:
+    signed_at = StatusList.objects.filter(pk=list_id).values_list("signed_at", flat=True).first()
+    return f'"{signed_at.timestamp():.6f}"' if signed_at else None
+
+
+@require_safe
+@condition(etag_func=_list_tag)
+def status_list(request: HttpRequest, list_id: UUID) -> HttpResponse:
+    """The signed list, for everybody, without a cookie (Bitstring Status List 1.0 §2.3)."""
+    document = StatusList.objects.filter(pk=list_id).values_list("document", flat=True).first()
+    if not document:
+        raise not_here()
+    return json_document(document.encode(), CREDENTIAL, keep="public, max-age=60")

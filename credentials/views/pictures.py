@@ -1,0 +1,63 @@
+"""`/media/badges/…`: pictures of badges, kept by everybody for ever."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from credentials.art.badge_art import ArtRefused, BadgeArt
+from credentials.art.rendering import svg
+from credentials.pictures import SIZES
+from credentials.selectors.known_art import is_known
+from credentials.services.drawing import picture
+from credentials.views.answers import not_here
+
+FOR_EVER = "public, max-age=31536000, immutable"
+# A drawing opened as a page of its own can neither run nor load anything.
+LOCKED = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+
+@require_safe
+def drawing(request: HttpRequest, key: str) -> HttpResponse:
+    """The SVG; with `.outline` the badge that is not earned yet. Its words are beside it on the page."""
+    name = key.removesuffix(".outline")
+    return _kept(_drawing(_art(name), name != key), "image/svg+xml")
+
+
+@require_safe
+def raster(request: HttpRequest, key: str, size: str) -> HttpResponse:
+    """The PNG in one of the fixed sizes."""
+    if int(size) not in SIZES:
+        raise not_here()
+    return _kept(picture(_art(key), int(size)), "image/png")
+
+
+def _art(key: str) -> BadgeArt:
+    """Only pictures of published badges are drawn, or anybody could keep us drawing."""
+    try:
+        art = BadgeArt.from_key(key)
+    except ArtRefused as error:
+        raise not_here() from error
+    if not is_known(art.key):
+        raise not_here()
+    return art
+
+
+@lru_cache(maxsize=512)
+def _drawing(art: BadgeArt, outlined: bool) -> bytes:
+    return svg(art, title="", outlined=outlined).encode()
+
+
+def _kept(content: bytes, content_type: str) -> HttpResponse:
+    return HttpResponse(
+        content,
+        content_type=content_type,
+        headers={
+            "Cache-Control": FOR_EVER,
+            "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": LOCKED,
+            "Access-Control-Allow-Origin": "*",
+        },
+    )
