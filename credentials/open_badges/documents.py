@@ -66,6 +66,20 @@ def build_credential(
     return credential
 
 
+def build_achievement(issuer: IssuerProfile, achievement: AchievementDescription) -> dict[str, Any]:
+    """The achievement by itself, as its own address serves it."""
+    built: dict[str, Any] = _given(
+        {"@context": [CREDENTIALS_V2, OPEN_BADGES], **_achievement(issuer, achievement)}
+    )
+    return built
+
+
+def build_profile(issuer: IssuerProfile) -> dict[str, Any]:
+    """The issuer by itself, as its own address serves it."""
+    built: dict[str, Any] = _given({"@context": [CREDENTIALS_V2, OPEN_BADGES], **_profile(issuer)})
+    return built
+
+
 def _profile(issuer: IssuerProfile) -> dict[str, Any]:
     register = {
         "type": "IdentifierEntry",
@@ -86,7 +100,7 @@ def _profile(issuer: IssuerProfile) -> dict[str, Any]:
 
 
 def _achievement(
-    issuer: IssuerProfile, achievement: AchievementDescription, award: AwardFacts
+    issuer: IssuerProfile, achievement: AchievementDescription, award: AwardFacts | None = None
 ) -> dict[str, Any]:
     return {
         "id": achievement.id,

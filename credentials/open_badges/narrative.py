@@ -99,7 +99,9 @@ WORDS: dict[Language, dict[str, str]] = {
 }
 
 
-def criteria_narrative(issuer: IssuerProfile, achievement: AchievementDescription, award: AwardFacts) -> str:
+def criteria_narrative(
+    issuer: IssuerProfile, achievement: AchievementDescription, award: AwardFacts | None = None
+) -> str:
     """The Markdown text. Its headings are ``## `` and stand in the order of ``WORDS``."""
     words = WORDS[achievement.language]
     sections = [
@@ -119,7 +121,7 @@ def criteria_narrative(issuer: IssuerProfile, achievement: AchievementDescriptio
         ("validity", achievement.validity),
         ("evidence", _list(achievement.evidence_types)),
         ("quality", achievement.quality_assurance),
-        ("award", _award(award, words)),
+        ("award", _award(award, words) if award else ""),
     ]
     return "\n\n".join(f"## {words[name]}\n\n{text}" for name, text in sections if text)
 
