@@ -1,0 +1,1 @@
+"""Benchmarks: the product and its floor in the same run, in turn. `./dev bench [SCENARIO] [--json]`."""
