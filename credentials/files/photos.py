@@ -21,7 +21,7 @@ from credentials.files.refused import FileRefused
 # The longest side that is kept: more is not needed to look at a poster or a sheet of paper.
 LONGEST_SIDE = 2560
 QUALITY = 85
-_FORMATS = {"image/png": ("PNG",), "image/jpeg": ("JPEG", "MPO"), "image/webp": ("WEBP",)}
+_FORMATS = {"image/png": ("PNG",), "image/jpeg": ("JPEG",), "image/webp": ("WEBP",)}
 # The chunks of a PNG that its pixels need; text, profiles and previews never reach a decoder.
 _PIXEL_CHUNKS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"eXIf"})
 # A decoded photo takes up to 100 MB: two at a time are enough for any classroom.
