@@ -31,7 +31,7 @@ NAMES = st.sampled_from(
 PIECES = st.one_of(
     NAMES,
     st.sampled_from(
-        list('{}()[]:!$@="|&,. \n#') + ["...", '"""', "-1", "1e9", "null", "true", "\\u0000", "9" * 40]
+        [*'{}()[]:!$@="|&,. \n#', "...", '"""', "-1", "1e9", "null", "true", "\\u0000", "9" * 40]
     ),
     st.text(max_size=5),
 )
