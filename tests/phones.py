@@ -29,6 +29,8 @@ class Phone:
         listen: bool = True,
         **options: Any,
     ) -> None:
+        # Unread messages must not keep the client from seeing the connection close.
+        options.setdefault("max_queue", None)
         own = ws_url.replace("ws", "http", 1).removesuffix("/ws/graphql/")
         self._until_hung_up = ExitStack()
         self.socket = self._until_hung_up.enter_context(

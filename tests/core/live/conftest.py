@@ -60,16 +60,30 @@ def open_hall() -> Iterator[Hall]:
         yield Hall(port, phones)
 
 
-@pytest.fixture
-def own_database(tmp_path: Path, django_db_blocker) -> Iterator[Path]:
+@contextmanager
+def migrated_copy(folder: Path, blocker) -> Iterator[Path]:
     """A SQLite file of the test's own, for every thread and for servers beside it."""
-    file = tmp_path / "kotylion.sqlite3"
+    file = folder / "kotylion.sqlite3"
     shutil.copy(template_database(), file)
-    with database(file, django_db_blocker):
+    with database(file, blocker):
         yield file
 
 
 @pytest.fixture
-def hall(own_database: Path) -> Iterator[Hall]:
-    with open_hall() as opened:
+def own_database(tmp_path: Path, django_db_blocker) -> Iterator[Path]:
+    with migrated_copy(tmp_path, django_db_blocker) as file:
+        yield file
+
+
+@pytest.fixture(scope="module")
+def _open_hall(tmp_path_factory, django_db_blocker) -> Iterator[Hall]:
+    with migrated_copy(tmp_path_factory.mktemp("hall"), django_db_blocker), open_hall() as opened:
         yield opened
+
+
+@pytest.fixture
+def hall(_open_hall: Hall) -> Iterator[Hall]:
+    """The module's hall, empty at the beginning and at the end of each test."""
+    with ExitStack() as phones:
+        yield Hall(_open_hall.port, phones)
+    wait_until(lambda: _open_hall.connections() == 0)

@@ -78,10 +78,6 @@ def test_publishing_to_nobody_is_harmless(hall):
     publish(["user:nobody"], {"fact": "people.MemberJoined"})
 
 
-def test_publishing_without_a_server_is_harmless():
-    publish(["user:nobody"], {"fact": "people.MemberJoined"})
-
-
 @pytest.mark.parametrize("politely", [True, False])
 def test_a_phone_that_hangs_up_leaves_nothing_behind(hall, politely):
     loop = current_office().loop

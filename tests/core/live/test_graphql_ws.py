@@ -20,7 +20,7 @@ PACKAGE = ROOT / "frontend" / "node_modules" / "graphql-ws" / "dist" / "index.js
 
 
 @pytest.fixture
-def ola(own_database):
+def ola(hall):
     return UserFactory()
 
 
