@@ -37,11 +37,12 @@ def spec_of(step: Step, choices: Iterable[UUID]) -> StepSpec:
     )
 
 
-def steps_of_paths(path_ids: Iterable[UUID]) -> dict[UUID, PathSteps]:
-    """The steps of several paths: two queries for all of them."""
+def steps_of_paths(path_ids: Iterable[UUID], *, with_choices: bool = True) -> dict[UUID, PathSteps]:
+    """The steps of several paths: two queries for all of them, one without what may be chosen in them."""
     rows = list(Step.objects.filter(path_id__in=list(path_ids)).order_by("path_id", "position"))
     choices: dict[UUID, list[UUID]] = {}
-    links = Step.choices.through.objects.filter(step_id__in=[row.pk for row in rows if row.choose_count])
+    choosing = [row.pk for row in rows if row.choose_count] if with_choices else []
+    links = Step.choices.through.objects.filter(step_id__in=choosing)
     for step_id, achievement_id in links.values_list("step_id", "achievement_id"):
         choices.setdefault(step_id, []).append(achievement_id)
     by_path: dict[UUID, list[Step]] = {}

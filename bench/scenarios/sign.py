@@ -29,7 +29,7 @@ def _canonicalise_and_sign(bodies: list[bytes], key: Ed25519PrivateKey) -> None:
 
 
 def run() -> list[Row]:
-    people = populate(classes=4, steps=3, badges=12, seed=11)
+    people = populate(classes=4, steps=3, badges=20, seed=11)
     rich = demo_achievements(people.school)
     now = timezone.now()
     whole, alone = Samples(), Samples()

@@ -167,14 +167,17 @@ def quest_map(enrollment: Enrollment) -> QuestMap:
     )
 
 
-def path_cards(all_standings: Iterable[Standing]) -> list[PathCard]:
-    """One card a path; one query for the badges of all of them."""
+def path_cards(
+    all_standings: Iterable[Standing], badges: Mapping[UUID, Achievement] | None = None
+) -> list[PathCard]:
+    """One card a path; one query for the badges of all of them, none when `badges` brings them."""
     all_standings = list(all_standings)
     following = [standing.next for standing in all_standings]
-    wanted = (
-        badge_of(spec, standing) for spec, standing in zip(following, all_standings, strict=True) if spec
-    )
-    badges = badges_by_id(badge for badge in wanted if badge)
+    if badges is None:
+        wanted = (
+            badge_of(spec, standing) for spec, standing in zip(following, all_standings, strict=True) if spec
+        )
+        badges = badges_by_id(badge for badge in wanted if badge)
     cards = []
     for standing, spec in zip(all_standings, following, strict=True):
         enrollment, counted = standing.enrollment, standing.progress

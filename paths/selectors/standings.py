@@ -86,9 +86,12 @@ class Standing:
         return unanswered or self.enrollment.active_at < quiet_since
 
 
-def standings(enrollments: Sequence[Enrollment]) -> list[Standing]:
-    """Standings in the order given: two queries for the paths, one for completions, one for work."""
-    paths = steps_of_paths({enrollment.path_id for enrollment in enrollments})
+def standings(enrollments: Sequence[Enrollment], *, with_choices: bool = True) -> list[Standing]:
+    """Standings in the order given: two queries for the paths, one for completions, one for work.
+
+    Lists that only show where somebody stands do without what may still be chosen, which saves one.
+    """
+    paths = steps_of_paths({enrollment.path_id for enrollment in enrollments}, with_choices=with_choices)
     ids = [enrollment.pk for enrollment in enrollments]
     done: dict[UUID, dict[UUID, UUID | None]] = {pk: {} for pk in ids}
     credentials: dict[UUID, dict[UUID, UUID]] = {pk: {} for pk in ids}

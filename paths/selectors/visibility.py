@@ -6,6 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.access import visible
+from credentials.selectors.evidence import assessed_by
 from paths.enums import Visibility
 from paths.models import Enrollment, LearningPath, PathAssignment, Submission
 from people.enums import LEADING_ROLES, Role
@@ -68,3 +69,10 @@ def submissions_visible_to(user: Person) -> QuerySet[Submission]:
     if _is_nobody(user):
         return Submission.objects.none()
     return Submission.objects.filter(enrollment__in=enrollments_visible_to(user))
+
+
+@assessed_by
+def evidence_assessed_by(user: Person) -> Q:
+    """The pieces of work of learners one leads."""
+    mine = Q(submissions__enrollment__student_id=user.pk)
+    return Q(submissions__in=submissions_visible_to(user)) & ~mine

@@ -1,0 +1,62 @@
+"""“May I see it” and “show me what I may see” are married here, for the whole cast."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.access import may, visible_models, visible_to
+from credentials.models import (
+    Achievement,
+    AchievementVersion,
+    AwardBatch,
+    Credential,
+    Evidence,
+    Issuer,
+    Upload,
+)
+from credentials.services import awarding
+from credentials.services.collecting import Piece
+from paths.models import Enrollment, LearningPath, PathAssignment, Submission
+from paths.services import working
+from people.models import Group, School, User
+from tests.paths.conftest import small_path  # noqa: F401
+
+CAST = ("pa1", "pa2", "pc", "pb", "teacher", "teacher_c", "teacher_b", "coordinator", "leader", "editor", "operator", "stranger")
+VIEW = {
+    Group: "people.view_group",
+    School: "people.view_school",
+    User: "people.view_user",
+    LearningPath: "paths.view_learningpath",
+    PathAssignment: "paths.view_pathassignment",
+    Enrollment: "paths.view_enrollment",
+    Submission: "paths.view_submission",
+    Achievement: "credentials.view_achievement",
+    Issuer: "credentials.view_issuer",
+    Credential: "credentials.view_credential",
+    Evidence: "credentials.view_evidence",
+    Upload: "credentials.view_upload",
+}
+
+
+@pytest.fixture
+def a_busy_school(request, small_path, class_2b, class_2c, class_1a, club, leader, coordinator, operator, editor):  # noqa: F811
+    """Something of every kind: work with evidence, an award, three classes in two schools, a club."""
+    teacher, student = class_2b.teacher, class_2b.students[0]
+    working.hand_in(small_path.of(student), small_path.task, [Piece("text", text="Moja praca")], actor=student)
+    awarding.award(small_path.debate, class_2b.students[:2], actor=teacher, group=class_2b.group)
+    awarding.award(small_path.petition, class_2c.students[:1], actor=class_2c.teacher, group=class_2c.group)
+
+
+@pytest.mark.parametrize("model", VIEW, ids=lambda model: model.__name__)
+@pytest.mark.parametrize("who", CAST)
+def test_what_is_listed_is_what_the_rule_allows(who, model, a_busy_school, request):
+    person = request.getfixturevalue(who)
+
+    listed = set(visible_to(person, model))
+    allowed = {row for row in model.objects.all() if may(person, VIEW[model], row)}
+
+    assert listed == allowed
+
+
+def test_every_model_with_a_selector_has_its_rule_here(db):
+    assert visible_models() - {AwardBatch, AchievementVersion} == set(VIEW)
