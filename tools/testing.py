@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tools import checks, preparing, processes
 from tools.console import say, step_line
@@ -49,14 +51,22 @@ def pytest(arguments: Sequence[str]) -> tuple[int, str]:
     colour = ["--color=yes"] if sys.stdout.isatty() else []
     reports = [f"--junitxml={ARTEFACTS / 'pytest.xml'}", f"--output={ARTEFACTS / 'browser'}"]
     command = [str(PYTHON), "-m", "pytest", *reports, *colour, *arguments]
+    with tempfile.TemporaryDirectory(prefix="kotylion-tests-") as scratch:
+        # Database servers run as another user and have their folders in it: they may pass, and list nothing.
+        os.chmod(scratch, 0o711)  # noqa: S103
+        env = preparing.for_tests() | {"TMPDIR": scratch}
+        return _follow(command, env, hold_closing=not arguments)
+
+
+def _follow(command: Sequence[str], env: Mapping[str, str], *, hold_closing: bool) -> tuple[int, str]:
     closing = ""
     with subprocess.Popen(
-        command, cwd=ROOT, env=preparing.for_tests(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+        command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
     ) as process:
         try:
             for raw in process.stdout or ():
                 line = raw.decode(errors="replace").rstrip("\n")
-                if CLOSING.match(line) and not arguments:
+                if CLOSING.match(line) and hold_closing:
                     closing = line
                 else:
                     say(line)
