@@ -3,6 +3,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin'
 import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { DIST } from './build/places.ts'
 
 /** The signed-in app. The doorways and the service worker are built beside it by `build/build.ts`. */
 export default defineConfig({
@@ -23,7 +24,7 @@ export default defineConfig({
     babel({ presets: [linguiTransformerBabelPreset()] }),
   ],
   build: {
-    outDir: 'dist/static/app',
+    outDir: `${DIST}/static/app`,
     emptyOutDir: true,
     assetsDir: '',
     assetsInlineLimit: 0,

@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite'
+import { DIST } from './build/places.ts'
 
 /** Style and the little script of the pages drawn by Django: no framework, works without it too. */
 export default defineConfig({
   base: '/static/doorways/',
   publicDir: false,
   build: {
-    outDir: 'dist/static/doorways',
+    outDir: `${DIST}/static/doorways`,
     emptyOutDir: true,
     assetsDir: '',
     assetsInlineLimit: 0,

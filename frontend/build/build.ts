@@ -1,11 +1,11 @@
 /** Builds everything Django serves: fonts, the app, the doorways, the service worker, and the lists it reads. */
-import { rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import { build } from 'vite'
 import { buildDocuments } from './documents.ts'
 import { buildFonts } from './fonts.ts'
 import { buildIcons } from './icons.ts'
 import { buildManifest } from './manifest.ts'
-import { DIST } from './places.ts'
+import { DIST, FINISHED } from './places.ts'
 import { buildServiceWorker } from './serviceWorker.ts'
 
 await rm(DIST, { recursive: true, force: true })
@@ -15,4 +15,7 @@ await build({ configFile: 'vite.doorways.config.ts', logLevel: 'warn' })
 const icons = await buildIcons()
 await buildManifest(icons)
 await buildServiceWorker()
-console.log(`${await buildDocuments()} documents registered`)
+const registered = await buildDocuments()
+await rm(FINISHED, { recursive: true, force: true })
+await rename(DIST, FINISHED)
+console.log(`${registered} documents registered`)

@@ -17,7 +17,7 @@ export function ProgressBar({ done, of, label }: { done: number; of: number; lab
   return (
     <div className="progress">
       <progress value={done} max={of} aria-label={label} />
-      <span className="quiet numbers">
+      <span className="quiet">
         {done} / {of}
       </span>
     </div>

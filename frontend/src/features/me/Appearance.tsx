@@ -51,7 +51,7 @@ export function Appearance() {
         legend={t`Theme`}
         value={theme}
         options={[
-          { value: 'system', label: t`As on the device` },
+          { value: 'system', label: t`Like the system` },
           { value: 'light', label: t`Light` },
           { value: 'dark', label: t`Dark` },
         ]}
