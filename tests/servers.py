@@ -138,8 +138,11 @@ def session_key_of(cookie: str) -> str:
     return cookie.split("=", 1)[1]
 
 
-def start_server(env: Mapping[str, str] | None = None, *, database: Path | None = None) -> Server:
+def start_server(
+    env: Mapping[str, str] | None = None, *, database: Path | None = None, data_from: Path | None = None
+) -> Server:
     """Start a portal in the development layer. `database` is copied; without it an empty migrated one.
+    `data_from` is a whole data folder (database, keys, media) to begin from a copy of.
 
     With `DATABASE_URL` in `env` the caller has migrated that database. Secrets equal those of the test
     settings, so sessions made by a test fit.
@@ -160,7 +163,10 @@ def start_server(env: Mapping[str, str] | None = None, *, database: Path | None 
         if name not in ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE")
     }
     if "DATABASE_URL" not in given:
-        shutil.copy(database or template_database(), data / "kotylion.sqlite3")
+        if data_from is not None:
+            shutil.copytree(data_from, data, dirs_exist_ok=True)
+        else:
+            shutil.copy(database or template_database(), data / "kotylion.sqlite3")
     command = [sys.executable, "-m", "portal.server", "--port", str(port)]
     server = Server(port, data, None, command, inherited | given)  # type: ignore[arg-type]
     server.start()

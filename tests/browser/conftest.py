@@ -1,0 +1,171 @@
+"""A real Chromium against a started portal with the demo school in it.
+
+Screenshots go to `artefacts/screens/`; look at them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+
+from tests.servers import ROOT, Server, start_server, template_database
+
+SCREENS = ROOT / "artefacts" / "screens"
+PHONE = {"width": 360, "height": 740}
+LAPTOP = {"width": 1280, "height": 800}
+AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+CHROMIUM_FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+]  # fmt: skip
+
+
+def demo_database() -> Path:
+    """A copy of the template with the demo school in it, kept while neither code nor content of the demo changes."""
+    digest = hashlib.sha256(template_database().name.encode())
+    for path in sorted([*ROOT.glob("content/**/*"), *ROOT.glob("portal/demo/**/*.py"), *ROOT.glob("*/services/*.py")]):
+        if path.is_file():
+            digest.update(path.read_bytes())
+    kept = Path(tempfile.gettempdir()) / f"kotylion-demo-{digest.hexdigest()[:16]}"
+    if not kept.exists():
+        draft = Path(tempfile.mkdtemp(prefix="kotylion-demo-making-"))
+        shutil.copy(template_database(), draft / "kotylion.sqlite3")
+        from django.conf import settings
+
+        env = os.environ | {
+            "KOTYLION_ENV": "development", "KOTYLION_DATA": str(draft), "DEMO": "1",
+            "SECRET_KEY": settings.SECRET_KEY, "SECRET_DIGEST_KEY": settings.SECRET_DIGEST_KEY,
+            "KEYS_PASSPHRASE": settings.KEYS_PASSPHRASE,
+        }  # fmt: skip
+        env.pop("DATABASE_URL", None)
+        env.pop("DJANGO_SETTINGS_MODULE", None)
+        subprocess.run([sys.executable, "manage.py", "demo"], cwd=ROOT, env=env, check=True)
+        try:
+            draft.rename(kept)
+        except OSError:
+            shutil.rmtree(draft, ignore_errors=True)
+    return kept
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    path = shutil.which("chromium") or "/usr/bin/chromium"
+    browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="module")
+def portal() -> Iterator[Server]:
+    """One started portal a module, over its own copy of the demo school."""
+    demo = demo_database()
+    server = start_server({"DEMO": "1"}, data_from=demo)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def open_browser(chromium: Browser, portal: Server) -> Iterator[Callable[..., Page]]:
+    """`open_browser(phone=True, language="pl", theme="light")` gives a page in a context of its own.
+
+    A page that logs an error, or breaks the content security policy, fails the test.
+    """
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_one(*, phone: bool = True, theme: str = "light", language: str = "pl", **options: Any) -> Page:
+        context = chromium.new_context(
+            base_url=portal.base_url,
+            viewport=options.pop("viewport", PHONE if phone else LAPTOP),
+            has_touch=phone,
+            color_scheme=theme,
+            locale={"pl": "pl-PL", "en": "en-GB", "uk": "uk-UA"}[language],
+            reduced_motion=options.pop("reduced_motion", "reduce"),
+            **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on(
+            "console",
+            lambda message: faults.append(message.text) if _is_fault(message.type, message.text) else None,
+        )
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def _is_fault(kind: str, text: str) -> bool:
+    # A refused sign-in or a missing page is an answer, not a fault of the page that asked.
+    expected = re.search(r"status of (400|401|403|404|409|413|429)|ERR_INTERNET_DISCONNECTED|WebSocket", text)
+    return kind == "error" and not expected
+
+
+def take(page: Page, name: str) -> None:
+    """Keep a screenshot for people to look at."""
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SCREENS / f"{name}.png", full_page=False)
+
+
+def check_axe(page: Page) -> None:
+    """No finding of axe-core by WCAG 2.2 AA."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate(
+        "async () => (await axe.run(document, {runOnly: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa']}))"
+        ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3).join(' | '))"
+    )
+    assert found == []
+
+
+def check_no_sideways_scrolling(page: Page) -> None:
+    """Nothing is wider than the window (WCAG 2.2, 1.4.10)."""
+    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0
+
+
+class Taps:
+    """Counts taps, clicks, submits and typed fields, as product.md's budgets do."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.taps = 0
+        self.fields = 0
+
+    def tap(self, target: Any) -> None:
+        self.taps += 1
+        target.click()
+
+    def type(self, target: Any, text: str) -> None:
+        self.fields += 1
+        target.fill(text)
+
+
+def sign_in_by_name(page: Page, username: str, password: str = "kotylion") -> None:
+    """The way a teacher signs in: a name, then a password."""
+    page.goto("/sign-in/")
+    page.get_by_role("textbox").first.fill(username)
+    page.keyboard.press("Enter")
+    page.locator("input[type=password]").fill(password)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/app/**")
