@@ -39,8 +39,8 @@ def page(environ, start_response):
     return [json.dumps(seen).encode()]
 
 
-@pytest.fixture
-def port(db):
+@pytest.fixture(scope="module")
+def port():
     with serving(server_application(page)) as number:
         yield number
 
@@ -104,7 +104,7 @@ def test_an_understated_length_gives_the_page_no_more_than_was_stated(port):
 @pytest.mark.parametrize("language, text", [
     ("pl", "To za duże, żeby to wysłać. Zmniejsz i spróbuj jeszcze raz."),
     ("en", "This is too large to send. Make it smaller and try again."),
-    ("uk", "Це завелике, щоб надіслати. Зменш і спробуй ще раз."),
+    ("uk", "Це завелике для надсилання. Зменш і спробуй ще раз."),
 ])  # fmt: skip
 def test_a_refusal_speaks_the_persons_language(port, language, text):
     _, body, _ = ask(port, "POST", "/graphql/", b"x" * 70_000, {"Accept-Language": language})
@@ -221,7 +221,7 @@ def test_forwarded_headers_of_a_stranger_are_dropped(port):
 
 
 @pytest.mark.parametrize("proxy", ["127.0.0.1", "127.0.0.0/8"])
-def test_forwarded_headers_of_a_named_proxy_are_believed(db, settings, proxy):
+def test_forwarded_headers_of_a_named_proxy_are_believed(settings, proxy):
     settings.TRUSTED_PROXIES = [proxy]
     with serving(server_application(page)) as port:
         _, body, _ = ask(port, headers=FORWARDED | {"X-Forwarded-For": "6.6.6.6, 203.0.113.7"})
