@@ -57,7 +57,11 @@ export function Screen({ title, back, aside, action, wide = false, children }: S
         <div className={classNames('content', wide && 'content-wide')}>{children}</div>
       </main>
       <div className="bottom">
-        {action && <div className="action-bar">{action}</div>}
+        {action && (
+          <section className="action-bar" aria-label={t`What you can do here`}>
+            {action}
+          </section>
+        )}
         {tabs.length > 0 && <BottomTabs tabs={tabs} />}
       </div>
     </div>
