@@ -169,6 +169,9 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedStaticFilesStorage"},
 }
+# The front's build names its files by their content; they never change, and no other site needs them.
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/(app|doorways)/.+-[\w-]{8}\.\w+$"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 # Nothing below it is served by path: private files leave through `/media/<uuid>` and the gate alone.
 MEDIA_ROOT = DATA / "media"
 MEDIA_URL = "/cms-media/"
