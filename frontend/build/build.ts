@@ -8,7 +8,6 @@ import { buildManifest } from './manifest.ts'
 import { DIST, FINISHED } from './places.ts'
 import { buildServiceWorker } from './serviceWorker.ts'
 
-await rm(DIST, { recursive: true, force: true })
 await buildFonts()
 await build({ logLevel: 'warn' })
 await build({ configFile: 'vite.doorways.config.ts', logLevel: 'warn' })
@@ -16,6 +15,12 @@ const icons = await buildIcons()
 await buildManifest(icons)
 await buildServiceWorker()
 const registered = await buildDocuments()
-await rm(FINISHED, { recursive: true, force: true })
-await rename(DIST, FINISHED)
+await putInPlace()
 console.log(`${registered} documents registered`)
+
+async function putInPlace(): Promise<void> {
+  const former = `${DIST}-former`
+  await rename(FINISHED, former).catch(() => {})
+  await rename(DIST, FINISHED)
+  await rm(former, { recursive: true, force: true })
+}
