@@ -1,4 +1,5 @@
 /** Builds everything Django serves: fonts, the app, the doorways, the service worker, and the lists it reads. */
+import { rmSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { build } from 'vite'
 import { buildDocuments } from './documents.ts'
@@ -7,6 +8,8 @@ import { buildIcons } from './icons.ts'
 import { buildManifest } from './manifest.ts'
 import { DIST, FINISHED } from './places.ts'
 import { buildServiceWorker } from './serviceWorker.ts'
+
+process.on('exit', () => rmSync(DIST, { recursive: true, force: true }))
 
 await buildFonts()
 await build({ logLevel: 'warn' })
