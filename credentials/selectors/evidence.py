@@ -1,6 +1,7 @@
 """Reading evidence and uploads: one's own, and what one assesses.
 
-Only rooms upstairs know what evidence was handed in for, so they register which pieces somebody assesses here, and the
+Only rooms upstairs know what evidence was handed in for, so they register which pieces somebody assesses
+here, and the
 yes or no about one piece in `credentials.rules.may_assess_evidence`; a test marries the two.
 """
 

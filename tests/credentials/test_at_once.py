@@ -1,0 +1,57 @@
+"""Many at the same moment: one credential, one status index, one answer (case CR-04)."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from threading import Barrier
+
+import pytest
+from django.db import connections
+from django.utils import timezone
+
+from core.models import Activity
+from credentials.models import AwardBatch, Credential, IssuedDocument, StatusList
+from credentials.services.awarding import award
+from credentials.services.issuing import issue_due
+from tests.factories import AchievementFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def at_once(work, times: int) -> list:
+    """What `work(n)` answered for each n, all begun together."""
+    start = Barrier(times)
+
+    def begin(number: int):
+        start.wait(30)
+        try:
+            return work(number)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(times) as pool:
+        return list(pool.map(begin, range(times)))
+
+
+def test_cr_04_a_hundred_awards_at_once_are_one(class_2b, teacher, pa1, issuer):
+    achievement = AchievementFactory(issuer=issuer)
+    done = at_once(lambda _: award(achievement, [pa1], actor=teacher, group=class_2b.group), 100)
+
+    assert Credential.objects.count() == AwardBatch.objects.count() == 1
+    assert len([one for one in done if one.batch]) == 1
+    assert len([one for one in done if one.already == [pa1.pk]]) == 99
+    assert Activity.objects.filter(fact="credentials.CredentialsAwarded").count() == 1
+    assert award(achievement, [pa1], actor=teacher, group=class_2b.group).already == [pa1.pk]
+
+
+def test_cr_04_signing_at_once_gives_one_document_and_one_index_each(class_2b, teacher, issuer):
+    for achievement in AchievementFactory.create_batch(4, issuer=issuer):
+        award(achievement, class_2b.students, actor=teacher, group=class_2b.group)
+    later = timezone.now() + timedelta(minutes=11)
+    issued = at_once(lambda _: issue_due(later), 8)
+
+    assert sum(issued) == 12
+    assert IssuedDocument.objects.signed().count() == Credential.objects.filter(state="held").count() == 12
+    indexes = IssuedDocument.objects.values_list("status_list_id", "status_index")
+    assert len(set(indexes)) == 12
+    assert Activity.objects.filter(fact="credentials.CredentialsSigned").count() == 4
+    assert StatusList.objects.filter(taken__gt=0).count() >= 1
