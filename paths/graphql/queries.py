@@ -45,7 +45,7 @@ class Queries:
         return assignable.assignable_paths(info.context.user, target)
 
     @query_field(
-        types.ReviewPage,
+        graphene.NonNull(types.ReviewPage),
         permission=CHANGE_SELF,
         target=SELF,
         group_id=graphene.ID(),
@@ -65,6 +65,6 @@ class Queries:
             reviews.with_everything(visible_to(info.context.user, Submission)).get(pk=target.pk)
         )
 
-    @query_field(types.ReadyPhrases, permission=CHANGE_SELF, target=SELF)
+    @query_field(graphene.NonNull(types.ReadyPhrases), permission=CHANGE_SELF, target=SELF)
     def ready_phrases(info, target):
         return ready_phrases()
