@@ -7,7 +7,7 @@ import graphene
 from core.graphql import WITH_PARENT, NodeType, few
 from credentials.graphql.types import AchievementRef, OutcomeText
 
-MOST_STEPS, MOST_SECTIONS, MOST_CHOICES, MOST_PIECES = 60, 12, 60, 10
+MOST_STEPS, MOST_SECTIONS, MOST_CHOICES, MOST_PIECES = 20, 8, 60, 10
 
 
 class StepNode(NodeType):

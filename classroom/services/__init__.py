@@ -1,0 +1,1 @@
+"""Writing: one act, one transaction, one verb."""

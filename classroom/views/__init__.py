@@ -1,0 +1,1 @@
+"""The doorways of a class: printing cards, uploading a list."""
