@@ -21,7 +21,20 @@ from paths.services import working
 from people.models import Group, School, User
 from tests.paths.conftest import small_path  # noqa: F401
 
-CAST = ("pa1", "pa2", "pc", "pb", "teacher", "teacher_c", "teacher_b", "coordinator", "leader", "editor", "operator", "stranger")
+CAST = (
+    "pa1",
+    "pa2",
+    "pc",
+    "pb",
+    "teacher",
+    "teacher_c",
+    "teacher_b",
+    "coordinator",
+    "leader",
+    "editor",
+    "operator",
+    "stranger",
+)
 VIEW = {
     Group: "people.view_group",
     School: "people.view_school",
@@ -39,10 +52,14 @@ VIEW = {
 
 
 @pytest.fixture
-def a_busy_school(request, small_path, class_2b, class_2c, class_1a, club, leader, coordinator, operator, editor):  # noqa: F811
+def a_busy_school(
+    request, small_path, class_2b, class_2c, class_1a, club, leader, coordinator, operator, editor
+):
     """Something of every kind: work with evidence, an award, three classes in two schools, a club."""
     teacher, student = class_2b.teacher, class_2b.students[0]
-    working.hand_in(small_path.of(student), small_path.task, [Piece("text", text="Moja praca")], actor=student)
+    working.hand_in(
+        small_path.of(student), small_path.task, [Piece("text", text="Moja praca")], actor=student
+    )
     awarding.award(small_path.debate, class_2b.students[:2], actor=teacher, group=class_2b.group)
     awarding.award(small_path.petition, class_2c.students[:1], actor=class_2c.teacher, group=class_2c.group)
 

@@ -1,0 +1,77 @@
+"""Something of every kind in 2B, so that every operation has a real target to be tried on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+from classroom.models import RosterImport
+from credentials.models import AwardBatch, Credential
+from credentials.services import awarding
+from credentials.services.collecting import Piece
+from paths.models import Enrollment, Submission
+from paths.services import working
+from tests.conftest import ClassOf
+
+ROLES = ("V", "PA1", "PA2", "PC", "PB", "TA", "TC", "TB", "CO", "LK", "ED", "AD")
+FIXTURES = {
+    "V": "stranger", "PA1": "pa1", "PA2": "pa2", "PC": "pc", "PB": "pb", "TA": "teacher", "TC": "teacher_c",
+    "TB": "teacher_b", "CO": "coordinator", "LK": "leader", "ED": "editor", "AD": "operator",
+}  # fmt: skip
+
+
+@dataclass
+class World:
+    """The targets: PA1's enrollment, work and badge, their class, an import of their teacher."""
+
+    class_2b: ClassOf
+    path: Any
+    enrollment: Enrollment
+    submission: Submission
+    batch: AwardBatch
+    credential: Credential
+    roster: RosterImport
+
+    def variables(self, names: list[str], operation: str) -> dict[str, Any]:
+        """A value for each argument of an operation."""
+        student = self.class_2b.students[0]
+        step = {
+            "chooseAction": self.path.choice_1,
+            "proposeTopic": self.path.choice_1,
+            "confirmStep": self.path.read,
+        }
+        values = {
+            "groupId": self.class_2b.group.pk, "schoolId": self.class_2b.group.parent.school.pk,
+            "studentId": student.pk, "studentIds": [student.pk], "achievementId": self.path.petition.pk,
+            "enrollmentId": self.enrollment.pk, "stepId": step.get(operation, self.path.task).pk,
+            "submissionId": self.submission.pk, "evidenceId": self.submission.evidence.get().pk,
+            "batchId": self.batch.pk, "credentialId": self.credential.pk, "importId": self.roster.pk,
+            "assignmentId": self.path.assignment.pk, "pathId": self.path.path.pk, "evidence": [],
+            "noticeIds": [uuid4()], "note": "", "hint": "Dodaj źródło", "topic": "Ławki", "name": "2X",
+            "students": "Nowak Anna", "givenName": "Ola", "familyName": "Nowak", "mapping": {}, "shownName": "initials",
+            "withPlace": False, "days": 7, "language": "pl", "limit": 5,
+        }  # fmt: skip
+        values["id"] = {
+            "questMap": self.enrollment.pk, "badge": self.credential.pk, "achievement": self.path.petition.pk,
+            "rosterImport": self.roster.pk,
+        }.get(operation)  # fmt: skip
+        return {name: values[name] for name in names if name in values}
+
+
+def make_world(class_2b: ClassOf, small_path: Any) -> World:
+    teacher, student = class_2b.teacher, class_2b.students[0]
+    enrollment = small_path.of(student)
+    working.hand_in(enrollment, small_path.task, [Piece("text", text="Moja praca")], actor=student)
+    awarded = awarding.award(small_path.debate, [student], actor=teacher, group=class_2b.group)
+    assert awarded.batch is not None
+    roster = RosterImport.objects.create(school=class_2b.group.parent.school, created_by=teacher)
+    return World(
+        class_2b,
+        small_path,
+        enrollment,
+        Submission.objects.get(),
+        awarded.batch,
+        awarded.credentials[0],
+        roster,
+    )
