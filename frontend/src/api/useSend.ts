@@ -7,7 +7,7 @@ import { refetchUnlessHeard } from './onScreen'
 import type { UploadSlot } from './uploadSlots'
 
 export type Sent<Data> =
-  | { outcome: 'done'; payload: NonNullable<Data[keyof Data]> }
+  | { outcome: 'done'; payload: Data extends object ? NonNullable<Data[keyof Data]> : unknown }
   | { outcome: 'saved' }
   | Extract<Delivered, { problems: unknown }>
 
