@@ -16,6 +16,7 @@ from credentials.models import Achievement
 from people.models import User
 
 UNDONE, TAKEN_BACK = "credentials.AwardUndone", "paths.StepTakenBack"
+NOTICES = (UNDONE, TAKEN_BACK)
 MOST_NOTICES = 10
 # What one act of undoing announces comes within this time.
 ONE_ACT = timedelta(seconds=5)
@@ -32,7 +33,7 @@ def unread(user: User) -> list[Delivery]:
     """Deliveries that become notices, the newest first: one query."""
     return list(
         Delivery.objects.unseen()
-        .filter(recipient=user, activity__fact__in=(UNDONE, TAKEN_BACK))
+        .filter(recipient=user, activity__fact__in=NOTICES)
         .select_related("activity")
         .order_by("-created_at", "id")[: MOST_NOTICES * 2]
     )

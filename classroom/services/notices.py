@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db import transaction
 from django.utils import timezone
 
+from classroom.selectors.notices import NOTICES, ONE_ACT
 from core.access import as_uuid
 from core.models import Delivery
 from people.models import User
@@ -13,7 +15,15 @@ from people.models import User
 MOST_AT_ONCE = 50
 
 
+@transaction.atomic
 def read_notices(user: User, notice_ids: Iterable[object]) -> int:
-    """Mark these of the person's own notices as read; answers how many were not read yet."""
+    """Mark these of the person's own notices as read, with what the same act announced beside them.
+
+    Answers how many notices were not read yet.
+    """
     ids = [pk for pk in map(as_uuid, list(notice_ids)[:MOST_AT_ONCE]) if pk is not None]
-    return Delivery.objects.unseen().filter(recipient=user, pk__in=ids).update(seen_at=timezone.now())
+    owed = Delivery.objects.unseen().filter(recipient=user, activity__fact__in=NOTICES)
+    moments = list(owed.filter(pk__in=ids).values_list("created_at", flat=True))
+    for at in moments:
+        owed.filter(created_at__range=(at - ONE_ACT, at + ONE_ACT)).update(seen_at=timezone.now())
+    return len(moments)

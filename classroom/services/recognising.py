@@ -48,7 +48,7 @@ def award_badge(
         achievement, students, actor=actor, group=group, note=note, language=actor.language
     )
     if awarded.batch is not None:
-        complete_steps_satisfied_by(awarded.batch, actor=actor)
+        complete_steps_satisfied_by(awarded.batch, actor=actor, given=awarded.credentials)
     return awarded
 
 

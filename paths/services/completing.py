@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -103,16 +104,23 @@ def used_in(done: Mapping[UUID, UUID | None], chosen: Mapping[UUID, UUID]) -> di
 
 
 @transaction.atomic
-def complete_steps_satisfied_by(batch: AwardBatch, *, actor: User | None) -> int:
+def complete_steps_satisfied_by(
+    batch: AwardBatch, *, actor: User | None, given: Sequence[Credential] | None = None
+) -> int:
     """Complete the steps that ask for the badge just awarded, for all its recipients at once.
 
-    The same number of statements for one recipient and for a hundred. Returns how many steps were completed.
+    `given` are the batch's credentials, when the caller has them at hand. The same number of statements for one
+    recipient and for a hundred. Returns how many steps were completed.
     """
-    credentials = {c.recipient_id: c for c in batch.credentials.living()}
+    if given is None:
+        given = list(batch.credentials.living())
+    credentials = {credential.recipient_id: credential for credential in given}
     achievement_id = batch.version.achievement_id
+    # Only paths that ask for this badge: an award that moves nobody costs one look.
+    asking = Q(achievement_id=achievement_id) | Q(choices=achievement_id)
     enrollments = list(
         Enrollment.objects.running()
-        .filter(student_id__in=credentials.keys())
+        .filter(student_id__in=credentials.keys(), path__in=Step.objects.filter(asking).values("path_id"))
         .select_related("assignment")
         .order_by("created_at", "id")
     )
@@ -141,13 +149,15 @@ def complete_steps_satisfied_by(batch: AwardBatch, *, actor: User | None) -> int
             )
         )
         touched.append(enrollment)
+        done[enrollment.pk][step.id] = achievement_id
     StepCompletion.objects.bulk_create(completions)
     if completions:
-        Submission.objects.filter(
-            enrollment__in=touched,
-            step_id__in={c.step_id for c in completions},
-            achievement_id=achievement_id,
-        ).update(state=SubmissionState.ACCEPTED, waiting_since=None)
+        if any(achievement_id in chosen[enrollment.pk].values() for enrollment in touched):
+            Submission.objects.filter(
+                enrollment__in=touched,
+                step_id__in={c.step_id for c in completions},
+                achievement_id=achievement_id,
+            ).update(state=SubmissionState.ACCEPTED, waiting_since=None)
         topics = {user_topic(e.student_id) for e in touched} | {
             staff_topic(e.assignment.group_id) for e in touched
         }
@@ -156,15 +166,21 @@ def complete_steps_satisfied_by(batch: AwardBatch, *, actor: User | None) -> int
             actor=actor,
             audience=Audience(topics=tuple(sorted(topics)), scope=batch.group_id),
         )
-        note_path_completions(touched, paths, actor=actor)
+        note_path_completions(touched, paths, actor=actor, done=done)
     return len(completions)
 
 
 def note_path_completions(
-    enrollments: Sequence[Enrollment], paths: Mapping[UUID, PathSteps], *, actor: User | None
+    enrollments: Sequence[Enrollment],
+    paths: Mapping[UUID, PathSteps],
+    *,
+    actor: User | None,
+    done: Mapping[UUID, Mapping[UUID, UUID | None]] | None = None,
 ) -> None:
-    """Stamp the paths that are now complete. One query to look, one to write, one a completed path to tell."""
-    done = done_steps([enrollment.pk for enrollment in enrollments])
+    """Stamp the paths that are now complete. One query to look (none when `done` tells what stands), one to write,
+    one a completed path to tell."""
+    if done is None:
+        done = done_steps([enrollment.pk for enrollment in enrollments])
     complete_now = [
         enrollment
         for enrollment in enrollments

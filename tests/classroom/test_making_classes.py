@@ -51,7 +51,7 @@ def test_thirty_pasted_lines_become_a_class_with_its_teacher(teacher: User, scho
 
 def test_the_preview_changes_nothing_and_names_what_it_doubts(teacher: User, school_a: School) -> None:
     before = (User.objects.count(), Group.objects.count())
-    seen = ask(teacher, PREVIEW, school=school_a.pk, students="Nowak Ola\nKowalska Anna Maria\nNowak Ola\n?").data
+    seen = ask(teacher, PREVIEW, school=school_a.pk, students="Nowak Ola\nKowalska Anna Maria\nNowak Ola\nZielińska").data
     assert (seen["ready"], seen["decide"], seen["skipped"]) == (1, 2, 1)
     doubted = seen["rows"][1]
     assert doubted["state"] == "decide"
