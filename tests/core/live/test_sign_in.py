@@ -1,5 +1,6 @@
 """WS-02, WS-03, WS-04: who is heard at all, and until when."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,8 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from core import live
+from core.live import topics
+from core.live.connection import MOST_HELD
 from people.services.memberships import join, leave
 from people.services.sign_ins import end_sign_ins
 from tests.core.live.conftest import wait_until
@@ -134,6 +137,54 @@ def test_ws_04_the_removed_hears_no_canary_whatever_the_hurry(hall, class_2b):
 
     heard = [phone.until_closed() for phone in phones]
     assert CANARY not in str(heard)
+
+
+@pytest.fixture
+def slow_reading(monkeypatch):
+    """Reading what somebody may hear takes long, so that facts come in the middle of it."""
+
+    def slowly(user) -> set[str]:
+        time.sleep(0.3)
+        return set()
+
+    def begin() -> None:
+        monkeypatch.setattr(topics, "_sources", [*topics._sources, slowly])
+
+    return begin
+
+
+def test_ws_04_while_rights_are_read_again_nothing_is_delivered_to_the_removed(
+    hall, pa1, class_2b, slow_reading
+):
+    phone = hall.phone(pa1)
+    slow_reading()
+
+    leave(class_2b, pa1, actor=None)
+    hundred_facts_in(class_2b)
+
+    assert CANARY not in str(phone.until_closed())
+
+
+def test_while_rights_are_read_again_facts_wait_and_then_come_in_order(hall, pa1, class_2b, slow_reading):
+    phone = hall.phone(pa1)
+    slow_reading()
+
+    live.recheck([pa1.pk])
+    for number in range(100):
+        live.publish([f"group:{class_2b.pk}"], {"fact": f"paths.Fact{number}"})
+
+    assert phone.facts(1) == [f"paths.Fact{number}" for number in range(100)]
+
+
+def test_too_many_waiting_facts_become_one_that_says_ask_again(hall, pa1, class_2b, slow_reading):
+    phone = hall.phone(pa1)
+    slow_reading()
+
+    live.recheck([pa1.pk])
+    for _ in range(MOST_HELD + 1):
+        live.publish([f"group:{class_2b.pk}"], {"fact": CANARY})
+
+    assert phone.facts(1) == ["core.Resync"]
 
 
 def test_ws_04_signing_out_elsewhere_closes_with_4401(hall, pa1, class_2b):
