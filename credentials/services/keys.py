@@ -72,6 +72,16 @@ def rotate_key(issuer: Issuer | None, *, now: datetime) -> SigningKey:
     return key
 
 
+def withdraw_key(key: SigningKey, *, since: datetime) -> SigningKey:
+    """Trust a compromised key no more: it leaves the DID document, and its issuer gets a new one.
+
+    Badges it signed no longer verify and have to be awarded again; from `since` on others may have used it.
+    """
+    SigningKey.objects.filter(pk=key.pk).update(compromised_from=since)
+    key.refresh_from_db()
+    return key if key.retired_at else rotate_key(key.issuer, now=since)
+
+
 def private_key(key: SigningKey) -> Ed25519PrivateKey:
     """The private half. Raises KeyUnusable when the file is missing, open to others (production), or does not
     open.

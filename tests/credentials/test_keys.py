@@ -5,6 +5,7 @@ import stat
 from datetime import timedelta
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from credentials.models import IssuedDocument, SigningKey
@@ -20,6 +21,7 @@ from credentials.services.keys import (
     private_key,
     rotate_key,
     signing_key_of,
+    withdraw_key,
 )
 
 
@@ -90,3 +92,27 @@ def test_cr_08_after_rotating_the_old_badge_still_verifies_and_the_new_one_does(
         assert judge(body, now=later).overall == "valid"
     assert len(methods) == 2
     assert methods == {method["id"] for method in did_document(issuer)["verificationMethod"]}
+
+
+def test_a_compromised_key_counts_no_more_and_the_issuer_signs_on(held, issuer):
+    old = SigningKey.objects.get(issuer=issuer)
+    now = timezone.now()
+    new = withdraw_key(old, since=now)
+    body = bytes(IssuedDocument.objects.first().body)
+
+    assert judge(body, now=now).overall == "not_valid"
+    assert signing_key_of(issuer) == new != old
+    assert [method["id"] for method in did_document(issuer)["verificationMethod"]] == [
+        f"did:web:localhost%3A8000:issuers:lo-a#{new.pk}"
+    ]
+
+
+def test_the_command_makes_lists_and_rotates(issuer, capsys):
+    call_command("signing_keys", "make")
+    call_command("signing_keys", "rotate", "portal")
+    capsys.readouterr()
+    call_command("signing_keys", "list")
+    states = [line.split()[1:3] for line in capsys.readouterr().out.splitlines()]
+    assert sorted(states) == [["lo-a", "signs"], ["portal", "retired"], ["portal", "signs"]]
+    with pytest.raises(CommandError, match="no issuer"):
+        call_command("signing_keys", "rotate", "nobody")

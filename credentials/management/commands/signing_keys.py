@@ -1,0 +1,73 @@
+"""`manage.py signing_keys list | make | rotate | withdraw`: the keys that sign badges (credentials.md §5)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+
+from credentials.models import Issuer, SigningKey
+from credentials.services.keys import make_key, rotate_key, withdraw_key
+
+PORTAL = "portal"
+
+
+class Command(BaseCommand):
+    help = "Lists, makes, rotates and withdraws signing keys. `portal` is the key that signs club badges."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        acts = parser.add_subparsers(dest="act", required=True)
+        acts.add_parser("list", help="every key, its owner and its state")
+        make = acts.add_parser("make", help="the first key of an issuer, or of everybody who has none")
+        make.add_argument("issuer", nargs="?", help="slug of the issuer, or `portal`")
+        rotate = acts.add_parser("rotate", help="a new key; what the old one signed stays valid")
+        rotate.add_argument("issuer", help="slug of the issuer, or `portal`")
+        withdraw = acts.add_parser("withdraw", help="a compromised key: nothing it signed counts any more")
+        withdraw.add_argument("key", help="id of the key")
+        withdraw.add_argument(
+            "--from", dest="moment", help="since when it is compromised (ISO 8601); default: now"
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        match options["act"]:
+            case "list":
+                for key in SigningKey.objects.select_related("issuer").order_by("created_at"):
+                    self.stdout.write(_line(key))
+            case "make":
+                owners = [_owner(options["issuer"])] if options["issuer"] else [None, *Issuer.objects.all()]
+                for owner in owners:
+                    self.stdout.write(_line(make_key(owner)))
+            case "rotate":
+                self.stdout.write(_line(rotate_key(_owner(options["issuer"]), now=timezone.now())))
+            case "withdraw":
+                key = SigningKey.objects.select_related("issuer").filter(pk=options["key"]).first()
+                if key is None:
+                    raise CommandError("There is no such key. `signing_keys list` shows them.")
+                self.stdout.write(_line(withdraw_key(key, since=_moment(options["moment"]))))
+
+
+def _owner(slug: str) -> Issuer | None:
+    if slug == PORTAL:
+        return None
+    issuer = Issuer.objects.filter(slug=slug).first()
+    if issuer is None:
+        raise CommandError(f"There is no issuer {slug}.")
+    return issuer
+
+
+def _moment(text: str | None) -> datetime:
+    if text is None:
+        return timezone.now()
+    moment = parse_datetime(text)
+    if moment is None or moment.tzinfo is None:
+        raise CommandError("Write the moment with its zone, for example 2026-11-21T08:00:00+01:00.")
+    return moment
+
+
+def _line(key: SigningKey) -> str:
+    owner = key.issuer.slug if key.issuer else PORTAL
+    state = "compromised" if key.compromised_from else "retired" if key.retired_at else "signs"
+    return f"{key.pk}  {owner:24}  {state:12}  {key.created_at:%Y-%m-%d}  {key.public_key_multibase}"
