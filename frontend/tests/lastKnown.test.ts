@@ -1,10 +1,10 @@
-import { Client, fetchExchange, gql } from '@urql/core'
+import { Client, fetchExchange } from '@urql/core'
 import { beforeEach, expect, test } from 'vitest'
 import { pipe, subscribe } from 'wonka'
 import type { Answer } from '../src/api/answerStore'
 import { lastKnownExchange } from '../src/api/lastKnown'
 
-const BADGES = gql`
+const BADGES = `
   query MyBadges {
     myBadges {
       name
