@@ -187,6 +187,12 @@ class AssignablePath(NodeType):
     already_on = graphene.Int(required=True)
     suitable = graphene.Boolean(required=True)
     assignment_id = graphene.ID()
+    step_titles = graphene.List(
+        graphene.NonNull(graphene.String), required=True, description="In the order of the path."
+    )
+    step_sections = graphene.List(
+        graphene.NonNull(graphene.String), required=True, description="The section of each step, in the same order."
+    )
 
 
 class ReadyPhrases(NodeType):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db.models import Count, Q, Sum
@@ -19,7 +19,10 @@ from people.selectors.groups import students_of
 
 @dataclass(frozen=True)
 class AssignablePath:
-    """`already_on` counts the group's learners who are on the path; `suitable` is about the type of school."""
+    """`already_on` counts the group's learners who are on the path; `suitable` is about the type of school.
+
+    `step_titles` and `step_sections` stand in the order of the path, one entry a step each.
+    """
 
     id: UUID
     title: str
@@ -33,6 +36,15 @@ class AssignablePath:
     already_on: int
     suitable: bool
     assignment_id: UUID | None
+    step_titles: tuple[str, ...]
+    step_sections: tuple[str, ...]
+
+
+@dataclass
+class _Outline:
+    titles: list[str] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+    grants: list[UUID] = field(default_factory=list)
 
 
 def assignable_paths(user: User, group: Group) -> list[AssignablePath]:
@@ -56,21 +68,38 @@ def assignable_paths(user: User, group: Group) -> list[AssignablePath]:
         .values_list("path_id")
         .annotate(Count("id"))
     )
-    carried = Step.objects.filter(path__in=paths, kind=StepKind.CREDENTIAL, achievement__isnull=False)
-    grants: dict[UUID, list[UUID]] = {}
-    for path_id, achievement_id in carried.values_list("path_id", "achievement_id"):
-        grants.setdefault(path_id, []).append(achievement_id)
-    badges = badges_by_id(badge for found in grants.values() for badge in found)
+    outlines = _outlines(paths)
+    badges = badges_by_id(badge for outline in outlines.values() for badge in outline.grants)
     school = getattr(group.parent, "school", None) if group.parent_id else None
-    rows = [_row(path, assigned, on_it, grants, badges, school.type if school else None) for path in paths]
+    rows = [
+        _row(
+            path, assigned, on_it, outlines.get(path.pk, _Outline()), badges, school.type if school else None
+        )
+        for path in paths
+    ]
     return sorted(rows, key=lambda row: (not row.suitable, row.title))
+
+
+def _outlines(paths: list[LearningPath]) -> dict[UUID, _Outline]:
+    """What each path asks for, step by step, and the credentials at its end."""
+    outlines: dict[UUID, _Outline] = {}
+    steps = Step.objects.filter(path__in=paths).order_by("path_id", "position")
+    for path_id, title, section, kind, achievement_id in steps.values_list(
+        "path_id", "title", "section__title", "kind", "achievement_id"
+    ):
+        outline = outlines.setdefault(path_id, _Outline())
+        outline.titles.append(in_language(title))
+        outline.sections.append(in_language(section))
+        if kind == StepKind.CREDENTIAL and achievement_id is not None:
+            outline.grants.append(achievement_id)
+    return outlines
 
 
 def _row(
     path: LearningPath,
     assigned: dict[UUID, UUID],
     on_it: dict[UUID, int],
-    grants: dict[UUID, list[UUID]],
+    outline: _Outline,
     badges: dict[UUID, Achievement],
     school_type: str | None,
 ) -> AssignablePath:
@@ -82,9 +111,11 @@ def _row(
         weeks=path.duration_weeks,
         step_count=path.step_count,  # type: ignore[attr-defined]
         badge_count=path.badge_count,  # type: ignore[attr-defined]
-        grants=tuple(badges[badge] for badge in grants.get(path.pk, [])),
+        grants=tuple(badges[badge] for badge in outline.grants),
         assigned=path.pk in assigned,
         already_on=on_it.get(path.pk, 0),
         suitable=not path.school_types or school_type is None or school_type in path.school_types,
         assignment_id=assigned.get(path.pk),
+        step_titles=tuple(outline.titles),
+        step_sections=tuple(outline.sections),
     )

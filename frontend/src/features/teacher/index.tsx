@@ -1,12 +1,68 @@
 import { useLingui } from '@lingui/react/macro'
-import { Screen } from '@/design/Screen'
-import type { FactTable } from '@/live/facts'
+import { Award, EllipsisVertical, Milestone, Users } from 'lucide-react'
+import { lazy, useMemo } from 'react'
+import { Route, Switch } from 'wouter'
+import type { Tab } from '@/design/BottomTabs'
+import { facts } from './facts'
+import { HomeScreen } from './home/HomeScreen'
+import './teacher.css'
 
-const facts: FactTable = {}
+const BoardScreen = lazy(() => import('./board/BoardScreen'))
+const ReviewScreen = lazy(() => import('./review/ReviewScreen'))
+const StudentScreen = lazy(() => import('./student/StudentScreen'))
+const AwardTab = lazy(() => import('./award/AwardTab'))
+const AwardScreen = lazy(() => import('./award/AwardScreen'))
+const PathsTab = lazy(() => import('./paths/PathsTab'))
+const NewClassScreen = lazy(() => import('./classes/NewClassScreen'))
+const ReadyClassScreen = lazy(() => import('./classes/ReadyClassScreen'))
+const RosterScreen = lazy(() => import('./classes/RosterScreen'))
+const ImportScreen = lazy(() => import('./imports/ImportScreen'))
+const ImportStartScreen = lazy(() => import('./imports/ImportStartScreen'))
+const ProjectorScreen = lazy(() => import('./projector/ProjectorScreen'))
+const MoreScreen = lazy(() => import('./more/MoreScreen'))
 
 function Routes() {
-  const { t } = useLingui()
-  return <Screen title={t`Badges`}>{null}</Screen>
+  return (
+    <Switch>
+      <Route path="/" component={HomeScreen} />
+      <Route path="/classes/new" component={NewClassScreen} />
+      <Route path="/classes/import" component={ImportStartScreen} />
+      <Route path="/classes/import/:id">{({ id }) => <ImportScreen id={id} />}</Route>
+      <Route path="/classes/:id">{({ id }) => <BoardScreen key={id} groupId={id} />}</Route>
+      <Route path="/classes/:id/ready">{({ id }) => <ReadyClassScreen groupId={id} />}</Route>
+      <Route path="/classes/:id/roster">{({ id }) => <RosterScreen groupId={id} />}</Route>
+      <Route path="/classes/:id/projector">{({ id }) => <ProjectorScreen groupId={id} />}</Route>
+      <Route path="/classes/:id/review/:piece?">
+        {({ id, piece }) => <ReviewScreen key={id} groupId={id} piece={piece} />}
+      </Route>
+      <Route path="/classes/:id/students/:student">
+        {({ id, student }) => <StudentScreen key={student} groupId={id} studentId={student} />}
+      </Route>
+      <Route path="/review/:piece?">{({ piece }) => <ReviewScreen piece={piece} />}</Route>
+      <Route path="/award/:group?">{({ group }) => <AwardTab groupId={group} />}</Route>
+      <Route path="/award/:group/:achievement">
+        {({ group, achievement }) => (
+          <AwardScreen key={`${group}:${achievement}`} groupId={group} achievementId={achievement} />
+        )}
+      </Route>
+      <Route path="/paths/:group?">{({ group }) => <PathsTab groupId={group} />}</Route>
+      <Route path="/more" component={MoreScreen} />
+      <Route component={HomeScreen} />
+    </Switch>
+  )
 }
 
-export default { Routes, useTabs: () => [], facts }
+function useTabs(): readonly Tab[] {
+  const { t } = useLingui()
+  return useMemo(
+    () => [
+      { to: '/', icon: Users, label: t`Classes` },
+      { to: '/award', icon: Award, label: t`Award` },
+      { to: '/paths', icon: Milestone, label: t`Paths` },
+      { to: '/more', icon: EllipsisVertical, label: t`More` },
+    ],
+    [t],
+  )
+}
+
+export default { Routes, useTabs, facts }

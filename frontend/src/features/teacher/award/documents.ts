@@ -1,0 +1,94 @@
+import { graphql } from '@/api/graphql'
+
+export const AwardScreenDocument = graphql(`
+  query AwardScreen($groupId: ID!, $achievementId: ID) {
+    awardScreen(groupId: $groupId, achievementId: $achievementId) {
+      groupId
+      groupName
+      recent {
+        id
+        name
+        kind
+        art {
+          svgUrl
+        }
+      }
+      all {
+        id
+        name
+        kind
+        art {
+          svgUrl
+        }
+      }
+      achievement {
+        id
+        name
+        kind
+        description
+        issuerName
+        howToEarn
+        feedbackExample
+        art {
+          svgUrl
+        }
+      }
+      candidates {
+        studentId
+        name
+        has
+        ready
+        line
+      }
+    }
+  }
+`)
+
+export const AwardBadge = graphql(`
+  mutation AwardBadge($groupId: ID!, $achievementId: ID!, $studentIds: [ID!]!, $note: String, $key: ID) {
+    awardBadge(
+      groupId: $groupId
+      achievementId: $achievementId
+      studentIds: $studentIds
+      note: $note
+      key: $key
+    ) {
+      batchId
+      people
+      undoUntil
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const UndoAward = graphql(`
+  mutation UndoAward($batchId: ID!, $key: ID) {
+    undoAward(batchId: $batchId, key: $key) {
+      batchId
+      cancelled
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const ReleaseAward = graphql(`
+  mutation ReleaseAward($batchId: ID!, $key: ID) {
+    releaseAward(batchId: $batchId, key: $key) {
+      batchId
+      undoUntil
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)

@@ -1,0 +1,48 @@
+import type { FactTable } from '@/live/facts'
+
+const PROGRESS = ['TeacherHome', 'ClassBoard', 'ClassStudent', 'Projector', 'AwardScreen']
+const WORK = ['TeacherHome', 'ClassBoard', 'ClassStudent', 'ToReview']
+const MEMBERS = [
+  'TeacherHome',
+  'TeacherGroups',
+  'ClassBoard',
+  'ClassRoster',
+  'AwardScreen',
+  'AssignablePaths',
+]
+const PATHS = ['TeacherHome', 'ClassBoard', 'ClassStudent', 'Projector', 'AssignablePaths']
+const SIGN_IN = ['TeacherHome', 'ClassBoard', 'ClassRoster', 'Projector']
+
+/** Which of the teacher's queries each fact may have changed. */
+export const facts: FactTable = {
+  'credentials.CredentialsAwarded': PROGRESS,
+  'credentials.AwardUndone': PROGRESS,
+  'credentials.AwardReleased': ['TeacherHome'],
+  'credentials.CredentialsSigned': ['TeacherHome', 'ClassStudent'],
+  'credentials.CredentialRevoked': ['ClassStudent', 'AwardScreen'],
+  'paths.PathAssigned': PATHS,
+  'paths.PathUnassigned': PATHS,
+  'paths.ActionChosen': ['ClassBoard', 'ClassStudent'],
+  'paths.TopicProposed': WORK,
+  'paths.TopicAgreed': WORK,
+  'paths.WorkHandedIn': WORK,
+  'paths.EvidenceWithdrawn': WORK,
+  'paths.NotYetAnswered': WORK,
+  'paths.StepCompleted': [...PROGRESS, 'ToReview'],
+  'paths.StepsCompletedByAward': [...PROGRESS, 'ToReview'],
+  'paths.StepTakenBack': [...PROGRESS, 'ToReview'],
+  'paths.PathCompleted': PROGRESS,
+  'people.MemberJoined': MEMBERS,
+  'people.MembersJoined': MEMBERS,
+  'people.MemberLeft': MEMBERS,
+  'people.MemberRenamed': [...MEMBERS, 'ClassStudent', 'ToReview'],
+  'people.GroupCreated': ['TeacherHome', 'TeacherGroups'],
+  'people.SignInCardReissued': ['ClassRoster'],
+  'people.SignInsEnded': ['ClassRoster'],
+  'people.SignedInByCard': ['ClassRoster'],
+  'classroom.ClassCreated': ['TeacherHome', 'TeacherGroups'],
+  'classroom.RosterImported': ['TeacherHome', 'TeacherGroups', 'ClassRoster', 'RosterImport'],
+  'classroom.SignInOpened': SIGN_IN,
+  'classroom.SignInClosed': SIGN_IN,
+  'classroom.StudentSignedIn': ['ClassRoster'],
+}

@@ -1,0 +1,73 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { Award, Milestone } from 'lucide-react'
+import type { ResultOf } from '@/api/graphql'
+import { ButtonLink } from '@/design/Button'
+import { Card } from '@/design/Card'
+import { Link } from '@/design/Link'
+import { State } from '@/design/State'
+import type { TeacherHome } from './documents'
+
+type ClassCard = ResultOf<typeof TeacherHome>['teacherHome']['classes'][number]
+
+export function ClassCards({ classes }: { classes: readonly ClassCard[] }) {
+  return (
+    <section className="stack" aria-labelledby="my-classes">
+      <h2 id="my-classes">
+        <Trans>My classes</Trans>
+      </h2>
+      <ul className="class-cards">
+        {classes.map(one => (
+          <Card as="li" key={one.id}>
+            <div className="row spread">
+              <h3>
+                <Link to={`/classes/${one.id}`} className="class-name">
+                  {one.name}
+                </Link>
+              </h3>
+              <span className="quiet">
+                <Plural value={one.students} one="# student" other="# students" />
+              </span>
+            </div>
+            <p className="quiet">
+              {one.pathTitles.length > 0 ? one.pathTitles.join(' · ') : <Trans>No path yet</Trans>}
+            </p>
+            <ClassStates one={one} />
+            <div className="row">
+              <ButtonLink to={`/award/${one.id}`} look="quiet">
+                <Award aria-hidden="true" size={20} />
+                <Trans>Award</Trans>
+              </ButtonLink>
+              <ButtonLink to={`/paths/${one.id}`} look="plain">
+                <Milestone aria-hidden="true" size={20} />
+                <Trans>Assign a path</Trans>
+              </ButtonLink>
+            </div>
+          </Card>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ClassStates({ one }: { one: ClassCard }) {
+  if (one.toReview + one.stuck + one.ready === 0) return null
+  return (
+    <div className="row">
+      {one.toReview > 0 && (
+        <State state="review">
+          <Plural value={one.toReview} one="# to review" other="# to review" />
+        </State>
+      )}
+      {one.stuck > 0 && (
+        <State state="attention">
+          <Plural value={one.stuck} one="# stuck" other="# stuck" />
+        </State>
+      )}
+      {one.ready > 0 && (
+        <State state="done">
+          <Plural value={one.ready} one="# ready" other="# ready" />
+        </State>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Plus } from 'lucide-react'
+import { useRead } from '@/api/useRead'
+import { ButtonLink } from '@/design/Button'
+import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
+import { Screen } from '@/design/Screen'
+import { LiveDot } from '@/live/LiveDot'
+import { ClassCards } from './ClassCards'
+import { TeacherHome } from './documents'
+import { HeldRate } from './HeldRate'
+import { NeedsMe } from './NeedsMe'
+import { NotRecognised } from './NotRecognised'
+import { RecentAwards } from './RecentAwards'
+import './home.css'
+
+/** Who needs me today stands first; classes, the last awards and the quiet reminders follow. */
+export function HomeScreen() {
+  const { t } = useLingui()
+  const { data, loading, failed, reload } = useRead(TeacherHome)
+  const home = data?.teacherHome
+  return (
+    <Screen title={t`Classes`} aside={<LiveDot />} wide>
+      {loading && <Skeleton rows={4} />}
+      {failed && (
+        <ErrorState title={<Trans>Your classes could not be loaded</Trans>} onRetry={reload}>
+          <Trans>Everything is safe. Check the network and try again.</Trans>
+        </ErrorState>
+      )}
+      {home && home.classes.length === 0 && (
+        <EmptyState title={<Trans>Start with a class</Trans>} action={<NewClassLink />}>
+          <Trans>
+            Paste the list from the register: names become accounts, accounts become cards to print. It takes
+            about a minute.
+          </Trans>
+        </EmptyState>
+      )}
+      {home && home.classes.length > 0 && (
+        <div className="home-columns">
+          <NeedsMe home={home} />
+          <div className="stack">
+            <ClassCards classes={home.classes} />
+            <NewClassLink />
+            <RecentAwards awards={home.recentAwards} />
+            <NotRecognised people={home.notRecognised} />
+            <HeldRate rate={home.heldRate} />
+          </div>
+        </div>
+      )}
+    </Screen>
+  )
+}
+
+function NewClassLink() {
+  return (
+    <ButtonLink to="/classes/new" look="quiet">
+      <Plus aria-hidden="true" size={20} />
+      <Trans>New class</Trans>
+    </ButtonLink>
+  )
+}

@@ -1,0 +1,57 @@
+import { graphql } from '@/api/graphql'
+
+/** The server writes its answer into the page: the first screen needs no round trip. */
+export const TeacherHome = graphql(`
+  query TeacherHome {
+    teacherHome {
+      classes {
+        id
+        name
+        students
+        toReview
+        stuck
+        ready
+        pathTitles
+        signInOpenUntil
+      }
+      needsMe {
+        kind
+        groupId
+        groupName
+        studentId
+        studentName
+        stepTitle
+        pathTitle
+        submissionId
+        enrollmentId
+        since
+        line
+        achievementId
+      }
+      needsMeTotal
+      notRecognised {
+        id
+        name
+        groupId
+        groupName
+      }
+      recentAwards {
+        batchId
+        achievement {
+          id
+          name
+          art {
+            svgUrl
+          }
+        }
+        groupId
+        groupName
+        people
+        at
+        undoUntil
+        cancelled
+      }
+      heldRate
+    }
+  }
+`)

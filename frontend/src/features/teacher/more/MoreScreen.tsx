@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { LucideIcon } from 'lucide-react'
+import { CircleHelp, FileSpreadsheet, Plus, Search, ShieldCheck, UserCog } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { CheckRow } from '@/design/Choice'
+import { Link } from '@/design/Link'
+import { Screen } from '@/design/Screen'
+import { keepShortcuts, shortcutsOn } from '../review/useShortcuts'
+
+/** What is needed now and then. */
+export default function MoreScreen() {
+  const { t } = useLingui()
+  const [letters, setLetters] = useState(shortcutsOn)
+  return (
+    <Screen title={t`More`}>
+      <ul className="card list more">
+        <Way to="/me" icon={UserCog}>
+          <Trans>My account, language and look</Trans>
+        </Way>
+        <Way to="/classes/new" icon={Plus}>
+          <Trans>New class from a pasted list</Trans>
+        </Way>
+        <Way to="/classes/import" icon={FileSpreadsheet}>
+          <Trans>Classes from a file of the e-register</Trans>
+        </Way>
+        <Way outside="/catalogue/" icon={Search}>
+          <Trans>Catalogue of badges</Trans>
+        </Way>
+        <Way outside="/verify/" icon={ShieldCheck}>
+          <Trans>Check a badge</Trans>
+        </Way>
+        <Way outside="/help/" icon={CircleHelp}>
+          <Trans>Help</Trans>
+        </Way>
+      </ul>
+      <section className="card" aria-labelledby="colleagues">
+        <h2 id="colleagues">
+          <Trans>Working with colleagues</Trans>
+        </h2>
+        <p>
+          <Trans>
+            The school's coordinator invites other teachers with a one-time link. A second teacher of a class
+            sees the same board and the same work to review.
+          </Trans>
+        </p>
+      </section>
+      <section className="card" aria-labelledby="keys">
+        <h2 id="keys">
+          <Trans>Keyboard</Trans>
+        </h2>
+        <CheckRow
+          checked={letters}
+          onChange={on => {
+            keepShortcuts(on)
+            setLetters(on)
+          }}
+          note={<Trans>A accepts, N answers “not yet”, the arrows step between pieces and cells.</Trans>}
+        >
+          <Trans>Single-letter shortcuts when reviewing</Trans>
+        </CheckRow>
+      </section>
+    </Screen>
+  )
+}
+
+type WayProps = { icon: LucideIcon; children: ReactNode } & ({ to: string } | { outside: string })
+
+function Way({ icon: Icon, children, ...place }: WayProps) {
+  const content = (
+    <>
+      <Icon aria-hidden="true" />
+      <span className="grow">{children}</span>
+    </>
+  )
+  return (
+    <li>
+      {'to' in place ? (
+        <Link to={place.to} className="list-row row-link">
+          {content}
+        </Link>
+      ) : (
+        <a href={place.outside} className="list-row row-link">
+          {content}
+        </a>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,118 @@
+import { graphql } from '@/api/graphql'
+
+/** Whole pieces, so that stepping from one to the next needs no waiting. */
+export const ToReview = graphql(`
+  query ToReview($groupId: ID, $limit: Int) {
+    toReview(groupId: $groupId, limit: $limit) {
+      items {
+        submissionId
+        enrollmentId
+        stepId
+        groupId
+        groupName
+        studentId
+        studentName
+        pathTitle
+        stepTitle
+        state
+        topic
+        reflection
+        waitingSince
+        task
+        example
+        outcomes {
+          text
+          criteria
+        }
+        assessorNote
+        sensitivity
+        badge {
+          id
+          name
+          art {
+            svgUrl
+          }
+        }
+        evidence {
+          id
+          kind
+          text
+          url
+          mediaUrl
+          size
+          createdAt
+          purged
+        }
+        history {
+          decision
+          hint
+          by
+          at
+        }
+      }
+      total
+    }
+    readyPhrases {
+      notYet
+      accepted
+    }
+  }
+`)
+
+export const AcceptWork = graphql(`
+  mutation AcceptWork($submissionId: ID!, $note: String, $key: ID) {
+    acceptWork(submissionId: $submissionId, note: $note, key: $key) {
+      submissionId
+      next
+      batchId
+      undoUntil
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const AgreeTopic = graphql(`
+  mutation AgreeTopic($submissionId: ID!, $key: ID) {
+    agreeTopic(submissionId: $submissionId, key: $key) {
+      submissionId
+      next
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const AnswerNotYet = graphql(`
+  mutation AnswerNotYet($submissionId: ID!, $hint: String!, $key: ID) {
+    answerNotYet(submissionId: $submissionId, hint: $hint, key: $key) {
+      submissionId
+      next
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+/** Takes an accept back: the piece waits again, and a badge it gave goes with it. */
+export const TakeBackAccept = graphql(`
+  mutation TakeBackAccept($enrollmentId: ID!, $stepId: ID!, $key: ID) {
+    untickStep(enrollmentId: $enrollmentId, stepId: $stepId, key: $key) {
+      enrollmentId
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)

@@ -1,0 +1,16 @@
+import { useRef, useState } from 'react'
+import { steadied } from './steady'
+
+type SteadyRows<Row> = { rows: Row[]; waiting: number; show: () => void }
+
+/** Rows that keep their places while news arrives; what left stays as it was last seen until `show` is called. */
+export function useSteady<Row>(newest: readonly Row[], idOf: (row: Row) => string): SteadyRows<Row> {
+  const [shown, setShown] = useState<readonly string[] | null>(null)
+  const seen = useRef(new Map<string, Row>())
+  const ids = newest.map(idOf)
+  const { order, waiting } = steadied(shown, ids)
+  for (const row of newest) seen.current.set(idOf(row), row)
+  if (shown === null ? ids.length > 0 : order.length !== shown.length) setShown(order)
+  const rows = order.flatMap(id => seen.current.get(id) ?? [])
+  return { rows, waiting, show: () => setShown(ids) }
+}
