@@ -12,6 +12,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from cms.reserved import RESERVED_WORDS
+
 LANGUAGES = frozenset(code for code, _name in settings.LANGUAGES)
 
 
@@ -20,6 +22,9 @@ def chosen_language(request: HttpRequest) -> str:
     first = request.path_info.split("/", 2)[1] if request.path_info.startswith("/") else ""
     if first in LANGUAGES and first != settings.LANGUAGE_CODE:
         return first
+    # A page of the editors' tree without a prefix is Polish, whoever reads it.
+    if first not in RESERVED_WORDS:
+        return settings.LANGUAGE_CODE
     cookie = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     if cookie in LANGUAGES:
         return cookie

@@ -1,6 +1,8 @@
 """Addresses: a contract with scripts, wallets and printed codes (architecture.md §10)."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from wagtail import urls as wagtail_urls
 
 from core.graphql.view import GraphQLView
 from portal.schema import kernel
@@ -20,4 +22,7 @@ urlpatterns = [
     path("", include("people.urls")),
     path("", include("credentials.urls")),
     path("", include("classroom.urls")),
+    path("", include("cms.urls")),
+    # The editors' tree takes every address that is left: Polish without a prefix, /en/ and /uk/.
+    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
 ]

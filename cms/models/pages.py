@@ -1,0 +1,62 @@
+"""The pages editors make."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from cms.blocks import BodyBlock
+from cms.reserved import RESERVED_WORDS
+
+
+class PublicPage(Page):
+    """What all pages share: one sentence for search engines and shared links, and an address that is free."""
+
+    lead = models.CharField(
+        _("lead"), max_length=300, help_text=_("One or two sentences: what the reader finds here.")
+    )
+    body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
+
+    content_panels: ClassVar = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        super().clean()
+        # A page directly below the front page would hide an address that cards, wallets and scripts rely on.
+        if self.depth is None or self.depth <= 3:
+            if self.slug in RESERVED_WORDS:
+                raise ValidationError(
+                    {"slug": _("The portal itself uses this address. Choose another word.")}, code="reserved"
+                )
+
+    @property
+    def description(self) -> str:
+        return self.search_description or self.lead
+
+
+class HomePage(PublicPage):
+    """The front page of one language."""
+
+    parent_page_types: ClassVar = ["wagtailcore.Page"]
+    template = "cms/home_page.html"
+
+    class Meta:
+        verbose_name = _("front page")
+
+
+class StandardPage(PublicPage):
+    """An ordinary page: about, for schools, privacy, accessibility."""
+
+    parent_page_types: ClassVar = ["cms.HomePage", "cms.StandardPage"]
+    template = "cms/standard_page.html"
+
+    class Meta:
+        verbose_name = _("page")

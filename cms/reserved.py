@@ -1,0 +1,10 @@
+"""First words of addresses that belong to the portal and not to its editors (answers.md 5)."""
+
+RESERVED_WORDS = frozenset(
+    {
+        "app", "cms", "cms-media", "graphql", "ws", "healthz", "readyz", "catalogue", "events", "achievements",
+        "credentials", "verify", "p", "c", "j", "s", "e", "issuers", "status", "sign-in", "sign-out", "uploads",
+        "media", "static", "language", "classes", "rosters", "en", "uk", "pl", "robots.txt", "sitemap.xml",
+        "favicon.ico", "accounts", "api", "admin", "django-admin", "documents",
+    }
+)  # fmt: skip
