@@ -11,7 +11,14 @@ const firstRoute = role => [
 ]
 const styles = role => [...app.styles, ...app.features[role].styles]
 
+const furtherRoutes = (role, limit) =>
+  Object.entries(app.features[role].routes)
+    .filter(([, addresses]) => addresses.length > 0)
+    .map(([name, addresses]) => ({ name: `${role}: ${name}`, path: files(addresses), limit }))
+
 export default [
+  ...furtherRoutes('student', '10 kB'),
+  ...furtherRoutes('teacher', '15 kB'),
   { name: 'doorways: script', path: files([doorways.script]), limit: '15 kB' },
   { name: 'doorways: style', path: files(doorways.styles), limit: '8 kB', gzip: true },
   { name: 'student: script on the first route', path: files(firstRoute('student')), limit: '95 kB' },

@@ -36,32 +36,42 @@ const read = async (folder: string): Promise<Manifest> => {
   return manifest
 }
 
+const BASE = '/static/app/'
+
+/** What one role's app consists of: its first route, the texts by language, and every further route with its own files. */
+export function featureOf(app: Manifest, role: string, shell: Part) {
+  const folder = `src/features/${role}`
+  const known = new Set([...shell.preload, ...shell.styles])
+  const first = partOf(app, `${folder}/index.tsx`, BASE, known)
+  const texts = (language: string) =>
+    ['src/i18n', folder]
+      .flatMap(place => app[`${place}/locales/${language}.po`]?.file ?? [])
+      .map(file => BASE + file)
+  const all = new Set([...known, ...first.preload, ...first.styles])
+  const routes = Object.keys(app)
+    .filter(name => name.startsWith(folder) && name.endsWith('.tsx') && app[name]?.isDynamicEntry)
+    .filter(name => name !== `${folder}/index.tsx`)
+    .map(name => [name.slice(folder.length + 1), partOf(app, name, BASE, all).preload])
+  return {
+    ...first,
+    languages: Object.fromEntries(LANGUAGES.map(language => [language, texts(language)])),
+    routes: Object.fromEntries(routes) as Record<string, string[]>,
+  }
+}
+
 export async function buildManifest(icons: Record<string, string>): Promise<void> {
   const app = await read('app')
   const doorways = await read('doorways')
-  const base = '/static/app/'
-  const shell = partOf(app, 'src/app/main.tsx', base)
-  const known = new Set([...shell.preload, ...shell.styles])
-  const feature = (role: string) => partOf(app, `src/features/${role}/index.tsx`, base, known)
-  const script = base + (app['src/app/main.tsx']?.file ?? '')
-  const catalogues = (role: string, language: string) =>
-    ['src/i18n', `src/features/${role}`]
-      .map(folder => app[`${folder}/locales/${language}.po`]?.file)
-      .filter(file => file !== undefined)
-      .map(file => base + file)
-  const perLanguage = (role: string) =>
-    Object.fromEntries(LANGUAGES.map(language => [language, catalogues(role, language)]))
+  const shell = partOf(app, 'src/app/main.tsx', BASE)
+  const script = BASE + (app['src/app/main.tsx']?.file ?? '')
   const doorway = partOf(doorways, 'doorways/doorways.ts', '/static/doorways/')
   const manifest = {
     app: {
       script,
       styles: shell.styles,
       preload: shell.preload.filter(address => address !== script),
-      features: {
-        student: { ...feature('student'), languages: perLanguage('student') },
-        teacher: { ...feature('teacher'), languages: perLanguage('teacher') },
-      },
-      later: partOf(app, 'src/live/connection.ts', base, known).preload,
+      features: { student: featureOf(app, 'student', shell), teacher: featureOf(app, 'teacher', shell) },
+      later: partOf(app, 'src/live/connection.ts', BASE, new Set(shell.preload)).preload,
       webmanifest: icons['webmanifest'],
     },
     doorways: { script: doorway.preload[0], styles: doorway.styles },
