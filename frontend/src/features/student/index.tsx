@@ -1,12 +1,53 @@
 import { useLingui } from '@lingui/react/macro'
-import { Screen } from '@/design/Screen'
-import type { FactTable } from '@/live/facts'
+import { Award, CircleUserRound, Milestone, Users } from 'lucide-react'
+import { lazy, Suspense, useMemo } from 'react'
+import { Route, Switch } from 'wouter'
+import type { Tab } from '@/design/BottomTabs'
+import { Skeleton } from '@/design/Notices'
+import { Around } from './around/Around'
+import { facts } from './facts'
+import { HomeScreen } from './home/HomeScreen'
+import './student.css'
 
-const facts: FactTable = {}
+const BadgesScreen = lazy(() => import('./badges/BadgesScreen'))
+const BadgeScreen = lazy(() => import('./badges/BadgeScreen'))
+const PathsScreen = lazy(() => import('./paths/PathsScreen'))
+const PathScreen = lazy(() => import('./paths/PathScreen'))
+const StepScreen = lazy(() => import('./step/StepScreen'))
+const FeedScreen = lazy(() => import('./feed/FeedScreen'))
 
 function Routes() {
-  const { t } = useLingui()
-  return <Screen title={t`Badges`}>{null}</Screen>
+  return (
+    <Around>
+      <Suspense fallback={<Skeleton />}>
+        <Switch>
+          <Route path="/" component={HomeScreen} />
+          <Route path="/badges" component={BadgesScreen} />
+          <Route path="/badges/:id">{({ id }) => <BadgeScreen key={id} id={id} />}</Route>
+          <Route path="/paths" component={PathsScreen} />
+          <Route path="/paths/:id">{({ id }) => <PathScreen key={id} id={id} />}</Route>
+          <Route path="/paths/:id/steps/:step">
+            {({ id, step }) => <StepScreen key={step} enrollmentId={id} stepId={step} />}
+          </Route>
+          <Route path="/class/:id?">{({ id }) => <FeedScreen key={id} groupId={id} />}</Route>
+          <Route component={HomeScreen} />
+        </Switch>
+      </Suspense>
+    </Around>
+  )
 }
 
-export default { Routes, useTabs: () => [], facts }
+function useTabs(): readonly Tab[] {
+  const { t } = useLingui()
+  return useMemo(
+    () => [
+      { to: '/', icon: Award, label: t`Badges` },
+      { to: '/paths', icon: Milestone, label: t`Paths` },
+      { to: '/class', icon: Users, label: t`Class` },
+      { to: '/me', icon: CircleUserRound, label: t`Me` },
+    ],
+    [t],
+  )
+}
+
+export default { Routes, useTabs, facts }

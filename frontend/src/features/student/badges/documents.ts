@@ -1,0 +1,115 @@
+import { graphql } from '@/api/graphql'
+
+export const MyBadges = graphql(`
+  query MyBadges($limit: Int, $after: ID) {
+    myBadges(limit: $limit, after: $after) {
+      items {
+        id
+        name
+        kind
+        state
+        awardedAt
+        art {
+          svgUrl
+        }
+      }
+      next
+    }
+  }
+`)
+
+/** `me` tells the preview how the owner may be called. */
+export const BadgeDetail = graphql(`
+  query BadgeDetail($id: ID!) {
+    me {
+      id
+      givenName
+      familyName
+      nickname
+      maySharePublicly
+    }
+    badge(id: $id) {
+      id
+      name
+      description
+      kind
+      state
+      art {
+        svgUrl
+        alt
+      }
+      issuerName
+      awardedAt
+      awardedBy
+      groupName
+      note
+      criteria {
+        text
+        criteria
+      }
+      workloadHours
+      signed
+      signedFrom
+      validUntil
+      maySharePublicly
+      shares {
+        id
+        shownName
+        withPlace
+        expiresAt
+      }
+      pngUrl
+      jsonUrl
+    }
+  }
+`)
+
+export const ShareBadge = graphql(`
+  mutation ShareBadge($credentialId: ID!, $shownName: String!, $withPlace: Boolean!, $days: Int!, $key: ID) {
+    shareBadge(
+      credentialId: $credentialId
+      shownName: $shownName
+      withPlace: $withPlace
+      days: $days
+      key: $key
+    ) {
+      url
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const WithdrawShares = graphql(`
+  mutation WithdrawShares($credentialId: ID!, $key: ID) {
+    withdrawShares(credentialId: $credentialId, key: $key) {
+      badge {
+        id
+      }
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const ChooseNickname = graphql(`
+  mutation ChooseNickname($nickname: String!, $key: ID) {
+    changeMySettings(nickname: $nickname, key: $key) {
+      me {
+        id
+        nickname
+      }
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)

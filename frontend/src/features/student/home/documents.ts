@@ -1,0 +1,93 @@
+import { graphql } from '@/api/graphql'
+
+const BadgeInBrief = graphql(`
+  fragment BadgeInBrief on Badge @_unmask {
+    id
+    name
+    description
+    kind
+    state
+    awardedAt
+    awardedBy
+    issuerName
+    note
+    art {
+      svgUrl
+      alt
+    }
+  }
+`)
+
+/** The first screen, and what every screen of a student watches: celebrations and the notice of the first sign-in. */
+export const StudentHome = graphql(
+  `
+    query StudentHome {
+      me {
+        id
+        givenName
+        celebrations
+        noticeSeen
+      }
+      studentHome {
+        groups {
+          id
+          name
+          role
+          schoolName
+        }
+        next {
+          enrollmentId
+          stepId
+          pathTitle
+          stepTitle
+          state
+          line
+        }
+        paths {
+          enrollmentId
+          title
+          done
+          of
+          completed
+        }
+        latestBadges {
+          ...BadgeInBrief
+        }
+        badgeCount
+        near {
+          achievement {
+            id
+            name
+            art {
+              outlineUrl
+            }
+          }
+          stepsLeft
+          enrollmentId
+          stepId
+        }
+        celebrations {
+          ...BadgeInBrief
+        }
+        notices {
+          id
+          line
+          at
+        }
+      }
+    }
+  `,
+  [BadgeInBrief],
+)
+
+export const ReadNotices = graphql(`
+  mutation ReadNotices($noticeIds: [ID!]!, $key: ID) {
+    readNotices(noticeIds: $noticeIds, key: $key) {
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
