@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 import rules
-from django.utils import timezone
 
 from credentials.enums import Standing
 from credentials.models import Achievement, AwardBatch, Credential, Evidence, Issuer, Upload
 from people.models import User
 from people.selectors.groups import belongs_to, leads
-from people.selectors.oneself import AGE_FOR_SHARING
 
 VIEW_ACHIEVEMENT = "credentials.view_achievement"
 VIEW_ISSUER = "credentials.view_issuer"
@@ -46,14 +43,6 @@ class Assessors:
 
 
 may_assess_evidence = Assessors()
-
-
-def old_enough_to_share(person: User, now: datetime) -> bool:
-    """Whether this person may show badges outside without a guardian's consent. Age unknown: no (answers.md
-    16).
-    """
-    age = person.age_on(timezone.localdate(now))
-    return age is not None and age >= AGE_FOR_SHARING
 
 
 @rules.predicate

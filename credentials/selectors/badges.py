@@ -16,8 +16,8 @@ from core.translated import in_language
 from credentials.enums import CredentialState
 from credentials.models import Achievement, AchievementVersion, Credential, Share
 from credentials.pictures import svg_path
-from credentials.rules import old_enough_to_share
 from credentials.selectors.credentials import as_badges, shelf_of
+from credentials.selectors.sharing_age import old_enough_to_share
 from people.models import User
 
 EXPIRED = "expired"

@@ -70,8 +70,8 @@ def _record(batch: AwardBatch, now: datetime) -> None:
         record_intents(list(missing), form=FORM, key=key, status_list=status_list, now=now)
 
 
-def _unsigned(batch: AwardBatch) -> Sequence[IssuedDocument]:
-    return (
+def _unsigned(batch: AwardBatch) -> list[IssuedDocument]:
+    return list(
         IssuedDocument.objects.filter(
             credential__batch=batch, credential__state=CredentialState.AWARDED, form=FORM, digest=""
         )
@@ -135,6 +135,6 @@ def _lock(batch: AwardBatch, now: datetime) -> bool:
 
 
 def _in_portions(documents: Sequence[IssuedDocument], size: int) -> Iterator[list[IssuedDocument]]:
-    waiting = iter(list(documents))
+    waiting = iter(documents)
     while portion := list(islice(waiting, size)):
         yield portion

@@ -15,7 +15,7 @@ from credentials.addresses import credential_address
 from credentials.domain_events import CredentialShared, ShareWithdrawn
 from credentials.enums import CredentialState, ShownName
 from credentials.models import Credential, Share
-from credentials.rules import old_enough_to_share
+from credentials.selectors.sharing_age import old_enough_to_share
 from people.audiences import for_user
 from people.models import User
 

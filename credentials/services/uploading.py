@@ -71,7 +71,7 @@ def store_upload(owner: User, *, key: UUID, content: bytes) -> Upload:
 def remove_upload(upload: Upload) -> None:
     """Delete the row, and its file once that is certain."""
     with transaction.atomic():
-        transaction.on_commit(partial(upload.file.storage.delete, upload.file.name))
+        transaction.on_commit(partial(upload.file.storage.delete, str(upload.file.name)))
         Upload.objects.filter(pk=upload.pk).delete()
 
 

@@ -11,17 +11,19 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from core.access import NotFound, access
 from core.translated import in_language
 from credentials.models import Credential
 from credentials.open_badges.baking import bake_png
 from credentials.pictures import IN_DOCUMENTS, art_of
+from credentials.rules import VIEW_CREDENTIAL
 from credentials.selectors.badges import art_view, issuer_name, outcomes_of
 from credentials.selectors.public_pages import (
     CredentialPage,
     body_by_share,
     body_for_owner,
     page_by_share,
-    page_for,
+    page_within,
 )
 from credentials.selectors.verdicts import judge_own
 from credentials.services.drawing import picture
@@ -82,10 +84,18 @@ def _page(request: HttpRequest, credential_id: UUID, now: datetime) -> HttpRespo
     if secret:
         found = page_by_share(credential_id, share_digest(secret), now=now)
     else:
-        found = page_for(request.user, credential_id)
+        found = _page_within(request, credential_id)
     if found is None:
         raise not_here()
     return render(request, "credentials/credential.html", _context(found, secret, now))
+
+
+def _page_within(request: HttpRequest, credential_id: UUID) -> CredentialPage | None:
+    try:
+        access(request.user, VIEW_CREDENTIAL, Credential, credential_id)
+    except NotFound:
+        return None
+    return page_within(credential_id)
 
 
 def _context(page: CredentialPage, secret: str, now: datetime) -> dict[str, object]:

@@ -43,10 +43,10 @@ class Command(BaseCommand):
             case "rotate":
                 self.stdout.write(_line(rotate_key(_owner(options["issuer"]), now=timezone.now())))
             case "withdraw":
-                key = SigningKey.objects.select_related("issuer").filter(pk=options["key"]).first()
-                if key is None:
+                withdrawn = SigningKey.objects.select_related("issuer").filter(pk=options["key"]).first()
+                if withdrawn is None:
                     raise CommandError("There is no such key. `signing_keys list` shows them.")
-                self.stdout.write(_line(withdraw_key(key, since=_moment(options["moment"]))))
+                self.stdout.write(_line(withdraw_key(withdrawn, since=_moment(options["moment"]))))
 
 
 def _owner(slug: str) -> Issuer | None:
