@@ -133,9 +133,11 @@ def count_wrong_code(visitor: Visitor) -> None:
 
 def check_password(username: str, password: str, visitor: Visitor) -> User:
     """The account with this name and password. The same work and the same refusal for every reason (AU-01)."""
-    user = User.objects.filter(username__iexact=username.strip()[:80]).first()
+    name = username.strip()[:80].lower()
+    name = settings.SIGN_IN_ALIASES.get(name, name)
+    user = User.objects.filter(username__iexact=name).first()
     key = _counter_key(
-        keyed_digest("user name", username.strip().lower()),
+        keyed_digest("user name", name),
         visitor,
         user is not None and is_known_device(user, visitor),
     )

@@ -1,0 +1,40 @@
+"""`manage.py demo`: fill an empty portal with the demo school. Running it again changes nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone, translation
+
+from portal.checks import LOOPBACK
+from portal.demo.issuers import make_issuer
+from portal.demo.people import make_people
+from portal.demo.story import tell
+
+PUBLISHED_PASSWORD = "kotylion"  # noqa: S105 (it stands in the README)
+
+
+class Command(BaseCommand):
+    help = "Fills an empty portal with the demo school, for one computer."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if settings.SETTINGS_LAYER == "production":
+            raise CommandError("The demo school has known passwords: production does not take it.")
+        host = urlsplit(settings.PUBLIC_URL).hostname or ""
+        if settings.DEMO_PASSWORD == PUBLISHED_PASSWORD and host not in LOOPBACK:
+            raise CommandError(
+                f"{settings.PUBLIC_URL} can be reached by others, and everybody knows the demo password. "
+                "Set DEMO_PASSWORD to another one."
+            )
+        document = json.loads((settings.CONTENT / "demo_school.json").read_text(encoding="utf-8"))
+        with translation.override("pl"), transaction.atomic():
+            schools = make_people(document, settings.DEMO_PASSWORD)
+            make_issuer(document, schools)
+        with translation.override("pl"):
+            tell(timezone.now())
+        self.stdout.write("The demo school is there.")
