@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import graphene
 
 from core.graphql import SELF, query_field
 from credentials import rules
 from credentials.graphql import types
 from credentials.models import Achievement, Credential
+from credentials.selectors.achievement_details import AchievementDetail as Detail
 from credentials.selectors.achievement_details import achievement_detail
-from credentials.selectors.badges import badge_view, shelf_page
+from credentials.selectors.badges import BadgeView, badge_view, shelf_page
 
 
 class Queries:
@@ -24,7 +27,7 @@ class Queries:
         return shelf_page(target, limit=limit, after=after)
 
     @query_field(types.Badge, permission=rules.VIEW_CREDENTIAL, target=Credential, target_argument="id")
-    def badge(info, target):
+    def badge(info: Any, target: Credential) -> BadgeView:
         return badge_view(target, info.context.user)
 
     @query_field(
@@ -34,5 +37,5 @@ class Queries:
         target_argument="id",
         description="What the signed-in person may see of an achievement before earning it: full description.",
     )
-    def achievement(info, target):
+    def achievement(info: Any, target: Achievement) -> Detail:
         return achievement_detail(target, info.context.user)
