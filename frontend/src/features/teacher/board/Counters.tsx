@@ -1,12 +1,10 @@
 import { plural } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react/macro'
 import { useSearch } from 'wouter'
 import { CountTile } from '@/design/Card'
 import type { Board } from './board'
 
 /** To review leads to the pieces; stuck and ready show only these rows, and all again at the second tap. */
 export function Counters({ board }: { board: Board }) {
-  useLingui()
   const search = new URLSearchParams(useSearch())
   const only = search.get('only')
   const showing = (kind: string) => {
@@ -24,12 +22,12 @@ export function Counters({ board }: { board: Board }) {
       />
       <CountTile
         count={board.stuck}
-        label={plural(board.stuck, { one: 'stuck', other: 'stuck' })}
+        label={plural(board.stuck, { one: 'person stuck', other: 'people stuck' })}
         {...(board.stuck > 0 && { tone: 'attention', to: showing('stuck') })}
       />
       <CountTile
         count={board.ready}
-        label={plural(board.ready, { one: 'ready', other: 'ready' })}
+        label={plural(board.ready, { one: 'person ready', other: 'people ready' })}
         {...(board.ready > 0 && { to: showing('ready') })}
       />
     </div>

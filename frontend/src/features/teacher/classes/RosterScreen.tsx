@@ -1,18 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Printer, UserPlus } from 'lucide-react'
 import { useState } from 'react'
-import type { ResultOf } from '@/api/graphql'
 import { useRead } from '@/api/useRead'
 import { Button } from '@/design/Button'
 import { ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { CardsForm } from './CardsForm'
 import { ClassRoster } from './documents'
+import type { RosterStudent } from './rosterStudent'
 import { SignInButton } from './SignInButton'
 import { StudentSheet } from './StudentSheet'
 import './classes.css'
-
-export type RosterStudent = NonNullable<ResultOf<typeof ClassRoster>['classRoster']>['students'][number]
 
 /** Who is in the class, their cards and their sign-in. No progress stands here. */
 export default function RosterScreen({ groupId }: { groupId: string }) {

@@ -7,7 +7,7 @@ import { Field, FieldError } from '@/design/Field'
 import { Sheet } from '@/design/Sheet'
 import { useToast } from '@/design/Toast'
 import { AddStudent, RenameStudent } from './documents'
-import type { RosterStudent } from './RosterScreen'
+import type { RosterStudent } from './rosterStudent'
 import { StudentWays } from './StudentWays'
 
 type StudentSheetProps = {

@@ -6,7 +6,7 @@ import { Button } from '@/design/Button'
 import { useToast } from '@/design/Toast'
 import { CardsForm } from './CardsForm'
 import { EndStudentSignIns, RemoveStudent } from './documents'
-import type { RosterStudent } from './RosterScreen'
+import type { RosterStudent } from './rosterStudent'
 
 type StudentWaysProps = { groupId: string; student: RosterStudent; onLeft: () => void }
 

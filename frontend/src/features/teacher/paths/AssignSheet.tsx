@@ -11,10 +11,10 @@ import { Field, FieldError } from '@/design/Field'
 import { Sheet } from '@/design/Sheet'
 import { useToast } from '@/design/Toast'
 import { dayAndMonth } from '@/i18n/dates'
+import type { AssignablePath } from './assignablePath'
 import { ChosenPeople } from './ChosenPeople'
 import { AssignPath, UnassignPath } from './documents'
 import { dueDates, earliest } from './dueDates'
-import type { AssignablePath } from './PathItem'
 
 type AssignSheetProps = { path: AssignablePath; group: { id: string; name: string }; onClose: () => void }
 

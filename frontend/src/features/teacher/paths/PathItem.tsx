@@ -1,15 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { CalendarPlus } from 'lucide-react'
-import type { ResultOf } from '@/api/graphql'
 import { useSend } from '@/api/useSend'
 import { Button, ButtonLink } from '@/design/Button'
 import { Card } from '@/design/Card'
 import { State } from '@/design/State'
 import { useToast } from '@/design/Toast'
-import { type AssignablePaths, AssignPath, UnassignPath } from './documents'
+import type { AssignablePath } from './assignablePath'
+import { AssignPath, UnassignPath } from './documents'
 import { PathOutline } from './PathOutline'
 
-export type AssignablePath = ResultOf<typeof AssignablePaths>['assignablePaths'][number]
 type PathItemProps = { path: AssignablePath; groupId: string; groupName: string; onAssign: () => void }
 
 export function PathItem({ path, groupId, groupName, onAssign }: PathItemProps) {

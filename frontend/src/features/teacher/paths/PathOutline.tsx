@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { sectionsOf } from '../board/board'
-import type { AssignablePath } from './PathItem'
+import type { AssignablePath } from './assignablePath'
 
 /** The steps, section by section, to look through before choosing. */
 export function PathOutline({ path }: { path: AssignablePath }) {

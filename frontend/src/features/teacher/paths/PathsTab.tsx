@@ -6,8 +6,9 @@ import { Screen } from '@/design/Screen'
 import { ClassChips } from '../classes/ClassChips'
 import { useChosenGroup } from '../classes/useChosenGroup'
 import { AssignSheet } from './AssignSheet'
+import type { AssignablePath } from './assignablePath'
 import { AssignablePaths } from './documents'
-import { type AssignablePath, PathItem } from './PathItem'
+import { PathItem } from './PathItem'
 import './paths.css'
 
 /** Paths a class may get, the suitable ones first; a tap opens the sheet with whom and until when. */
