@@ -11,11 +11,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from django.db import OperationalError, connection
 
 # SQLite's virtual machine asks this often whether to go on: a fraction of a millisecond of work.
 _INSTRUCTIONS = 50_000
+_timeouts: WeakKeyDictionary[Any, int] = WeakKeyDictionary()
 
 
 class OutOfTime(Exception):
@@ -49,19 +51,29 @@ def deadline(seconds: float, statements: int | None = None) -> Iterator[None]:
                 raise OutOfTime from error
             raise
 
-    with connection.execute_wrapper(guard), _interrupting(ends):
+    with _interrupting(seconds), connection.execute_wrapper(guard):
         yield
 
 
 @contextmanager
-def _interrupting(ends: float) -> Iterator[None]:
-    if connection.vendor != "sqlite":
-        yield
-        return
+def _interrupting(seconds: float) -> Iterator[None]:
     connection.ensure_connection()
     raw = connection.connection
+    if connection.vendor != "sqlite":
+        _set_statement_timeout(raw, max(1, int(seconds * 1000)))
+        yield
+        return
+    ends = time.monotonic() + seconds
     raw.set_progress_handler(lambda: time.monotonic() > ends, _INSTRUCTIONS)
     try:
         yield
     finally:
         raw.set_progress_handler(None, 0)
+
+
+def _set_statement_timeout(raw: Any, milliseconds: int) -> None:
+    # Only the threads that answer requests come here: migrations and tasks, on connections of their own, take longer.
+    if _timeouts.get(raw) != milliseconds:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('statement_timeout', %s, false)", [str(milliseconds)])
+        _timeouts[raw] = milliseconds
