@@ -50,8 +50,8 @@ export function WelcomeNotice({ givenName }: { givenName: string }) {
               <Trans>Who sees it.</Trans>
             </strong>{' '}
             <Trans>
-              You and your teachers. Only you and the person who assesses it see your work. Nobody outside
-              sees anything until you share it.
+              Your teachers and your class see your name. Only you and the person who assesses it see your
+              work. Nobody outside sees anything until you share it.
             </Trans>
           </p>
         </li>

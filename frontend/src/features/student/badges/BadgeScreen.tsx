@@ -1,10 +1,11 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useRead } from '@/api/useRead'
 import { Card } from '@/design/Card'
 import { ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { State } from '@/design/State'
 import { fullDay } from '@/i18n/dates'
+import { Hours } from '../Hours'
 import type { Badge } from './badge'
 import { Documents } from './Documents'
 import { BadgeDetail } from './documents'
@@ -141,9 +142,7 @@ function Criteria({ badge }: { badge: Badge }) {
       </ul>
       {badge.workloadHours !== null && (
         <p className="quiet">
-          <Trans>
-            Workload: <Plural value={badge.workloadHours} one="about # hour" other="about # hours" />
-          </Trans>
+          <Trans>Workload:</Trans> <Hours value={badge.workloadHours} />
         </p>
       )}
     </Card>

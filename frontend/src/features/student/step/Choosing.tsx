@@ -1,10 +1,11 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { type Problem, problemAt } from '@/api/problems'
 import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
 import { RadioCards } from '@/design/Choice'
 import { FieldError } from '@/design/Field'
+import { Hours } from '../Hours'
 import { ChooseAction } from './documents'
 import { StepFrame } from './StepFrame'
 import type { PhaseProps } from './StepScreen'
@@ -85,7 +86,7 @@ function OptionNote({ option }: { option: StepInFull['choices'][number] }) {
       )}
       {option.workloadHours !== null && (
         <span className="block">
-          <Plural value={option.workloadHours} one="about # hour" other="about # hours" />
+          <Hours value={option.workloadHours} />
         </span>
       )}
     </>

@@ -1,8 +1,9 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { Clock, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Screen } from '@/design/Screen'
 import { State } from '@/design/State'
+import { Hours } from '../Hours'
 import { designState } from '../paths/states'
 import { Hint } from './Hint'
 import type { StepInFull } from './step'
@@ -26,7 +27,7 @@ export function StepFrame({ step, action, children }: StepFrameProps) {
         {hours > 0 && (
           <span className="quiet with-icon">
             <Clock aria-hidden="true" size={16} />
-            <Plural value={hours} one="about # hour" other="about # hours" />
+            <Hours value={hours} />
           </span>
         )}
         {node.team && (
