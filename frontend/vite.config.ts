@@ -33,10 +33,12 @@ export default defineConfig({
     target: ['chrome123', 'firefox125', 'safari17.5'],
     rolldownOptions: {
       input: 'src/app/main.tsx',
-      // A name says whose file it is: the service worker leaves out the teacher's.
       output: {
+        // A name says whose file it is: the service worker leaves out the teacher's.
         chunkFileNames: chunk =>
           `${ownerOf(chunk.facadeModuleId ?? chunk.moduleIds[0] ?? '')}[name]-[hash].js`,
+        // One file for what every first screen needs packs better than a dozen small ones.
+        codeSplitting: { groups: [{ name: 'shell', test: isShell }] },
       },
     },
   },
@@ -44,4 +46,15 @@ export default defineConfig({
 
 function ownerOf(module: string): string {
   return /features\/teacher\/(?!index)/.test(module) ? 'teacher-' : ''
+}
+
+/** What every person's first screen loads, whatever the role. */
+const SHELL = [
+  /\/node_modules\/(?!canvas-confetti|graphql-ws|lucide-react\/.*\/icons\/)/,
+  /\/src\/(api\/|app\/\w+\.tsx?$|i18n\/\w+\.ts$|live\/(?!connection))/,
+  /\/src\/design\/(Bottom|Brand|Button|Card|Icon|Link|Medal|Notices|Progress|Screen|State|Toast|classNames|pleats|theme)/,
+]
+
+function isShell(module: string): boolean {
+  return SHELL.some(pattern => pattern.test(module))
 }

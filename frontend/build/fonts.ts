@@ -16,7 +16,7 @@ const range = (from: number, to: number) =>
 export const FACES = {
   'onest-latin': {
     from: 'onest-latin-wght-normal',
-    text: `${range(0x20, 0x7e)} \u00a0§©°·×óÓéÉöÖüÜ–—‘’“”„…•`,
+    text: `${range(0x20, 0x7e)} \u00a0§©«»°·×óÓéÉöÖüÜ–—‘’“”„…•`,
   },
   'onest-polish': { from: 'onest-latin-ext-wght-normal', text: 'ĄąĆćĘęŁłŃńŚśŹźŻż' },
   'onest-ukrainian': { from: 'onest-cyrillic-wght-normal', text: `${range(0x410, 0x44f)}ЄєІіЇїҐґ№` },
