@@ -80,6 +80,9 @@ def student_home(user: User) -> StudentHome:
     newest = sorted(credentials, key=lambda one: one.awarded_at, reverse=True)
     titles = {step.pk: in_language(step.title) for one in all_standings for step in one.path.steps}
     groups = [one.group for one in memberships if one.group.kind != GroupKind.SCHOOL]
+    assignments = [one.enrollment.assignment for one in all_standings]
+    for assignment, standing in zip(assignments, all_standings, strict=True):
+        assignment.path = standing.enrollment.path
     return StudentHome(
         groups=group_refs(memberships),
         next=next_of(all_standings),
@@ -89,7 +92,7 @@ def student_home(user: User) -> StudentHome:
         near=tuple(_near(all_standings, achievements)),
         celebrations=tuple(views[one.pk] for one in owed_celebrations[:MOST_CELEBRATIONS]),
         notices=calm_lines.notices(owed, achievements, titles),
-        feed=newest_lines(groups, [one.enrollment.assignment for one in all_standings], MOST_LINES),
+        feed=newest_lines(groups, assignments, MOST_LINES),
     )
 
 

@@ -14,6 +14,9 @@ FRONTEND_DIST = ROOT / "frontend" / "dist"
 
 DEBUG = False
 DEMO = env.bool("DEMO", default=False)
+DEMO_PASSWORD = env("DEMO_PASSWORD", default="kotylion")
+# Another name for the same person at sign-in; only the demo school has such.
+SIGN_IN_ALIASES = {"student": "student01"} if DEMO else {}
 # Builds every QR code, id and DID, so it has to be the address that phones and verifiers really use.
 PUBLIC_URL = env("PUBLIC_URL", default="http://localhost:8000").rstrip("/")
 
@@ -38,7 +41,6 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
-    "modelsearch",
     "modelcluster",
     "taggit",
     "rules.apps.AutodiscoverRulesConfig",
@@ -58,7 +60,10 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "core.request_ids.RequestIdMiddleware",
+    "portal.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "cms.admin_policy.AdminPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "portal.languages.LanguageMiddleware",
@@ -68,7 +73,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "csp.middleware.CSPMiddleware",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -111,7 +115,13 @@ if REDIS_URL:
             "CONFIG": {"hosts": [REDIS_URL]},
         }
     }
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": REDIS_URL,
+            "OPTIONS": {"socket_connect_timeout": 0.5, "socket_timeout": 0.5},
+        }
+    }
 else:
     CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
     CACHES = {
@@ -225,6 +235,16 @@ WAGTAIL_SITE_NAME = "Kotylion"
 WAGTAILADMIN_BASE_URL = PUBLIC_URL
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# Accounts live in the portal; the admin changes the password of who knows the old one, and nothing else of a person.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_WORKFLOW_ENABLED = False
+WAGTAIL_MODERATION_ENABLED = False
+WAGTAILADMIN_COMMENTS_ENABLED = False
+WAGTAILADMIN_LOGIN_URL = LOGIN_URL + "?next=/cms/"
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+# An embed would make the server ask other sites.
+WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILIMAGES_EXTENSIONS = ["png", "jpg", "jpeg", "webp"]

@@ -27,9 +27,11 @@ class OnPath:
         return Enrollment.objects.get(path=self.path, student=student)
 
 
-def put_on_path(class_of: ClassOf, issuer: Issuer) -> OnPath:
-    achievement = AchievementFactory(slug="debata", issuer=issuer)
-    path = LearningPathFactory(slug="sciezka")
+def put_on_path(
+    class_of: ClassOf, issuer: Issuer, *, slug: str = "sciezka", badge: str = "debata"
+) -> OnPath:
+    achievement = AchievementFactory(slug=badge, issuer=issuer)
+    path = LearningPathFactory(slug=slug)
     task = StepFactory(path=path)
     badge_step = StepFactory(path=path, kind="badge", achievement=achievement)
     extra = StepFactory(path=path, required=False)
