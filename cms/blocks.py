@@ -128,8 +128,12 @@ class BadgeRowBlock(blocks.StructBlock):
 
 
 class BodyBlock(blocks.StreamBlock):
-    heading = blocks.CharBlock(label=_("Heading"), max_length=120, icon="title", template="cms/blocks/heading.html")
-    text = blocks.RichTextBlock(label=_("Text"), features=RICH_TEXT, icon="pilcrow", template="cms/blocks/text.html")
+    heading = blocks.CharBlock(
+        label=_("Heading"), max_length=120, icon="title", template="cms/blocks/heading.html"
+    )
+    text = blocks.RichTextBlock(
+        label=_("Text"), features=RICH_TEXT, icon="pilcrow", template="cms/blocks/text.html"
+    )
     picture = PictureBlock()
     quote = QuoteBlock()
     cards = CardsBlock()

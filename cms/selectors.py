@@ -1,13 +1,23 @@
-"""What pages show of the rooms below: only what is public anyway."""
+"""What the public face reads: its own pages, and of the rooms below only what is public anyway."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.core.cache import cache
+from wagtail.models import Page
 
 from core.translated import in_language
 from credentials.pictures import svg_path
 from credentials.selectors.achievements import catalogue
+
+FOOTER_SECONDS = 300
+MOST_FOOTER_PAGES = 8
+MOST_LISTED = 5000
 
 
 @dataclass(frozen=True)
@@ -18,6 +28,22 @@ class ShownBadge:
     name: str
     picture: str
     alt: str
+
+
+@dataclass(frozen=True)
+class PublicPageAddress:
+    """Where a published page is, in which language, and where its translations are."""
+
+    language: str
+    path: str
+    changed: datetime | None
+    translations: list[PublicPageAddress] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class FooterLink:
+    title: str
+    path: str
 
 
 def badges_by_slug(slugs: Sequence[str]) -> list[ShownBadge]:
@@ -31,7 +57,70 @@ def badges_by_slug(slugs: Sequence[str]) -> list[ShownBadge]:
         version = achievement.current_version
         shown.append(
             ShownBadge(
-                slug, in_language(version.name), svg_path(achievement.kind, version.art), in_language(version.art_alt)
+                slug,
+                in_language(version.name),
+                svg_path(achievement.kind, version.art),
+                in_language(version.art_alt),
             )
         )
     return shown
+
+
+def listed_achievements() -> list[str]:
+    """Short names of what the catalogue shows."""
+    return list(catalogue().values_list("slug", flat=True)[:MOST_LISTED])
+
+
+def public_pages() -> list[PublicPageAddress]:
+    """Every published page that anybody may see, each with its translations."""
+    by_key: dict[UUID, list[PublicPageAddress]] = defaultdict(list)
+    pages = (
+        Page.objects.live()
+        .public()
+        .filter(depth__gte=2)
+        .select_related("locale")
+        .order_by("path")[:MOST_LISTED]
+    )
+    for page in pages:
+        path = page.url
+        if path is not None:
+            by_key[page.translation_key].append(
+                PublicPageAddress(page.locale.language_code, _path(path), page.last_published_at)
+            )
+    return [
+        PublicPageAddress(one.language, one.path, one.changed, same if len(same) > 1 else [])
+        for same in by_key.values()
+        for one in same
+    ]
+
+
+def footer_links(language: str) -> list[FooterLink]:
+    """Pages that their editors marked "show in menus", in one language; remembered until one is published."""
+    key = footer_key(language)
+    links: list[FooterLink] | None = cache.get(key)
+    if links is None:
+        pages = Page.objects.live().public().in_menu().filter(locale__language_code=language, depth__gte=3)
+        ordered = pages.select_related("locale").order_by("path")[:MOST_FOOTER_PAGES]
+        links = [FooterLink(page.title, _path(page.url)) for page in ordered if page.url]
+        cache.set(key, links, FOOTER_SECONDS)
+    return links
+
+
+def footer_key(language: str) -> str:
+    return f"cms.footer.{language}"
+
+
+def path_in(path: str, language: str) -> str | None:
+    """Where the page at `path` says the same in `language`: itself translated, else that language's front page.
+
+    Nothing when `path` is no address of a page.
+    """
+    for page in public_pages():
+        if page.path == path:
+            return next((other.path for other in page.translations if other.language == language), None)
+    return None
+
+
+def _path(url: str) -> str:
+    """Wagtail gives whole addresses as soon as there are two sites; ours are paths."""
+    return "/" + url.split("/", 3)[3] if "://" in url else url

@@ -1,16 +1,22 @@
-"""The editors' admin and their pictures."""
+"""The editors' admin, their pictures, and what search engines ask for."""
 
-from django.conf import settings
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
-from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
+
+from cms import views
+from cms.account import OwnAccountView
+
+# Accounts, rights and files live in the portal itself: these parts of the admin answer to nobody (AC-07).
+CLOSED = r"^cms/(?:users|groups|sites|documents|password_reset|embeds|workflows|failwhale|test404)(?:/.*)?$"
 
 urlpatterns = [
-    path("cms/login/", RedirectView.as_view(url="/sign-in/?next=/cms/", permanent=False)),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path("cms/login/", RedirectView.as_view(url="/sign-in/?next=/cms/", permanent=False), name="cms-sign-in"),
+    re_path(CLOSED, views.closed, name="cms-closed"),
+    path("cms/account/", require_admin_access(OwnAccountView.as_view()), name="cms-account"),
     path("cms/", include(wagtailadmin_urls)),
-    # Only what editors published: never the private uploads that lie beside them.
-    re_path(
-        r"^cms-media/(?P<path>images/[\w.-]+)$", serve, {"document_root": settings.MEDIA_ROOT}, name="cms-image"
-    ),
+    re_path(r"^cms-media/images/(?P<name>[\w-]+(?:\.[\w-]+)*)$", views.picture, name="cms-image"),
 ]

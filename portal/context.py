@@ -6,15 +6,23 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 
+from cms.selectors import FooterLink, footer_links
 from portal.front_build import doorway_assets
 
 
 def doorway(request: HttpRequest) -> dict[str, Any]:
-    """Template context for `portal/doorway.html`; costs no query."""
+    """Template context for `doorway.html`; the footer's pages are read when it is drawn, and then remembered."""
+
+    def links() -> list[FooterLink]:
+        return footer_links(get_language() or settings.LANGUAGE_CODE)
+
     return {
         "portal_name": settings.WAGTAIL_SITE_NAME,
         "public_url": settings.PUBLIC_URL,
         "doorway_assets": doorway_assets(),
         "is_demo": settings.DEMO,
+        "footer_links": SimpleLazyObject(links),
     }

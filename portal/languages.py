@@ -25,6 +25,11 @@ def chosen_language(request: HttpRequest) -> str:
     # A page of the editors' tree without a prefix is Polish, whoever reads it.
     if first not in RESERVED_WORDS:
         return settings.LANGUAGE_CODE
+    return asked_language(request)
+
+
+def asked_language(request: HttpRequest) -> str:
+    """What the reader asks for, whatever the address: the cookie, else the browser, else Polish."""
     cookie = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
     if cookie in LANGUAGES:
         return cookie

@@ -15,6 +15,7 @@ handler500 = "portal.views.errors.server_error"
 
 urlpatterns = [
     path("graphql/", GraphQLView.as_view(kernel=kernel), name="graphql"),
+    path("favicon.ico", app.favicon, name="favicon"),
     path("language/", languages.choose_language, name="language"),
     path("app/sw.js", app.service_worker, name="service-worker"),
     path("app/shell", app.shell, name="app-shell"),

@@ -31,11 +31,11 @@ class PublicPage(Page):
     def clean(self) -> None:
         super().clean()
         # A page directly below the front page would hide an address that cards, wallets and scripts rely on.
-        if self.depth is None or self.depth <= 3:
-            if self.slug in RESERVED_WORDS:
-                raise ValidationError(
-                    {"slug": _("The portal itself uses this address. Choose another word.")}, code="reserved"
-                )
+        # A page that is being made has no depth yet; a deeper one may take the word once it has a place.
+        if self.slug in RESERVED_WORDS and (self.depth is None or self.depth <= 3):
+            raise ValidationError(
+                {"slug": _("The portal itself uses this address. Choose another word.")}, code="reserved"
+            )
 
     @property
     def description(self) -> str:

@@ -6,7 +6,9 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
@@ -17,8 +19,8 @@ Words = Mapping[str, str]
 
 
 @transaction.atomic
-def make_first_pages(content: Path, *, portal_name: str, hostname: str = "localhost", port: int = 80) -> int:
-    """Make what is missing: front pages, pages below them, and the site that points to the Polish one.
+def make_first_pages(content: Path, *, portal_name: str) -> int:
+    """Make what is missing: front pages, pages below them, and the site at `PUBLIC_URL`, which points to the Polish one.
 
     Returns the number of pages made; a second run makes none.
     """
@@ -31,12 +33,18 @@ def make_first_pages(content: Path, *, portal_name: str, hostname: str = "localh
         made += new
     if made:
         # Cards on the front page lead to pages, so its body comes last.
-        for language, home in homes.items():
+        for language, stale in homes.items():
+            # Read again: the tree has counted its new children in the row, not in this object.
+            home = HomePage.objects.get(pk=stale.pk)
             home.body = _body(pages[0]["body"], language, by_key)
             home.save_revision().publish()
+    address = urlsplit(settings.PUBLIC_URL)
+    where = {
+        "hostname": address.hostname or "localhost",
+        "port": address.port or (443 if address.scheme == "https" else 80),
+    }
     Site.objects.update_or_create(
-        is_default_site=True,
-        defaults={"hostname": hostname, "port": port, "site_name": portal_name, "root_page": homes["pl"]},
+        is_default_site=True, defaults={**where, "site_name": portal_name, "root_page": homes["pl"]}
     )
     return made
 
@@ -46,10 +54,6 @@ def _front_pages(data: Mapping[str, Any], locales: Mapping[str, Locale]) -> tupl
     found = {home.locale.language_code: home for home in HomePage.objects.select_related("locale")}
     if len(found) == len(LANGUAGES):
         return found, 0
-    # Wagtail's own welcome page holds the address "home".
-    for welcome in Page.objects.filter(depth=2, slug="home").exclude(pk__in=HomePage.objects.values("pk")):
-        welcome.delete()
-        root = Page.get_first_root_node()
     made = 0
     key = None
     for language in LANGUAGES:
@@ -86,6 +90,7 @@ def _pages(
                 lead=data["lead"][language],
                 slug=slug,
                 body=_body(data["body"], language, {}),
+                show_in_menus=True,
                 locale=locales[language],
                 **({"translation_key": key} if key else {}),
             )
@@ -124,13 +129,21 @@ def _body(
                 body.append((block["type"], {block["type"]: cards(block[block["type"]])}))
             case "questions":
                 items = [
-                    {"question": say(one["question"]), "answer": say(one["answer"])} for one in block["questions"]
+                    {"question": say(one["question"]), "answer": say(one["answer"])}
+                    for one in block["questions"]
                 ]
                 body.append(("questions", {"questions": items}))
             case "badges":
                 body.append(("badges", {"title": say(block["title"]), "slugs": block["slugs"]}))
             case "call":
                 body.append(
-                    ("call", {"text": say(block["text"]), "label": say(block["label"]), "address": block["address"]})
+                    (
+                        "call",
+                        {
+                            "text": say(block["text"]),
+                            "label": say(block["label"]),
+                            "address": block["address"],
+                        },
+                    )
                 )
     return body

@@ -23,6 +23,8 @@ THREADS = 4
 MOST_WAITING = 1_000
 _IN_ONE_GO = 8 * 1024 * 1024
 _CHUNK_SECONDS = 30.0
+_SLOW_DOWN = b"x-slow-down"
+_MOST_SLOW_DOWN = 3.0
 
 WsgiApplication = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
@@ -65,6 +67,7 @@ class PageBridge:
         await work
         if not answer.started:
             answer.started = True
+            await asyncio.sleep(_slow_down_seconds(answer))
             await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
         await send({"type": "http.response.body", "body": b"".join(answer.body), "more_body": False})
 
@@ -111,6 +114,19 @@ async def _send_part(answer: Answer, send: Send) -> None:
         answer.started = True
         await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
     await send({"type": "http.response.body", "body": part, "more_body": True})
+
+
+def _slow_down_seconds(answer: Answer) -> float:
+    """How long a page asks to hold its answer back (after too many wrong tries from one network), in seconds.
+
+    The loop waits, not a thread, and the browser never learns of it: the header is taken off.
+    """
+    asked = [value for name, value in answer.headers if name == _SLOW_DOWN]
+    answer.headers = [header for header in answer.headers if header[0] != _SLOW_DOWN]
+    try:
+        return min(max(0.0, float(asked[0])), _MOST_SLOW_DOWN) if asked else 0.0
+    except ValueError:
+        return 0.0
 
 
 def _environ(scope: Scope, body: bytes) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 
 from people.selectors.roles import role_of
 from portal.first_answer import first_answer
-from portal.front_build import app_assets
+from portal.front_build import app_assets, manifest
 
 # JSON inside <script> must not be able to end it (HTML Standard, §4.12.1.3).
 _UNSAFE = str.maketrans(
@@ -63,6 +63,17 @@ def service_worker(request: HttpRequest) -> FileResponse:
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Service-Worker-Allowed"] = "/app/"
     patch_vary_headers(response, ["Accept-Encoding"])
+    return response
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Browsers that do not read the page's own link ask here."""
+    icon = manifest()["icons"].get("png192", "")
+    if not icon:
+        raise Http404
+    response = redirect(icon)
+    response.headers["Cache-Control"] = "public, max-age=86400"
     return response
 
 

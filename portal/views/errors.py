@@ -6,18 +6,22 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 
 from core.security_log import security_event
+from portal.languages import asked_language
 
 
-def _answer(request: HttpRequest, status: int, code: str, title: str, line: str) -> HttpResponse:
-    if request.accepts("text/html"):
-        response = render(
-            request, "portal/error.html", {"code": code, "title": title, "line": line}, status=status
-        )
-    else:
-        response = JsonResponse({"code": code, "message": f"{title} {line}"}, status=status)
+def _answer(request: HttpRequest, status: int, code: str, title: Any, line: Any) -> HttpResponse:
+    """The refusal in the reader's language: a mistyped address says nothing about it."""
+    with translation.override(asked_language(request)):
+        if request.accepts("text/html"):
+            context = {"code": code, "title": title, "line": line, "status": status}
+            response = render(request, "portal/error.html", context, status=status)
+        else:
+            response = JsonResponse({"code": code, "message": f"{title} {line}"}, status=status)
+        response.headers["Content-Language"] = translation.get_language() or ""
     response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -1,0 +1,24 @@
+"""Accounts of editors."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import Group as PermissionGroup
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from people.models import User
+
+EDITORS = "Editors"
+
+
+@transaction.atomic
+def make_editor(username: str, password: str) -> User:
+    """A new account in the group of editors. ValidationError when the name is taken or the password is weak."""
+    if User.objects.filter(username=username).exists():
+        raise ValidationError(_("There is an account with this name already."))
+    validate_password(password)
+    user = User.objects.create_user(username, password, is_staff=True)
+    user.groups.add(PermissionGroup.objects.get(name=EDITORS))
+    return user

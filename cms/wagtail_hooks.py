@@ -1,0 +1,41 @@
+"""The editors' admin without what the portal keeps elsewhere: accounts, rights, sites, files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.models import Page
+
+from cms.reserved import RESERVED_WORDS
+
+CLOSED_ITEMS = frozenset({"users", "groups", "sites", "workflows", "workflow-tasks", "documents"})
+SAFE_ACCOUNT_PANELS = frozenset({"password", "locale", "theme"})
+FRONT_PAGE_DEPTH = 2
+
+
+@hooks.register("construct_main_menu")
+@hooks.register("construct_settings_menu")
+def leave_out_closed_parts(request: HttpRequest, items: list[Any]) -> None:
+    items[:] = [item for item in items if item.name not in CLOSED_ITEMS]
+
+
+@hooks.register("before_copy_page")
+def refuse_reserved_copy(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Wagtail asks a page about its address only when it is edited; a copy brings a new one too."""
+    if request.method == "POST" and request.POST.get("new_slug") in RESERVED_WORDS:
+        messages.error(request, _("The portal itself uses this address. Choose another word."))
+        return redirect("wagtailadmin_pages:copy", page.pk)
+    return None
+
+
+@hooks.register("before_move_page")
+def refuse_reserved_move(request: HttpRequest, page: Page, destination: Page) -> HttpResponse | None:
+    if destination.depth == FRONT_PAGE_DEPTH and page.slug in RESERVED_WORDS:
+        messages.error(request, _("The portal itself uses this address. Choose another word."))
+        return redirect("wagtailadmin_explore", page.get_parent().pk)
+    return None
