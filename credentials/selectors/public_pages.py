@@ -1,67 +1,113 @@
-"""Reading what a page about one credential may show, and to whom."""
+"""Reading what a page about one credential may show, and to whom: one query, and none for words already read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.core.cache import cache
+from django.db.models import Q, QuerySet
+from django.utils.translation import get_language
 
 from credentials.enums import CredentialState, DocumentForm, ShownName
-from credentials.models import Credential, IssuedDocument, Share
-from people.models import User
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AnonymousUser
+from credentials.models import AchievementVersion, Credential, IssuedDocument
+from credentials.selectors.achievement_pages import AchievementCard, card
+from credentials.selectors.badges import OutcomeText, outcomes_of
 
 FORM = DocumentForm.OB3_DATA_INTEGRITY
 # Undone and declined awards have no page, not even for their owner.
 WITHOUT_PAGE = (CredentialState.CANCELLED, CredentialState.DECLINED)
+WORDS_SECONDS = 60
+_COLUMNS = (
+    "id", "version_id", "context", "awarded_at", "valid_until", "batch__undo_until", "recipient__given_name",
+    "recipient__family_name", "recipient__nickname", "documents__body", "documents__digest",
+    "documents__status_list__signed_at", "documents__key__compromised_from",
+)  # fmt: skip
+_OF_SHARE = ("shares__shown_name", "shares__with_place", "shares__expires_at")
+
+
+@dataclass(frozen=True)
+class SignedBytes:
+    """The stored document, and what the verdict over it depends on besides its bytes and the clock."""
+
+    body: bytes
+    valid_until: datetime | None
+    list_signed_at: datetime | None
+    key_compromised_from: datetime | None
 
 
 @dataclass(frozen=True)
 class CredentialPage:
-    """What one asker may see. `document` is None while nothing is signed; `share` when no link was used."""
+    """What one asker may see. `document` is None while nothing is signed; `link_until` without a link."""
 
-    credential: Credential
-    document: IssuedDocument | None
-    share: Share | None
+    id: UUID
+    version_id: UUID
+    awarded_at: datetime
+    valid_until: datetime | None
+    signed_from: datetime
     shown_name: str
     place: str
+    link_until: datetime | None
+    document: SignedBytes | None
 
 
-def _with_everything() -> QuerySet[Credential]:
-    return Credential.objects.exclude(state__in=WITHOUT_PAGE).select_related(
-        "version__achievement", "achievement__issuer", "achievement__club", "recipient", "batch__group"
-    )
+@dataclass(frozen=True)
+class VersionWords:
+    """The words of a version that stand on every page of a credential of it."""
+
+    card: AchievementCard
+    issuer_path: str
+    outcomes: tuple[OutcomeText, ...]
 
 
 def page_by_share(credential_id: UUID, digest: str, *, now: datetime) -> CredentialPage | None:
-    """What the holder of a working link sees. Two queries."""
-    share = Share.objects.working(now).filter(credential_id=credential_id, digest=digest).first()
-    if share is None:
+    """What the holder of a working link sees."""
+    row = (
+        Credential.objects.filter(
+            pk=credential_id,
+            shares__digest=digest,
+            shares__withdrawn_at=None,
+            shares__expires_at__gt=now,
+            documents__form=FORM,
+        )
+        .exclude(Q(documents__digest="") | Q(state__in=WITHOUT_PAGE))
+        .values(*_COLUMNS, *_OF_SHARE)
+        .first()
+    )
+    if row is None:
         return None
-    document = _document(credential_id)
-    if document is None:
-        return None
-    credential = document.credential
-    place = str(credential.context.get("place", "")) if share.with_place else ""
-    return CredentialPage(credential, document, share, _shown(credential.recipient, share.shown_name), place)
+    place = row["context"].get("place", "") if row["shares__with_place"] else ""
+    return _page(row, row["shares__shown_name"], place, row["shares__expires_at"])
 
 
 def page_within(credential_id: UUID) -> CredentialPage | None:
     """What its owner, and who leads the class, see without a link. The door has asked whether they may."""
-    credential = _with_everything().filter(pk=credential_id).first()
-    if credential is None:
-        return None
-    name, place = credential.recipient.get_full_name(), str(credential.context.get("place", ""))
-    return CredentialPage(credential, _document(credential_id), None, name, place)
+    rows = Credential.objects.filter(Q(documents__form=FORM) | Q(documents=None), pk=credential_id)
+    row = rows.exclude(state__in=WITHOUT_PAGE).values(*_COLUMNS).first()
+    return _page(row, ShownName.FULL, row["context"].get("place", ""), None) if row else None
+
+
+def words_of(version_id: UUID) -> VersionWords:
+    """The words in the active language, remembered for a minute: a version never changes, its issuer may."""
+    key = f"version-words:{get_language()}:{version_id}"
+    known: VersionWords | None = cache.get(key)
+    if known is not None:
+        return known
+    version = AchievementVersion.objects.select_related("achievement__issuer", "achievement__club").get(
+        pk=version_id
+    )
+    issuer = version.achievement.issuer
+    words = VersionWords(
+        card(version.achievement, version), f"/issuers/{issuer.slug}/" if issuer else "", outcomes_of(version)
+    )
+    cache.set(key, words, WORDS_SECONDS)
+    return words
 
 
 def body_by_share(credential_id: UUID, digest: str, *, now: datetime) -> bytes | None:
-    """The signed bytes for the holder of a working link. One query."""
+    """The signed bytes for the holder of a working link."""
     return _body(
         IssuedDocument.objects.filter(
             credential__shares__digest=digest,
@@ -72,11 +118,9 @@ def body_by_share(credential_id: UUID, digest: str, *, now: datetime) -> bytes |
     )
 
 
-def body_for_owner(user: User | AnonymousUser, credential_id: UUID) -> bytes | None:
+def body_for_owner(owner_id: UUID, credential_id: UUID) -> bytes | None:
     """The signed bytes for their owner."""
-    if user.is_anonymous or not user.is_active:
-        return None
-    return _body(IssuedDocument.objects.filter(credential__recipient_id=user.pk), credential_id)
+    return _body(IssuedDocument.objects.filter(credential__recipient_id=owner_id), credential_id)
 
 
 def _body(documents: QuerySet[IssuedDocument], credential_id: UUID) -> bytes | None:
@@ -85,23 +129,34 @@ def _body(documents: QuerySet[IssuedDocument], credential_id: UUID) -> bytes | N
     return bytes(body) if body is not None else None
 
 
-def _document(credential_id: UUID) -> IssuedDocument | None:
-    documents = IssuedDocument.objects.signed().filter(credential_id=credential_id, form=FORM)
-    return documents.select_related(
-        "credential__version__achievement",
-        "credential__achievement__issuer",
-        "credential__achievement__club",
-        "credential__recipient",
-        "credential__batch__group",
-        "status_list",
-        "key",
-    ).first()
+def _page(row: dict[str, Any], shown: str, place: str, link_until: datetime | None) -> CredentialPage:
+    document = None
+    if row["documents__digest"]:
+        document = SignedBytes(
+            bytes(row["documents__body"]),
+            row["valid_until"],
+            row["documents__status_list__signed_at"],
+            row["documents__key__compromised_from"],
+        )
+    return CredentialPage(
+        id=row["id"],
+        version_id=row["version_id"],
+        awarded_at=row["awarded_at"],
+        valid_until=row["valid_until"],
+        signed_from=row["batch__undo_until"],
+        shown_name=_shown(row, shown),
+        place=str(place),
+        link_until=link_until,
+        document=document,
+    )
 
 
-def _shown(person: User, choice: str) -> str:
+def _shown(row: dict[str, Any], choice: str) -> str:
+    names = [row["recipient__given_name"], row["recipient__family_name"]]
+    initials = "".join(f"{name[0]}." for name in names if name)
     match choice:
         case ShownName.FULL:
-            return person.get_full_name()
+            return " ".join(filter(None, names))
         case ShownName.NICKNAME:
-            return person.nickname or person.initials
-    return person.initials
+            return str(row["recipient__nickname"]) or initials
+    return initials

@@ -13,11 +13,12 @@ from typing import Any
 
 from core.access import as_uuid
 from credentials.addresses import public
-from credentials.models import IssuedDocument, StatusList
+from credentials.models import StatusList
 from credentials.open_badges.findings import CANNOT_TELL, Finding
 from credentials.open_badges.proofs import issuer_id
 from credentials.open_badges.verification import Overall, Verdict, verify
 from credentials.selectors.did_documents import did_document, own_issuer
+from credentials.selectors.public_pages import SignedBytes
 
 SECONDS = 5.0
 MOST_WAITING = 16
@@ -54,15 +55,12 @@ def judge(content: bytes, *, now: datetime) -> Verdict:
     return glance if world == NOTHING else _beside(lambda: world.judge(content, now))
 
 
-def judge_own(document: IssuedDocument, *, now: datetime) -> Verdict:
-    """The verdict over stored bytes of ours, remembered until the status list, the key or the hour changes.
-
-    Expects `credential`, `status_list` and `key` selected.
-    """
-    expired = document.credential.is_expired(now)
+def judge_own(document: SignedBytes, *, now: datetime) -> Verdict:
+    """The verdict over stored bytes of ours, remembered until the status list, the key or the hour changes."""
+    expired = document.valid_until is not None and document.valid_until <= now
     hour = now.replace(minute=0, second=0, microsecond=0)
-    state = (document.status_list.signed_at, document.key.compromised_from, expired, hour)
-    return _judged_own(bytes(document.body), state, _Now(now))
+    state = (document.list_signed_at, document.key_compromised_from, expired, hour)
+    return _judged_own(document.body, state, _Now(now))
 
 
 class _Now:

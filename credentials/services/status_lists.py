@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from credentials.addresses import issuer_did, status_list_address
 from credentials.enums import DocumentForm
@@ -68,6 +69,8 @@ def record_intents(
 def sign_list(status_list: StatusList, *, now: datetime) -> None:
     """Sign the list with the bits as they are now, and store it as it will be served."""
     key = signing_key_of(status_list.issuer)
+    # A list speaks of the present, also when what is being signed was awarded in the past.
+    now = max(now, timezone.now())
     with transaction.atomic():
         locked = StatusList.objects.select_for_update().get(pk=status_list.pk)
         bits = new_bits(locked.length)

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from credentials.enums import AchievementKind
@@ -17,6 +18,11 @@ from credentials.services.composing import achievement_json
 from credentials.views.answers import json_document, not_here, wanted_form
 
 KEPT = "public, max-age=300"
+KINDS = {
+    AchievementKind.MICROCREDENTIAL.value: _("Microcredentials"),
+    AchievementKind.DIGITAL_BADGE.value: _("Digital badges"),
+    AchievementKind.CLUB_BADGE.value: _("Club badges"),
+}
 
 
 @require_safe
@@ -58,7 +64,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     page = catalogue_page(translation.get_language() or "pl", kind, int(number) if number.isdigit() else 1)
     if page is None:
         raise not_here()
-    response = render(request, "credentials/catalogue.html", {"page": page, "kinds": AchievementKind})
+    response = render(request, "credentials/catalogue.html", {"page": page, "kinds": KINDS})
     response["Cache-Control"] = "private, max-age=60"
     patch_vary_headers(response, ["Accept-Language", "Cookie"])
     return response

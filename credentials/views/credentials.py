@@ -12,18 +12,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core.access import NotFound, access
-from core.translated import in_language
 from credentials.models import Credential
 from credentials.open_badges.baking import bake_png
 from credentials.pictures import IN_DOCUMENTS, art_of
 from credentials.rules import VIEW_CREDENTIAL
-from credentials.selectors.badges import art_view, issuer_name, outcomes_of
 from credentials.selectors.public_pages import (
     CredentialPage,
     body_by_share,
     body_for_owner,
     page_by_share,
     page_within,
+    words_of,
 )
 from credentials.selectors.verdicts import judge_own
 from credentials.services.drawing import picture
@@ -73,7 +72,8 @@ def _body(request: HttpRequest, credential_id: UUID) -> bytes:
     if secret:
         body = body_by_share(credential_id, share_digest(secret[:200]), now=timezone.now())
     else:
-        body = body_for_owner(request.user, credential_id)
+        owner = request.user
+        body = body_for_owner(owner.pk, credential_id) if owner.is_authenticated else None
     if body is None:
         raise not_here()
     return body
@@ -81,38 +81,33 @@ def _body(request: HttpRequest, credential_id: UUID) -> bytes:
 
 def _page(request: HttpRequest, credential_id: UUID, now: datetime) -> HttpResponse:
     secret = request.GET.get("key", "")[:200]
-    if secret:
-        found = page_by_share(credential_id, share_digest(secret), now=now)
-    else:
-        found = _page_within(request, credential_id)
+    found, owned = (
+        (page_by_share(credential_id, share_digest(secret), now=now), False)
+        if secret
+        else _within(request, credential_id)
+    )
     if found is None:
         raise not_here()
-    return render(request, "credentials/credential.html", _context(found, secret, now))
+    return render(request, "credentials/credential.html", _context(found, secret, owned, now))
 
 
-def _page_within(request: HttpRequest, credential_id: UUID) -> CredentialPage | None:
+def _within(request: HttpRequest, credential_id: UUID) -> tuple[CredentialPage | None, bool]:
+    """The page for its owner or for who leads the class, and whether it is the owner."""
     try:
-        access(request.user, VIEW_CREDENTIAL, Credential, credential_id)
+        found = access(request.user, VIEW_CREDENTIAL, Credential, credential_id)
     except NotFound:
-        return None
-    return page_within(credential_id)
+        return None, False
+    return page_within(credential_id), found.recipient_id == request.user.pk
 
 
-def _context(page: CredentialPage, secret: str, now: datetime) -> dict[str, object]:
-    shown = page.credential
-    achievement, version = shown.achievement, shown.version
+def _context(page: CredentialPage, secret: str, owned: bool, now: datetime) -> dict[str, object]:
+    words = words_of(page.version_id)
     return {
         "page": page,
-        "credential": shown,
-        "version": version,
-        "achievement": achievement,
-        "name": in_language(version.name),
-        "description": in_language(version.description),
-        "art": art_view(achievement.kind, version),
-        "issuer_name": issuer_name(achievement),
-        "outcomes": outcomes_of(version),
+        "words": words,
+        "outcomes": words.outcomes,
         "verdict": in_words(judge_own(page.document, now=now)) if page.document else None,
-        "path": f"/credentials/{shown.pk}",
+        "path": f"/credentials/{page.id}",
         "query": f"?key={secret}" if secret else "",
-        "has_documents": bool(page.document and (secret or page.share is None)),
+        "has_documents": bool(page.document and (secret or owned)),
     }
