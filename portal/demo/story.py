@@ -11,9 +11,8 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from classroom.services.recognising import award_badge
-from credentials.models import Achievement, AwardBatch, Credential
+from credentials.models import Achievement, Credential
 from credentials.services.collecting import Piece
-from credentials.services.issuing import issue_batch
 from paths.models import Enrollment, LearningPath, PathAssignment, Step, Submission
 from paths.services.assigning import assign_path
 from paths.services.reviewing import accept, not_yet, tick
@@ -54,7 +53,6 @@ class Story:
         self._verified()
         self._award(9, PROTECTS_DATA, self._students[21:26], NOTES[1])
         self._waiting()
-        self._sign()
         Credential.objects.filter(batch__group=self._group).update(celebrated_at=self._now)
 
     def _day(self, days: int, minutes: int = 0) -> datetime:
@@ -110,10 +108,3 @@ class Story:
             option = step.choices.order_by("slug").first()
             if option is not None:
                 choose_action(self._enrollment(chooser), step, option, actor=chooser)
-
-    def _sign(self) -> None:
-        """Each act is signed when its ten minutes are over, as it would have been."""
-        for batch in AwardBatch.objects.filter(group=self._group, signed_at=None).order_by("created_at"):
-            if batch.undo_until < self._now:
-                with at(batch.undo_until):
-                    issue_batch(batch, now=batch.undo_until)
