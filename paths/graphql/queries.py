@@ -40,7 +40,9 @@ class Queries:
             raise NotFound
         return found
 
-    @query_field(few(types.AssignablePath, most=100), permission=rules.ASSIGN_PATH, target=Group)
+    @query_field(
+        few(types.AssignablePath, most=assignable.MOST_PATHS), permission=rules.ASSIGN_PATH, target=Group
+    )
     def assignable_paths(info: Any, target: Group) -> list[assignable.AssignablePath]:
         return assignable.assignable_paths(info.context.user, target)
 

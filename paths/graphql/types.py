@@ -6,6 +6,7 @@ import graphene
 
 from core.graphql import WITH_PARENT, NodeType, few
 from credentials.graphql.types import AchievementRef, OutcomeText
+from paths.selectors.assignable import MOST_GRANTS
 
 MOST_STEPS, MOST_SECTIONS, MOST_CHOICES, MOST_PIECES = 20, 8, 60, 10
 
@@ -182,7 +183,7 @@ class AssignablePath(NodeType):
     weeks = graphene.Int(required=True)
     step_count = graphene.Int(required=True)
     badge_count = graphene.Int(required=True)
-    grants = few(AchievementRef, most=10)
+    grants = few(AchievementRef, most=MOST_GRANTS)
     assigned = graphene.Boolean(required=True)
     already_on = graphene.Int(required=True)
     suitable = graphene.Boolean(required=True)
@@ -191,7 +192,9 @@ class AssignablePath(NodeType):
         graphene.NonNull(graphene.String), required=True, description="In the order of the path."
     )
     step_sections = graphene.List(
-        graphene.NonNull(graphene.String), required=True, description="The section of each step, in the same order."
+        graphene.NonNull(graphene.String),
+        required=True,
+        description="The section of each step, in the same order.",
     )
 
 

@@ -16,6 +16,8 @@ from paths.selectors.visibility import paths_visible_to
 from people.models import Group, User
 from people.selectors.groups import students_of
 
+MOST_PATHS, MOST_GRANTS = 60, 4
+
 
 @dataclass(frozen=True)
 class AssignablePath:
@@ -59,7 +61,7 @@ def assignable_paths(user: User, group: Group) -> list[AssignablePath]:
             ),
             hours=Sum("steps__estimated_hours", filter=Q(steps__required=True)),
         )
-        .order_by("slug")[:100]
+        .order_by("slug")[:MOST_PATHS]
     )
     assigned = dict(PathAssignment.objects.filter(group=group, ended_at=None).values_list("path_id", "id"))
     on_it = dict(
@@ -111,7 +113,7 @@ def _row(
         weeks=path.duration_weeks,
         step_count=path.step_count,  # type: ignore[attr-defined]
         badge_count=path.badge_count,  # type: ignore[attr-defined]
-        grants=tuple(badges[badge] for badge in outline.grants),
+        grants=tuple(badges[badge] for badge in outline.grants[:MOST_GRANTS]),
         assigned=path.pk in assigned,
         already_on=on_it.get(path.pk, 0),
         suitable=not path.school_types or school_type is None or school_type in path.school_types,

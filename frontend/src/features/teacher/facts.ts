@@ -1,7 +1,7 @@
 import type { FactTable } from '@/live/facts'
 
 const PROGRESS = ['TeacherHome', 'ClassBoard', 'ClassStudent', 'Projector', 'AwardScreen']
-const WORK = ['TeacherHome', 'ClassBoard', 'ClassStudent', 'ToReview']
+const WORK = ['TeacherHome', 'ClassBoard', 'ClassStudent', 'ToReview', 'ReviewPiece']
 const MEMBERS = [
   'TeacherHome',
   'TeacherGroups',
@@ -28,14 +28,14 @@ export const facts: FactTable = {
   'paths.WorkHandedIn': WORK,
   'paths.EvidenceWithdrawn': WORK,
   'paths.NotYetAnswered': WORK,
-  'paths.StepCompleted': [...PROGRESS, 'ToReview'],
-  'paths.StepsCompletedByAward': [...PROGRESS, 'ToReview'],
-  'paths.StepTakenBack': [...PROGRESS, 'ToReview'],
+  'paths.StepCompleted': [...PROGRESS, 'ToReview', 'ReviewPiece'],
+  'paths.StepsCompletedByAward': [...PROGRESS, 'ToReview', 'ReviewPiece'],
+  'paths.StepTakenBack': [...PROGRESS, 'ToReview', 'ReviewPiece'],
   'paths.PathCompleted': PROGRESS,
   'people.MemberJoined': MEMBERS,
   'people.MembersJoined': MEMBERS,
   'people.MemberLeft': MEMBERS,
-  'people.MemberRenamed': [...MEMBERS, 'ClassStudent', 'ToReview'],
+  'people.MemberRenamed': [...MEMBERS, 'ClassStudent', 'ToReview', 'ReviewPiece'],
   'people.GroupCreated': ['TeacherHome', 'TeacherGroups'],
   'people.SignInCardReissued': ['ClassRoster'],
   'people.SignInsEnded': ['ClassRoster'],

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Printer, UserPlus } from 'lucide-react'
+import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useRead } from '@/api/useRead'
 import { Button } from '@/design/Button'
@@ -28,7 +28,6 @@ export default function RosterScreen({ groupId }: { groupId: string }) {
           <>
             <SignInButton groupId={groupId} openUntil={roster.signInOpenUntil} />
             <Button onClick={() => setOpen('new')}>
-              <UserPlus aria-hidden="true" size={20} />
               <Trans>Add a student</Trans>
             </Button>
           </>

@@ -38,7 +38,7 @@ export function SignInButton({ groupId, openUntil }: SignInButtonProps) {
         {left > 0 ? (
           <Plural value={left} one="Sign-in open · # min" other="Sign-in open · # min" />
         ) : (
-          <Trans>Open sign-in</Trans>
+          <Trans>Sign-in</Trans>
         )}
       </Button>
       <Sheet

@@ -86,7 +86,7 @@ function NeedsMeRow({ item }: { item: NeedsMeItem }) {
         <span className="quiet">
           {item.groupName} · {item.stepTitle || item.pathTitle}
         </span>
-        {(item.kind === 'topic' || item.kind === 'stuck') && <span className="quiet">{item.line}</span>}
+        {item.kind === 'topic' && <span className="quiet">{item.line}</span>}
       </span>
       {item.kind === 'review' && (
         <State state="review">

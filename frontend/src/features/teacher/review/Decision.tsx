@@ -15,9 +15,9 @@ type DecisionProps = {
   piece: Piece
   phrases: { notYet: readonly string[]; accepted: readonly string[] }
   /** Decided: show the next one. */
-  onDecided: (piece: Piece) => void
+  onDecided: (submissionId: string) => void
   /** The decision was taken back. */
-  onReopened: (piece: Piece) => void
+  onReopened: (submissionId: string) => void
   onStep: (by: number) => void
   several: boolean
 }
@@ -37,15 +37,15 @@ export function Decision({ piece, phrases, onDecided, onReopened, onStep, severa
 
   const undo = useCallback(async (): Promise<void> => {
     const sent = await takeBack({ enrollmentId, stepId })
-    if (sent.outcome === 'done') onReopened(piece)
+    if (sent.outcome === 'done') onReopened(submissionId)
     else if (sent.outcome !== 'saved') say({ text: sent.problems[0]?.message })
-  }, [takeBack, enrollmentId, stepId, onReopened, piece, say])
+  }, [takeBack, enrollmentId, stepId, onReopened, submissionId, say])
 
   async function acceptIt(note = ''): Promise<void> {
     const sent = topic ? await agree({ submissionId }) : await accept({ submissionId, note })
     if (sent.outcome === 'done') {
       setSheet(null)
-      onDecided(piece)
+      onDecided(submissionId)
       if (topic) say({ text: t`Topic agreed: ${name}` })
       else say({ text: t`Accepted: ${name}`, undo: () => void undo() })
     } else if (sent.outcome !== 'saved') say({ text: sent.problems[0]?.message })
@@ -54,7 +54,7 @@ export function Decision({ piece, phrases, onDecided, onReopened, onStep, severa
     const sent = await answer({ submissionId, hint })
     if (sent.outcome === 'done') {
       setSheet(null)
-      onDecided(piece)
+      onDecided(submissionId)
       say({ text: t`${name} has got your hint.` })
     } else if (sent.outcome !== 'saved') say({ text: sent.problems[0]?.message })
   }

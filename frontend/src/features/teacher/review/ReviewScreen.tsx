@@ -6,77 +6,69 @@ import { ButtonLink } from '@/design/Button'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { useSteady } from '../steady/useSteady'
-import { Decision } from './Decision'
 import { ToReview } from './documents'
-import { Evidence } from './Evidence'
-import { PieceHead } from './PieceHead'
-import { type Piece, pieceAfter, pieceAt } from './piece'
-import { Task } from './Task'
+import { PieceScreen } from './PieceScreen'
+import { pieceAfter, pieceAt } from './queue'
 import './review.css'
 
-/** As many whole pieces as one lesson's break can take; more come when these are done. */
-const AT_ONCE = 20
+/** As many as a queue holds at once; more come when these are done. */
+const AT_ONCE = 50
 
 type ReviewScreenProps = { groupId?: string; piece?: string | undefined }
 
-/** One piece at a time, the criteria beside it. */
+/** The queue: one piece after another, the oldest first, of one class or of all. */
 export default function ReviewScreen({ groupId, piece: asked }: ReviewScreenProps) {
   const { t } = useLingui()
   const [, go] = useLocation()
   const home = groupId ? `/classes/${groupId}` : '/'
   const base = groupId ? `${home}/review` : '/review'
   const { data, loading, failed, reload } = useRead(ToReview, { groupId: groupId ?? null, limit: AT_ONCE })
-  const { rows: pieces } = useSteady(data?.toReview.items ?? [], ({ submissionId }) => submissionId)
+  const newest = data?.toReview.items ?? []
+  const { rows } = useSteady(newest, ({ submissionId }) => submissionId)
+  const ids = rows.map(({ submissionId }) => submissionId)
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set())
-  const waiting = pieces.filter(({ submissionId }) => !decided.has(submissionId))
-  const piece = pieceAt(asked && !decided.has(asked) ? pieces : waiting, asked)
-  const show = (next: Piece | undefined) =>
-    go(next ? `${base}/${next.submissionId}` : base, { replace: true })
-  const total = (data?.toReview.total ?? 0) - decidedStill(data?.toReview.items ?? [], decided)
+  const current = pieceAt(ids, asked, decided)
+  const show = (next: string | undefined) => go(next ? `${base}/${next}` : base, { replace: true })
+  // The server's last answer may still count what was decided here a moment ago.
+  const left = (data?.toReview.total ?? 0) - newest.filter(one => decided.has(one.submissionId)).length
 
   function step(by: number): void {
-    if (!piece || pieces.length < 2) return
-    show(pieces[(pieces.indexOf(piece) + by + pieces.length) % pieces.length])
+    const at = current ? ids.indexOf(current) : -1
+    if (ids.length > 1) show(ids[(at + by + ids.length) % ids.length])
   }
-  function settle(done: Piece): void {
-    const all = new Set(decided).add(done.submissionId)
+  function settle(done: string): void {
+    const all = new Set(decided).add(done)
     setDecided(all)
-    show(pieceAfter(pieces, done, all))
+    show(pieceAfter(ids, done, all))
   }
-  function reopen(done: Piece): void {
-    setDecided(all => new Set([...all].filter(id => id !== done.submissionId)))
+  function reopen(done: string): void {
+    setDecided(all => new Set([...all].filter(id => id !== done)))
     show(done)
   }
 
+  if (current)
+    return (
+      <PieceScreen
+        submissionId={current}
+        ahead={pieceAfter(ids, current, decided)}
+        back={home}
+        aside={left > 0 && <Plural value={left} one="# left" other="# left" />}
+        phrases={data?.readyPhrases ?? { notYet: [], accepted: [] }}
+        several={ids.length > 1}
+        onDecided={settle}
+        onReopened={reopen}
+        onStep={step}
+      />
+    )
   return (
-    <Screen
-      title={t`To review`}
-      back={home}
-      aside={
-        total > 0 && <span className="quiet">{<Plural value={total} one="# left" other="# left" />}</span>
-      }
-      action={
-        piece && (
-          <Decision
-            key={piece.submissionId}
-            piece={piece}
-            phrases={data?.readyPhrases ?? { notYet: [], accepted: [] }}
-            onDecided={settle}
-            onReopened={reopen}
-            onStep={step}
-            several={pieces.length > 1}
-          />
-        )
-      }
-      wide
-    >
+    <Screen title={t`To review`} back={home}>
       {loading && <Skeleton rows={3} />}
       {failed && (
         <ErrorState title={<Trans>The work could not be loaded</Trans>} onRetry={reload}>
           <Trans>Nothing is lost. Check the network and try again.</Trans>
         </ErrorState>
       )}
-      {data && !piece && (
+      {data && (
         <EmptyState
           title={<Trans>Nothing waits for you</Trans>}
           action={
@@ -88,19 +80,6 @@ export default function ReviewScreen({ groupId, piece: asked }: ReviewScreenProp
           <Trans>What students hand in appears here, the oldest first.</Trans>
         </EmptyState>
       )}
-      {piece && (
-        <div className="review-columns">
-          <article className="stack" aria-labelledby="piece">
-            <PieceHead piece={piece} />
-            <Evidence piece={piece} />
-          </article>
-          <Task piece={piece} />
-        </div>
-      )}
     </Screen>
   )
 }
-
-/** Pieces decided here that the server's last answer still counts. */
-const decidedStill = (items: readonly Piece[], decided: ReadonlySet<string>) =>
-  items.filter(({ submissionId }) => decided.has(submissionId)).length

@@ -1,60 +1,70 @@
 import { graphql } from '@/api/graphql'
 
-/** Whole pieces, so that stepping from one to the next needs no waiting. */
+/** The queue alone; each piece comes whole with `ReviewPiece`. */
 export const ToReview = graphql(`
   query ToReview($groupId: ID, $limit: Int) {
     toReview(groupId: $groupId, limit: $limit) {
       items {
         submissionId
-        enrollmentId
-        stepId
-        groupId
-        groupName
-        studentId
         studentName
-        pathTitle
         stepTitle
-        state
-        topic
-        reflection
-        waitingSince
-        task
-        example
-        outcomes {
-          text
-          criteria
-        }
-        assessorNote
-        sensitivity
-        badge {
-          id
-          name
-          art {
-            svgUrl
-          }
-        }
-        evidence {
-          id
-          kind
-          text
-          url
-          mediaUrl
-          size
-          createdAt
-          purged
-        }
-        history {
-          decision
-          hint
-          by
-          at
-        }
       }
       total
     }
     readyPhrases {
       notYet
       accepted
+    }
+  }
+`)
+
+export const ReviewPiece = graphql(`
+  query ReviewPiece($submissionId: ID!) {
+    review(submissionId: $submissionId) {
+      submissionId
+      enrollmentId
+      stepId
+      groupId
+      groupName
+      studentId
+      studentName
+      pathTitle
+      stepTitle
+      state
+      topic
+      reflection
+      waitingSince
+      task
+      example
+      outcomes {
+        text
+        criteria
+      }
+      assessorNote
+      sensitivity
+      badge {
+        id
+        name
+        art {
+          svgUrl
+        }
+      }
+      evidence {
+        id
+        kind
+        text
+        url
+        mediaUrl
+        size
+        createdAt
+        purged
+      }
+      history {
+        decision
+        hint
+        by
+        at
+      }
     }
   }
 `)
