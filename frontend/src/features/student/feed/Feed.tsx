@@ -80,10 +80,12 @@ function Line({ line }: { line: FeedLine }) {
       <span className="feed-icon" aria-hidden="true">
         <Icon size={20} />
       </span>
-      <p className="grow">{line.line}</p>
-      <time className="quiet" dateTime={line.at}>
-        {daysAgo(line.at)}, {clock(line.at)}
-      </time>
+      <div className="grow">
+        <p>{line.line}</p>
+        <time className="quiet" dateTime={line.at}>
+          {daysAgo(line.at)}, {clock(line.at)}
+        </time>
+      </div>
     </li>
   )
 }

@@ -2,13 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import { Clock, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Screen } from '@/design/Screen'
-import { State } from '@/design/State'
 import { Hours } from '../Hours'
-import { designState } from '../paths/states'
 import { Hint } from './Hint'
+import { StepState } from './StepState'
 import type { StepInFull } from './step'
 import { Task } from './Task'
-import { WhoSees } from './WhoSees'
 
 type StepFrameProps = { step: StepInFull; action?: ReactNode; children?: ReactNode }
 
@@ -20,9 +18,7 @@ export function StepFrame({ step, action, children }: StepFrameProps) {
     <Screen title={node.title} back={`/paths/${step.enrollmentId}`} action={action}>
       <Hint step={step} />
       <div className="row">
-        <State state={designState(node.state, true)}>
-          {node.state === 'topic_agreed' ? <Trans>topic agreed – go ahead</Trans> : null}
-        </State>
+        <StepState node={node} />
         <span className="quiet">{node.kindLabel}</span>
         {hours > 0 && (
           <span className="quiet with-icon">
@@ -43,7 +39,6 @@ export function StepFrame({ step, action, children }: StepFrameProps) {
         )}
       </div>
       <Task step={step} />
-      {step.verifiedBy === 'teacher' && <WhoSees step={step} />}
       {children}
     </Screen>
   )

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Card } from '@/design/Card'
 import type { StepInFull } from './step'
+import { WhoSees } from './WhoSees'
 
 /** The task, why it is there, how good work looks and by what it is checked. */
 export function Task({ step }: { step: StepInFull }) {
@@ -10,6 +11,7 @@ export function Task({ step }: { step: StepInFull }) {
       <div className="prose">
         <p>{chosen ? chosen.howToEarn : step.description}</p>
       </div>
+      {step.verifiedBy === 'teacher' && <WhoSees step={step} />}
       {step.why && (
         <section className="stack stack-tight">
           <h2 className="small-title">

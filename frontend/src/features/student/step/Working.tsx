@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CloudUpload, FilePlus2, Hourglass } from 'lucide-react'
+import { CloudUpload, Hourglass } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/design/Button'
 import { useToast } from '@/design/Toast'
@@ -37,7 +37,6 @@ export function Working({ step, show }: PhaseProps) {
             look={takesPhotos || handedIn ? 'quiet' : 'primary'}
             onClick={() => setSheet({ photo: null })}
           >
-            <FilePlus2 aria-hidden="true" size={20} />
             {handedIn ? (
               <Trans>Add more</Trans>
             ) : takesPhotos ? (
