@@ -80,10 +80,12 @@ def test_cr_03_signing_the_same_record_again_gives_the_same_bytes(awarded, monke
 
 
 def test_the_document_names_nobody(held, pa1):
-    text = json.dumps(document_of(held[0]), ensure_ascii=False)
+    document = document_of(held[0])
+    del document["proof"]  # random letters, which may spell anything
+    text = json.dumps(document, ensure_ascii=False)
     for told in (pa1.given_name, pa1.family_name, pa1.username, str(pa1.pk), str(pa1.learner_number), "2B"):
         assert told not in text
-    assert document_of(held[0])["credentialSubject"]["identifier"][0]["identityHash"].startswith("sha256$")
+    assert document["credentialSubject"]["identifier"][0]["identityHash"].startswith("sha256$")
 
 
 def test_revoking_sets_the_bit_and_signs_the_list_at_once(held, teacher):
