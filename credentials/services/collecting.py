@@ -15,6 +15,7 @@ from core.refusals import Refusal
 from core.text import clean_text
 from credentials.enums import UPLOADED_KINDS, EvidenceKind, Sensitivity
 from credentials.models import Evidence, Upload
+from credentials.services.uploading import remove_upload
 from people.models import User
 
 _is_web_address = URLValidator(schemes=["http", "https"])
@@ -40,7 +41,8 @@ def collect(
 ) -> list[Evidence]:
     """Store the pieces as evidence of `owner`. Uploads must be the actor's own, and each is used once.
 
-    Refuses a kind the step does not take, an empty piece, an address that is not http(s), and a foreign upload.
+    Refuses a kind the step does not take, an empty piece, an address that is not http(s), and a foreign
+    upload.
     """
     uploads = {
         upload.pk: upload
@@ -83,10 +85,9 @@ def _web_address(typed: str) -> str:
 
 def withdraw(evidence: Evidence) -> None:
     """Take a piece back: its words and its file are deleted, the row stays as a trace without content."""
-    if evidence.upload is not None:
-        upload, evidence.upload = evidence.upload, None
-        upload.file.delete(save=False)
-        upload.delete()
+    upload, evidence.upload = evidence.upload, None
     evidence.text = evidence.url = ""
     evidence.withdrawn_at = timezone.now()
     evidence.save(update_fields=["text", "url", "upload", "withdrawn_at"])
+    if upload is not None:
+        remove_upload(upload)

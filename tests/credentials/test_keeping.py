@@ -1,13 +1,16 @@
 """What is kept is kept for a set time; what nothing took is forgotten."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
 from credentials.models import Evidence, Upload
+from credentials.services.collecting import withdraw
 from credentials.services.retaining import purge_due
 from credentials.services.uploading import remove_forgotten_uploads, store_upload
 from credentials.tasks import purge_evidence
@@ -62,3 +65,17 @@ def test_the_sweep_purges(pa1):
     Evidence.objects.create(owner=pa1, kind="text", text="stare", keep_until=date(2020, 1, 1))
     purge_evidence()
     assert Evidence.objects.get().text == ""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_withdrawn_evidence_leaves_no_file_unless_it_was_rolled_back(pa1, settings):
+    upload = store_upload(pa1, key=uuid4(), content=b"%PDF-1.7 praca")
+    evidence = Evidence.objects.create(owner=pa1, kind="pdf", text="opis", upload=upload)
+    with suppress(ZeroDivisionError), transaction.atomic():
+        withdraw(evidence)
+        raise ZeroDivisionError
+    assert len(files(settings)) == 1
+
+    evidence = Evidence.objects.get()
+    withdraw(evidence)
+    assert (Evidence.objects.get().text, Upload.objects.count(), files(settings)) == ("", 0, [])
