@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { CloudUpload, Hourglass } from 'lucide-react'
 import { useState } from 'react'
+import { useApi } from '@/api/ApiProvider'
 import { Button } from '@/design/Button'
 import { useToast } from '@/design/Toast'
 import { CameraButton } from './CameraButton'
@@ -17,6 +18,7 @@ import { ProposingTopic } from './Topic'
 export function Working({ step, show }: PhaseProps) {
   const { t } = useLingui()
   const say = useToast()
+  const { waiting } = useApi()
   const [sheet, setSheet] = useState<{ photo: Blob | null }>()
   const [waits, setWaits] = useState(false)
   const [changing, setChanging] = useState<'choice' | 'topic'>()
@@ -72,7 +74,7 @@ export function Working({ step, show }: PhaseProps) {
           </p>
         </div>
       )}
-      {waits && (
+      {waits && waiting > 0 && (
         <div className="notice" role="status">
           <CloudUpload aria-hidden="true" />
           <p>
