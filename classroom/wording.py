@@ -47,7 +47,9 @@ REASONS = {
     UnreadableCode.SPREADSHEET_BROKEN: _("The spreadsheet is broken. Open it and save it again as XLSX."),
     UnreadableCode.UNPACKS_TOO_BIG: _("The spreadsheet is too big inside."),
     UnreadableCode.ACTIVE_CONTENT: _("The spreadsheet holds macros. Save it as plain XLSX."),
-    UnreadableCode.EXTERNAL_LINKS: _("The spreadsheet refers to other files. Copy the values into a new one."),
+    UnreadableCode.EXTERNAL_LINKS: _(
+        "The spreadsheet refers to other files. Copy the values into a new one."
+    ),
     UnreadableCode.ENTITIES: _("The spreadsheet was made in an unusual way. Copy the values into a new one."),
     UnreadableCode.FORMULA: _("A cell holds a formula. Copy the list as values."),
     UnreadableCode.ENCODING_UNKNOWN: _("The letters cannot be read. Save the list as UTF-8 or XLSX."),
@@ -57,7 +59,9 @@ REASONS = {
     UnreadableCode.TOO_MANY_COLUMNS: _("There are too many columns: 20 is the most."),
     UnreadableCode.TOO_MANY_ROWS: _("There are too many rows: 2,000 is the most."),
     UnreadableCode.NO_ROWS: _("There is nobody in this list yet."),
-    UnreadableCode.NAME_COLUMNS_MISSING: _("Show which column holds the family name and which the given name."),
+    UnreadableCode.NAME_COLUMNS_MISSING: _(
+        "Show which column holds the family name and which the given name."
+    ),
     UnreadableCode.MAPPING_INVALID: _("Each column can be used once."),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import graphene
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from classroom import rules
 from classroom.graphql import class_mutations, roster_types
@@ -16,7 +17,6 @@ from core.refusals import Refusal
 from credentials.enums import LIVING_STATES
 from credentials.models import AwardBatch
 from credentials.rules import UNDO_AWARD
-from django.utils.translation import gettext_lazy as _
 from people.models import Group
 
 
@@ -164,23 +164,20 @@ class ReadNotices(Mutation):
         notices.read_notices(target, notice_ids)
 
 
-class Mutations(
-    mutations(
-        AwardBadge,
-        UndoAward,
-        ReleaseAward,
-        MapRoster,
-        ApplyRoster,
-        DropRoster,
-        ReadNotices,
-        class_mutations.CreateClass,
-        class_mutations.PreviewStudents,
-        class_mutations.AddStudent,
-        class_mutations.RenameStudent,
-        class_mutations.RemoveStudent,
-        class_mutations.OpenSignIn,
-        class_mutations.CloseSignIn,
-        class_mutations.EndStudentSignIns,
-    )
-):
-    """The mixin for the root."""
+Mutations = mutations(
+    AwardBadge,
+    UndoAward,
+    ReleaseAward,
+    MapRoster,
+    ApplyRoster,
+    DropRoster,
+    ReadNotices,
+    class_mutations.CreateClass,
+    class_mutations.PreviewStudents,
+    class_mutations.AddStudent,
+    class_mutations.RenameStudent,
+    class_mutations.RemoveStudent,
+    class_mutations.OpenSignIn,
+    class_mutations.CloseSignIn,
+    class_mutations.EndStudentSignIns,
+)

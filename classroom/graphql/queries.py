@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import graphene
 from django.utils import timezone
 
 from classroom import rules
 from classroom.graphql import class_types, home_types, roster_types
 from classroom.models import RosterImport
-from classroom.selectors.award_screens import award_screen
+from classroom.selectors.award_screens import AwardScreen, award_screen
 from classroom.selectors.class_boards import class_board
 from classroom.selectors.class_rosters import class_roster
-from classroom.selectors.class_students import class_student
+from classroom.selectors.class_students import ClassStudent, class_student
 from classroom.selectors.feeds import class_feed
 from classroom.selectors.imports import import_view
 from classroom.selectors.projectors import projector
@@ -86,7 +88,7 @@ class Queries:
         student_id=graphene.ID(required=True),
         description="Everything the teacher knows of one student of the class.",
     )
-    def class_student(info, target, student_id):
+    def class_student(info: Any, target: Group, student_id: str) -> ClassStudent:
         return class_student(target, student_in(target, student_id), info.context.user)
 
     @query_field(
@@ -111,6 +113,6 @@ class Queries:
         achievement_id=graphene.ID(),
         description="The award screen of a group: recent badges first; who may get the chosen one.",
     )
-    def award_screen(info, target, achievement_id=None):
+    def award_screen(info: Any, target: Group, achievement_id: str | None = None) -> AwardScreen:
         chosen = wanted(achievement_id) if achievement_id is not None else None
         return found(award_screen(target, info.context.user, chosen))

@@ -1,4 +1,4 @@
-"""The award screen: which badge, then who: those who have it already cannot be ticked, those who are ready stand out."""
+"""The award screen: which badge, then who. Who has it already cannot be ticked; who is ready stands out."""
 
 from __future__ import annotations
 

@@ -1,7 +1,11 @@
-"""The class board: students × steps of one path, one character a cell. Eight statements at any size, with the gate's."""
+"""The class board: students × steps of one path, one character a cell.
+
+Eight statements at any size, the gate's among them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -13,7 +17,15 @@ from classroom.selectors.sign_in_windows import open_until
 from core.translated import in_language
 from credentials.enums import LIVING_STATES
 from paths.models import Enrollment, PathAssignment, Step, StepCompletion, Submission
-from paths.selectors.boards import BoardRow, BoardStep, Thresholds, cells_of, is_stuck, thresholds, waiting_work
+from paths.selectors.boards import (
+    BoardRow,
+    BoardStep,
+    Thresholds,
+    cells_of,
+    is_stuck,
+    thresholds,
+    waiting_work,
+)
 from paths.selectors.standings import Standing, Work
 from paths.specs import PathSteps, spec_of
 from people.models import Group, User
@@ -101,7 +113,7 @@ def _steps(path_id: UUID) -> PathSteps:
     return PathSteps(rows, tuple(spec_of(step, ()) for step in rows))
 
 
-def _standings(assignment: PathAssignment, students: list[User], path: PathSteps) -> dict[UUID, Standing]:
+def _standings(assignment: PathAssignment, students: Sequence[User], path: PathSteps) -> dict[UUID, Standing]:
     enrollments = list(
         Enrollment.objects.running().filter(
             path_id=assignment.path_id, student_id__in=[student.pk for student in students]

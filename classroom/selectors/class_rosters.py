@@ -49,7 +49,7 @@ class ClassRoster:
 def class_roster(group: Group) -> ClassRoster | None:
     """The list of a school class in register order; None for a group that is no class."""
     school_class = SchoolClass.objects.filter(group=group).first()
-    school = School.objects.filter(group_id=group.parent_id).first()
+    school = School.objects.filter(group=group.parent).first() if group.parent else None
     if school_class is None or school is None:
         return None
     return ClassRoster(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from core.translated import in_language
 from credentials.selectors.badges import BadgeView, badges_in
 from credentials.selectors.credentials import SHELF_STATES, credentials_visible_to
 from paths.models import Section
 from paths.selectors.quest_maps import QuestSection, badge_ids, badges_by_id, sections, with_path
 from paths.selectors.standings import standings
 from paths.selectors.visibility import enrollments_visible_to
-from core.translated import in_language
 from people.models import Group, User
 
 MOST_BADGES = 40

@@ -113,7 +113,12 @@ def _awards(group_ids: Sequence[UUID], before: datetime | None) -> Any:
     if before:
         rows = rows.filter(created_at__lt=before)
     people = Count("credentials", filter=Q(credentials__state__in=LIVING_STATES))
-    return rows.annotate(people=people).filter(people__gt=0).select_related("version").order_by("-created_at", "-id")
+    return (
+        rows.annotate(people=people)
+        .filter(people__gt=0)
+        .select_related("version")
+        .order_by("-created_at", "-id")
+    )
 
 
 def _assigned(group: Group, before: datetime | None) -> Any:
@@ -159,7 +164,11 @@ def _lines(rows: Sequence[_Row], group: Group | None) -> list[FeedLine]:
 def _words(fact: str, name: str, count: int, *, is_class: bool) -> str:
     values = {"count": count, "name": name}
     if fact == ASSIGNED:
-        words = _("The class has a new path: “%(name)s”.") if is_class else _("The group has a new path: “%(name)s”.")
+        words = (
+            _("The class has a new path: “%(name)s”.")
+            if is_class
+            else _("The group has a new path: “%(name)s”.")
+        )
     elif fact == COMPLETED:
         words = ngettext(
             "%(count)d person has completed the path “%(name)s”.",

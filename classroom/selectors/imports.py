@@ -100,7 +100,9 @@ def imports_visible_to(user: User | AnonymousUser) -> QuerySet[RosterImport]:
     """One's own, while one is on the school's staff: names of children are for who brought them."""
     if user.is_anonymous or not user.is_active:
         return RosterImport.objects.none()
-    return RosterImport.objects.filter(created_by=user, school__in=schools_of_staff(user)).select_related("school")
+    return RosterImport.objects.filter(created_by=user, school__in=schools_of_staff(user)).select_related(
+        "school"
+    )
 
 
 def row_view(row: RosterRow) -> RowView:
@@ -113,7 +115,9 @@ def row_view(row: RosterRow) -> RowView:
         class_name=row.class_name or "",
         state=row.state.value,
         issues=tuple(
-            RosterIssue(one.code.value, one.code.blocking, str(ISSUES[one.code]) % {"of": one.of or ""}, one.of or "")
+            RosterIssue(
+                one.code.value, one.code.blocking, str(ISSUES[one.code]) % {"of": one.of or ""}, one.of or ""
+            )
             for one in row.issues
         ),
         alternatives=tuple(RosterSplit(one.given_name, one.family_name) for one in row.choices),
@@ -133,7 +137,9 @@ def import_view(roster_import: RosterImport) -> ImportView:
         source_name=roster_import.source_name,
         class_name=roster_import.class_name,
         columns=_columns(table, roster_import.mapping),
-        fields=tuple(RosterField(one.value, str(label), one in REQUIRED_FIELDS) for one, label in FIELDS.items()),
+        fields=tuple(
+            RosterField(one.value, str(label), one in REQUIRED_FIELDS) for one, label in FIELDS.items()
+        ),
         dropped_columns=tuple(table.dropped_headings) if table else (),
         rows=tuple(map(row_view, sorted(report.rows, key=_attention))) if report else (),
         ready=counts.get("ready", 0),

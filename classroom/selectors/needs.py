@@ -51,7 +51,9 @@ def needs_of(standing: Standing, limits: Thresholds) -> Iterator[NeedsMeItem]:
             step_id,
             submission_id=work.id,
             since=work.waiting_since or standing.enrollment.active_at,
-            line=_("proposes the topic: %(topic)s") % {"topic": work.topic} if is_topic else _("has handed in work"),
+            line=_("proposes the topic: %(topic)s") % {"topic": work.topic}
+            if is_topic
+            else _("has handed in work"),
         )
     if standing.is_ready:
         gated = next(one for one in standing.path.specs if one.gated and one.id not in standing.done)

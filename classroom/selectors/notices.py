@@ -62,6 +62,8 @@ def notices(
             if any(abs(one.created_at - at) < ONE_ACT for at in undone_at):
                 continue
             title = steps.get(as_uuid(about["step_id"]) or one.pk, "")
-            words = _("Your teacher has taken back the step “%(title)s”. You can go on with it.") % {"title": title}
+            words = _("Your teacher has taken back the step “%(title)s”. You can go on with it.") % {
+                "title": title
+            }
         lines.append(Notice(one.pk, words, one.created_at))
     return tuple(lines[:MOST_NOTICES])

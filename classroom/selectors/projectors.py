@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, Q
 from django.utils import timezone
@@ -54,7 +57,10 @@ def projector(group: Group) -> Projector:
     """Nine queries at any size."""
     students = current_member_ids(group.pk)
     assignment = (
-        PathAssignment.objects.filter(group=group, ended_at=None).select_related("path").order_by("-created_at").first()
+        PathAssignment.objects.filter(group=group, ended_at=None)
+        .select_related("path")
+        .order_by("-created_at")
+        .first()
     )
     sections = _sections(assignment, students) if assignment else ()
     return Projector(
@@ -70,7 +76,7 @@ def projector(group: Group) -> Projector:
     )
 
 
-def _sections(assignment: PathAssignment, students: list[object]) -> tuple[ProjectorSection, ...]:
+def _sections(assignment: PathAssignment, students: Sequence[UUID]) -> tuple[ProjectorSection, ...]:
     on_path = Enrollment.objects.running().filter(path_id=assignment.path_id, student_id__in=students)
     people = on_path.count()
     steps = Step.objects.filter(path_id=assignment.path_id, required=True)
@@ -90,11 +96,13 @@ def _sections(assignment: PathAssignment, students: list[object]) -> tuple[Proje
 
 def _latest(group: Group) -> tuple[ProjectorBadge, ...]:
     people = Count("credentials", filter=Q(credentials__state__in=LIVING_STATES))
-    batches = (
+    batches: Any = (
         AwardBatch.objects.filter(group=group, cancelled_at=None)
         .annotate(people=people)
         .filter(people__gt=0)
         .select_related("version__achievement__current_version")
         .order_by("-created_at", "-id")[:MOST_LATEST]
     )
-    return tuple(ProjectorBadge(batch.version.achievement, batch.people, batch.created_at) for batch in batches)
+    return tuple(
+        ProjectorBadge(batch.version.achievement, batch.people, batch.created_at) for batch in batches
+    )

@@ -76,7 +76,9 @@ def student_home(user: User) -> StudentHome:
     credentials = _newest_badges(user)
     views = {view.id: view for view in badge_views(credentials, user)}
     living = [one for one in credentials if one.state in LIVING_STATES]
-    owed_celebrations = sorted((one for one in living if not one.celebrated_at), key=lambda one: one.awarded_at)
+    owed_celebrations = sorted(
+        (one for one in living if not one.celebrated_at), key=lambda one: one.awarded_at
+    )
     newest = sorted(credentials, key=lambda one: one.awarded_at, reverse=True)
     titles = {step.pk: in_language(step.title) for one in all_standings for step in one.path.steps}
     groups = [one.group for one in memberships if one.group.kind != GroupKind.SCHOOL]
@@ -105,7 +107,9 @@ def _newest_badges(user: User) -> list[Any]:
     shares = Share.objects.working(timezone.now()).order_by("-created_at", "id")
     mine = Credential.objects.filter(recipient=user, state__in=SHELF_STATES)
     waiting_first = Case(
-        When(celebrated_at=None, state__in=LIVING_STATES, then=Value(0)), default=Value(1), output_field=IntegerField()
+        When(celebrated_at=None, state__in=LIVING_STATES, then=Value(0)),
+        default=Value(1),
+        output_field=IntegerField(),
     )
     rows: list[Any] = list(
         as_badges(mine)

@@ -158,13 +158,16 @@ def _not_recognised(
         if (last.get(one.user_id) or one.joined_at) < now - WEEKS_WITHOUT
     ]
     quiet.sort(key=lambda found: found[0])
-    people = {one.user_id: PersonRef(one.user_id, one.user.get_full_name(), group.pk, group.name) for _at, group, one in quiet}
+    people = {
+        one.user_id: PersonRef(one.user_id, one.user.get_full_name(), group.pk, group.name)
+        for _at, group, one in quiet
+    }
     return tuple(people.values())[:MOST_FORGOTTEN]
 
 
 def _recent_awards(led: Sequence[Group]) -> tuple[RecentAward, ...]:
     given = Count("credentials", filter=Q(credentials__state__in=(*LIVING_STATES, CredentialState.CANCELLED)))
-    batches = (
+    batches: Any = (
         AwardBatch.objects.filter(group__in=led)
         .annotate(people=given)
         .select_related("version__achievement__current_version", "group")

@@ -105,15 +105,19 @@ def _update(rows: Sequence[RosterRow], groups: dict[str, Group], *, actor: User)
             for old in present[user.pk]:
                 leave(old, user, actor=actor)
             moved[group].append(user)
-    User.objects.bulk_update(changed, ["given_name", "family_name", "born_on", "register_number"], batch_size=100)
+    User.objects.bulk_update(
+        changed, ["given_name", "family_name", "born_on", "register_number"], batch_size=100
+    )
     for group, joiners in moved.items():
         join_many(group, joiners, Role.STUDENT, actor=actor)
 
 
 def _classes_of(user_ids: Iterable[UUID]) -> dict[UUID, list[Group]]:
     classes: dict[UUID, list[Group]] = defaultdict(list)
-    memberships = Membership.objects.current().learning().filter(
-        user_id__in=list(user_ids), group__kind=GroupKind.SCHOOL_CLASS
+    memberships = (
+        Membership.objects.current()
+        .learning()
+        .filter(user_id__in=list(user_ids), group__kind=GroupKind.SCHOOL_CLASS)
     )
     for membership in memberships.select_related("group"):
         classes[membership.user_id].append(membership.group)

@@ -62,7 +62,8 @@ def read_list(students: str) -> RosterReport | None:
     try:
         table = read_pasted(students, given_names=given_names())
         # All of them belong to the one class that is being made, whatever a column says.
-        mapping = {field: at for field, at in table.proposed.items() if field is not Field.CLASS_NAME}
+        mapping = dict(table.proposed)
+        mapping.pop(Field.CLASS_NAME, None)
         return dry_run(
             table, mapping, default_class="?", given_names=given_names(), today=timezone.localdate()
         )

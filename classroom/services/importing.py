@@ -31,6 +31,8 @@ from core.refusals import Refusal
 from core.text import clean_text
 from people.models import School, User
 
+FIELD_NAMES = frozenset(field.value for field in Field)
+
 
 def limits() -> Limits:
     """The bounds the portal publishes (security-cases §2)."""
@@ -129,7 +131,7 @@ def _columns(mapping: Mapping[str, Any]) -> dict[Field, int]:
     for name, at in mapping.items():
         if at is None:
             continue
-        if name not in Field or not isinstance(at, int) or isinstance(at, bool):
+        if name not in FIELD_NAMES or not isinstance(at, int) or isinstance(at, bool):
             raise Refusal("MAPPING", _("Each column can be used once."), "mapping")
         columns[Field(name)] = at
     return columns
@@ -170,7 +172,9 @@ def _check_waiting(roster_import: RosterImport) -> None:
 
 def report_of(roster_import: RosterImport) -> RosterReport | None:
     """The kept dry run; None while the name columns are not known, and after the import."""
-    return RosterReport.from_json(roster_import.report) if roster_import.report.get("rows") is not None else None
+    return (
+        RosterReport.from_json(roster_import.report) if roster_import.report.get("rows") is not None else None
+    )
 
 
 @transaction.atomic

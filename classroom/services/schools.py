@@ -24,7 +24,13 @@ class Started:
 
 @transaction.atomic
 def start_school(
-    *, name: str, register_number: str, school_type: str, town: str = "", given_name: str = "", family_name: str = ""
+    *,
+    name: str,
+    register_number: str,
+    school_type: str,
+    town: str = "",
+    given_name: str = "",
+    family_name: str = "",
 ) -> Started:
     """Make the school, or find it by its register number, and invite its coordinator.
 

@@ -30,5 +30,9 @@ def open_sign_in(group: Group, *, actor: User) -> datetime:
 @transaction.atomic
 def close_sign_in(group: Group, *, actor: User) -> None:
     """Close it now. Closing it again changes nothing."""
-    if SchoolClass.objects.filter(group=group).exclude(sign_in_open_until=None).update(sign_in_open_until=None):
+    if (
+        SchoolClass.objects.filter(group=group)
+        .exclude(sign_in_open_until=None)
+        .update(sign_in_open_until=None)
+    ):
         emit(SignInClosed(group_id=group.pk), actor=actor, audience=for_staff(group.pk))

@@ -33,9 +33,7 @@ def rename_student(
         check_born_on(born_on, today=timezone.localdate())
         student.born_on = born_on
         student.save(update_fields=["born_on"])
-    return memberships.rename(
-        group, student, given_name=given_name, family_name=family_name, actor=actor
-    )
+    return memberships.rename(group, student, given_name=given_name, family_name=family_name, actor=actor)
 
 
 def remove_student(group: Group, student: User, *, actor: User) -> None:

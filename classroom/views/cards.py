@@ -78,6 +78,14 @@ def pattern(address: str) -> SafeString:
     """The QR code of an address as inline SVG, with a quarter of it to spare (ISO/IEC 18004, level Q)."""
     drawn = BytesIO()
     segno.make(address, error="q", micro=False, boost_error=False).save(
-        drawn, kind="svg", xmldecl=False, svgns=False, nl=False, omitsize=True, border=2, dark="#000", light="#fff"
+        drawn,
+        kind="svg",
+        xmldecl=False,
+        svgns=False,
+        nl=False,
+        omitsize=True,
+        border=2,
+        dark="#000",
+        light="#fff",
     )
     return mark_safe(drawn.getvalue().decode())  # noqa: S308 (drawn from an address of our own)

@@ -34,7 +34,7 @@ def rosters(request: HttpRequest) -> HttpResponse:
         data = sent.read(most + 1) if sent is not None else None
         made = start_import(
             school,
-            actor=request.user,  # type: ignore[arg-type]
+            actor=request.user,
             file=data,
             text=request.POST.get("text", ""),
             source_name=(sent.name or "") if sent is not None else "",
@@ -55,7 +55,7 @@ def _where(request: HttpRequest) -> tuple[School, str]:
     if not group_id:
         return access(request.user, rules.IMPORT_ROSTER, School, request.POST.get("schoolId")), ""
     group = access(request.user, rules.MANAGE_STUDENTS, Group, group_id)
-    school = School.objects.filter(group_id=group.parent_id).first()
+    school = School.objects.filter(group=group.parent).first() if group.parent else None
     if school is None:
         raise NotFound
     return access(request.user, rules.IMPORT_ROSTER, School, school.pk), group.name

@@ -104,7 +104,7 @@ def unassign_path(assignment: PathAssignment, *, actor: User) -> None:
 
 
 @transaction.atomic
-def enrol_members(group_id: object, users: Sequence[User]) -> int:
+def enrol_members(group_id: UUID, users: Sequence[User]) -> int:
     """Put later joiners on every path that the whole group works through. Safe to run twice."""
     assignments = PathAssignment.objects.filter(group_id=group_id, ended_at=None, for_everybody=True)
     return sum(_enrol(assignment, users) for assignment in assignments[:50])

@@ -59,5 +59,4 @@ class EndMySignIns(Mutation):
         sign_ins.end_sign_ins(target, actor=actor)
 
 
-class Mutations(mutations(AcknowledgeNotice, ChangeMySettings, EndMySignIns)):
-    """The mixin for the root."""
+Mutations = mutations(AcknowledgeNotice, ChangeMySettings, EndMySignIns)

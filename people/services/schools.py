@@ -25,7 +25,9 @@ def unused_slug(name: str) -> str:
     slug = slug_of(name)
     taken = set(School.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
     return next(
-        candidate for candidate in (slug, *(f"{slug}-{n}" for n in range(2, 10_000))) if candidate not in taken
+        candidate
+        for candidate in (slug, *(f"{slug}-{n}" for n in range(2, 10_000)))
+        if candidate not in taken
     )
 
 

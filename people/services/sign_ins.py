@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth import login
@@ -92,7 +93,12 @@ def card_of_code(typed: str) -> SignInCard | None:
     return _working_card(code_digest=keyed_digest(CODE, code)) if code else None
 
 
-def _working_card(**where: str) -> SignInCard | None:
+def card_of_id(card_id: UUID) -> SignInCard | None:
+    """The card whose PIN page is open, if it still works."""
+    return _working_card(pk=card_id)
+
+
+def _working_card(**where: str | UUID) -> SignInCard | None:
     return (
         SignInCard.objects.filter(ended_at=None, user__is_active=True, **where).select_related("user").first()
     )
@@ -189,9 +195,9 @@ def sign_out(request: HttpRequest, visitor: Visitor | None = None) -> None:
     A teacher's device stays known, so that strangers' tries cannot lock its owner out.
     """
     session_key, user = request.session.session_key, request.user
-    if visitor is not None and visitor.device and user.is_authenticated:
-        if user.kind == AccountKind.SCHOOL_MANAGED:
-            user.known_devices.filter(digest=keyed_digest(DEVICE, visitor.device)).delete()
+    device = visitor.device if visitor is not None else ""
+    if device and isinstance(user, User) and user.kind == AccountKind.SCHOOL_MANAGED:
+        user.known_devices.filter(digest=keyed_digest(DEVICE, device)).delete()
     request.session.flush()
     if session_key:
         live.close_session(session_key)

@@ -46,7 +46,7 @@ def pin(request: HttpRequest) -> HttpResponse:
     """The PIN, on a device where this card has not been used before."""
     visitor = visitor_of(request)
     held = as_uuid(unsealed(CARD, request.POST.get("card", "")))
-    card = SignInCard.objects.filter(pk=held, ended_at=None, user__is_active=True).select_related("user").first()
+    card = sign_ins.card_of_id(held) if held else None
     if card is None:
         # The page lay open too long, or the card was reissued meanwhile.
         return wrong_answer(request, "sign_in", {}, sign_ins.wrong(), visitor)

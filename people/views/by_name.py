@@ -22,7 +22,9 @@ def name(request: HttpRequest) -> HttpResponse:
         return page(request, "name", {})
     username = request.POST.get("username", "").strip()[:80]
     if not username:
-        return page(request, "name", {"refusal": Refusal("TEXT_EMPTY", _("Write your user name."))}, status=422)
+        return page(
+            request, "name", {"refusal": Refusal("TEXT_EMPTY", _("Write your user name."))}, status=422
+        )
     return page(request, "password", {"username": username})
 
 

@@ -27,7 +27,8 @@ def visitor_of(request: HttpRequest) -> Visitor:
     """The address is that of the last named proxy's client (`core.server.forwarded`)."""
     device = request.COOKIES.get(DEVICE_COOKIE, "")
     return Visitor(
-        network=request.META.get("REMOTE_ADDR", ""), device=device if len(device) <= MOST_DEVICE_LETTERS else ""
+        network=request.META.get("REMOTE_ADDR", ""),
+        device=device if len(device) <= MOST_DEVICE_LETTERS else "",
     )
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
-    """Within it `django.utils.timezone.now()` answers `moment` (aware). In this process alone, so never while serving."""
+    """Within it `django.utils.timezone.now()` answers `moment` (aware); for this whole process, never in a server."""
 
     class Shifted(datetime):
         @classmethod

@@ -41,7 +41,9 @@ class Story:
 
     def __init__(self, path: LearningPath, group: Group, teacher: User, now: datetime) -> None:
         self._path, self._group, self._teacher, self._now = path, group, teacher, now
-        self._steps = {step.key: step for step in Step.objects.filter(path=path).select_related("achievement")}
+        self._steps = {
+            step.key: step for step in Step.objects.filter(path=path).select_related("achievement")
+        }
         self._students = list(students_of(group))
 
     def tell(self) -> None:

@@ -14,7 +14,7 @@ HINT = "Jesteś blisko. Dopisz, skąd masz tę informację – wystarczy link al
 TOPIC = "Wniosek o kartę biblioteczną przez internet – razem z babcią, która robi to pierwszy raz."
 VERIFIED = (
     "Wiadomość o zamknięciu naszego dworca. Strona przewoźnika mówi o remoncie jednego peronu, tytuł był przesadzony.",
-    "Zdjęcie „powodzi w Przykładowie”. Wyszukiwanie obrazem pokazało, że zrobiono je trzy lata wcześniej gdzie indziej.",
+    "Zdjęcie „powodzi w Przykładowie”. Wyszukiwanie obrazem pokazało, że zrobiono je trzy lata wcześniej.",
     "Wykres o czytaniu książek. Oś zaczyna się od 40%, więc różnica wygląda na większą, niż jest.",
     "Cytat przypisany nauczycielce. Zapytałem – nigdy tego nie powiedziała; strona nie podaje źródła.",
 )

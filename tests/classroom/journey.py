@@ -27,9 +27,7 @@ class OnPath:
         return Enrollment.objects.get(path=self.path, student=student)
 
 
-def put_on_path(
-    class_of: ClassOf, issuer: Issuer, *, slug: str = "sciezka", badge: str = "debata"
-) -> OnPath:
+def put_on_path(class_of: ClassOf, issuer: Issuer, *, slug: str = "sciezka", badge: str = "debata") -> OnPath:
     achievement = AchievementFactory(slug=badge, issuer=issuer)
     path = LearningPathFactory(slug=slug)
     task = StepFactory(path=path)

@@ -25,7 +25,9 @@ AWARD = """mutation($group: ID!, $achievement: ID!, $students: [ID!]!, $note: St
   awardBadge(groupId: $group, achievementId: $achievement, studentIds: $students, note: $note, key: $key) {
     batchId people undoUntil cancelled errors { field code message } } }"""
 UNDO = """mutation($batch: ID!) { undoAward(batchId: $batch) { batchId cancelled people errors { code } } }"""
-RELEASE = """mutation($batch: ID!) { releaseAward(batchId: $batch) { batchId people cancelled errors { code } } }"""
+RELEASE = (
+    """mutation($batch: ID!) { releaseAward(batchId: $batch) { batchId people cancelled errors { code } } }"""
+)
 SCREEN = """query($group: ID!, $achievement: ID) { awardScreen(groupId: $group, achievementId: $achievement) {
   groupName recent { slug } all { slug name art { svgUrl } } achievement { name outcomes { text } }
   candidates { name has ready line } } }"""
@@ -39,7 +41,11 @@ def test_three_in_one_act_complete_the_step_that_asks_for_the_badge(
     teacher: User, class_2b: ClassOf, on_path: OnPath
 ) -> None:
     given = ask(
-        teacher, AWARD, group=class_2b.group.pk, achievement=on_path.achievement.pk, students=ids(class_2b.students)
+        teacher,
+        AWARD,
+        group=class_2b.group.pk,
+        achievement=on_path.achievement.pk,
+        students=ids(class_2b.students),
     ).data
     assert (given["errors"], given["people"], given["cancelled"]) == ([], 3, False)
     batch = AwardBatch.objects.get(pk=given["batchId"])
@@ -64,12 +70,23 @@ def test_undo_takes_back_the_badges_and_the_steps_and_says_it_once_calmly(
     teacher: User, class_2b: ClassOf, on_path: OnPath, pa1: User
 ) -> None:
     batch = ask(
-        teacher, AWARD, group=class_2b.group.pk, achievement=on_path.achievement.pk, students=ids(class_2b.students)
+        teacher,
+        AWARD,
+        group=class_2b.group.pk,
+        achievement=on_path.achievement.pk,
+        students=ids(class_2b.students),
     ).data["batchId"]
-    assert ask(teacher, UNDO, batch=batch).data == {"batchId": batch, "cancelled": True, "people": 0, "errors": []}
+    assert ask(teacher, UNDO, batch=batch).data == {
+        "batchId": batch,
+        "cancelled": True,
+        "people": 0,
+        "errors": [],
+    }
     assert set(Credential.objects.values_list("state", flat=True)) == {CredentialState.CANCELLED}
     assert not StepCompletion.objects.standing().exists()
-    home = ask(pa1, "{ studentHome { badgeCount celebrations { id } notices { id line } feed { line } } }").data
+    home = ask(
+        pa1, "{ studentHome { badgeCount celebrations { id } notices { id line } feed { line } } }"
+    ).data
     assert (home["badgeCount"], home["celebrations"]) == (0, [])
     (notice,) = home["notices"]
     assert "Odznaka debata" in notice["line"]
@@ -95,7 +112,11 @@ def test_after_ten_minutes_or_after_signing_now_there_is_no_undo(
     teacher: User, class_2b: ClassOf, on_path: OnPath
 ) -> None:
     batch = ask(
-        teacher, AWARD, group=class_2b.group.pk, achievement=on_path.achievement.pk, students=ids(class_2b.students)
+        teacher,
+        AWARD,
+        group=class_2b.group.pk,
+        achievement=on_path.achievement.pk,
+        students=ids(class_2b.students),
     ).data["batchId"]
     released = ask(teacher, RELEASE, batch=batch).data
     assert (released["people"], released["errors"]) == (3, [])
@@ -105,7 +126,9 @@ def test_after_ten_minutes_or_after_signing_now_there_is_no_undo(
     assert StepCompletion.objects.standing().count() == 3
 
 
-def test_the_screen_shows_who_has_it_and_who_is_ready(teacher: User, class_2b: ClassOf, on_path: OnPath) -> None:
+def test_the_screen_shows_who_has_it_and_who_is_ready(
+    teacher: User, class_2b: ClassOf, on_path: OnPath
+) -> None:
     first, second, _third = class_2b.students
     ask(teacher, AWARD, group=class_2b.group.pk, achievement=on_path.achievement.pk, students=ids([first]))
     work = on_path.enrollment(second).submissions.create(step=on_path.badge_step, state="handed_in")
@@ -133,7 +156,11 @@ def test_ac_05_each_foreign_id_in_turn_refuses_the_whole_act(
     teacher: User, class_2b: ClassOf, class_2c: ClassOf, on_path: OnPath, pc: User, pb: User
 ) -> None:
     foreign = AchievementFactory(slug="obca", issuer=IssuerFactory(slug="inny"))
-    own = {"group": class_2b.group.pk, "achievement": on_path.achievement.pk, "students": ids(class_2b.students)}
+    own = {
+        "group": class_2b.group.pk,
+        "achievement": on_path.achievement.pk,
+        "students": ids(class_2b.students),
+    }
     for change, code in (
         ({"group": class_2c.group.pk}, "NOT_FOUND"),
         ({"group": uuid4()}, "NOT_FOUND"),
@@ -156,7 +183,11 @@ def test_only_who_leads_the_class_awards_and_undoes(
     class_2b: ClassOf, on_path: OnPath, teacher: User, teacher_c: User, teacher_b: User, coordinator: User,
     pa1: User, leader: User, editor: User, operator: User,
 ) -> None:  # fmt: skip
-    award = {"group": class_2b.group.pk, "achievement": on_path.achievement.pk, "students": ids(class_2b.students)}
+    award = {
+        "group": class_2b.group.pk,
+        "achievement": on_path.achievement.pk,
+        "students": ids(class_2b.students),
+    }
     batch = ask(teacher, AWARD, **{**award, "students": ids(class_2b.students[:1])}).data["batchId"]
     for user in (teacher_c, teacher_b, coordinator, pa1, leader, editor, operator):
         assert ask(user, AWARD, **award).code == "NOT_FOUND", user.username
@@ -179,7 +210,12 @@ def statements(teacher: User, group: Group, achievement: object, students: list[
     client_answer = {}
     with CaptureQueriesContext(connection) as asked:
         client_answer = ask(
-            teacher, AWARD, group=group.pk, achievement=achievement.pk, students=ids(students), key=str(uuid4())
+            teacher,
+            AWARD,
+            group=group.pk,
+            achievement=achievement.pk,
+            students=ids(students),
+            key=str(uuid4()),
         ).data
     assert client_answer["people"] == len(students)
     ours = [one["sql"] for one in asked if not one["sql"].startswith(("SAVEPOINT", "RELEASE"))]
@@ -188,7 +224,9 @@ def statements(teacher: User, group: Group, achievement: object, students: list[
     return len(ours) - start - 1
 
 
-def test_fifteen_statements_for_1_30_and_100(teacher: User, class_2b: ClassOf, issuer: Issuer, class_of_100: list[User]) -> None:
+def test_fifteen_statements_for_1_30_and_100(
+    teacher: User, class_2b: ClassOf, issuer: Issuer, class_of_100: list[User]
+) -> None:
     counts = {
         many: statements(teacher, class_2b.group, AchievementFactory(issuer=issuer), class_of_100[:many])
         for many in (1, 30, 100)
@@ -204,7 +242,9 @@ def test_with_a_path_in_play_the_count_is_the_same_for_1_30_and_100(
     on_path = put_on_path(class_2b, issuer)
     for at, many in enumerate((1, 30, 69)):
         start = (0, 1, 31)[at]
-        counts[many] = statements(teacher, class_2b.group, on_path.achievement, class_of_100[start : start + many])
+        counts[many] = statements(
+            teacher, class_2b.group, on_path.achievement, class_of_100[start : start + many]
+        )
     assert len(set(counts.values())) == 1, counts
     assert counts[30] <= 19, counts
 
@@ -214,6 +254,12 @@ def test_a_badge_that_is_the_last_required_step_completes_the_path(
 ) -> None:
     on_path.task.required = False
     on_path.task.save()
-    ask(teacher, AWARD, group=class_2b.group.pk, achievement=on_path.achievement.pk, students=ids(class_2b.students))
+    ask(
+        teacher,
+        AWARD,
+        group=class_2b.group.pk,
+        achievement=on_path.achievement.pk,
+        students=ids(class_2b.students),
+    )
     assert on_path.enrollment(pa1).completed_at is not None
     assert Activity.objects.filter(fact="paths.PathCompleted").count() == 3

@@ -12,6 +12,7 @@ from tests.asking import client_of
 from tests.conftest import ClassOf
 from tests.factories import StudentFactory
 
+
 @pytest.fixture(autouse=True)
 def fresh_counters() -> None:
     cache.clear()
@@ -23,7 +24,9 @@ def print_cards(user: User, class_of: ClassOf, *students: User):
     )
 
 
-def test_a_teacher_prints_cards_and_a_sheet_of_pins_for_the_whole_class(teacher: User, class_2b: ClassOf) -> None:
+def test_a_teacher_prints_cards_and_a_sheet_of_pins_for_the_whole_class(
+    teacher: User, class_2b: ClassOf
+) -> None:
     page = print_cards(teacher, class_2b)
     assert page.status_code == 200
     assert page.headers["Cache-Control"] == "private, no-store"
@@ -35,7 +38,9 @@ def test_a_teacher_prints_cards_and_a_sheet_of_pins_for_the_whole_class(teacher:
     assert SignInCard.objects.filter(ended_at=None).count() == 3
 
 
-def test_what_is_printed_opens_the_door_and_is_not_in_the_database(teacher: User, class_2b: ClassOf, pa1: User) -> None:
+def test_what_is_printed_opens_the_door_and_is_not_in_the_database(
+    teacher: User, class_2b: ClassOf, pa1: User
+) -> None:
     page = print_cards(teacher, class_2b, pa1)
     (card,) = page.context["cards"]
     row = SignInCard.objects.get(user=pa1)

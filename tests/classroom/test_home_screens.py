@@ -10,12 +10,12 @@ from django.utils import timezone
 
 from classroom.selectors.student_homes import student_home
 from classroom.selectors.teacher_homes import teacher_home
+from classroom.services.recognising import award_badge
 from credentials.models import AwardBatch, Credential, Issuer
+from credentials.services.collecting import Piece
 from paths.models import Enrollment
 from paths.services.reviewing import not_yet, tick
 from paths.services.working import hand_in, propose_topic
-from classroom.services.recognising import award_badge
-from credentials.services.collecting import Piece
 from people.enums import Role
 from people.models import School, User
 from tests.asking import ask
@@ -88,7 +88,9 @@ def test_the_teachers_home_says_who_needs_them_the_oldest_first(
     on_path.extra.needs_topic = True
     on_path.extra.save()
     work = hand_in(on_path.enrollment(first), on_path.task, TEXT, actor=first)
-    topic = propose_topic(on_path.enrollment(second), on_path.extra, "Debata o zadaniach domowych", actor=second)
+    topic = propose_topic(
+        on_path.enrollment(second), on_path.extra, "Debata o zadaniach domowych", actor=second
+    )
     type(topic).objects.filter(pk=topic.pk).update(waiting_since=days_ago(2))
     Enrollment.objects.filter(pk=on_path.enrollment(third).pk).update(active_at=days_ago(40))
     home = ask(teacher, TEACHER).data
@@ -197,7 +199,9 @@ def test_an_undone_award_is_marked_and_can_be_seen_by_its_maker(
     teacher: User, class_2b: ClassOf, on_path: OnPath
 ) -> None:
     awarded = award_badge(class_2b.group, on_path.achievement.pk, [class_2b.students[0].pk], actor=teacher)
-    assert ask(teacher, "mutation($b: ID!) { undoAward(batchId: $b) { cancelled } }", b=awarded.batch.pk).data["cancelled"]
+    assert ask(
+        teacher, "mutation($b: ID!) { undoAward(batchId: $b) { cancelled } }", b=awarded.batch.pk
+    ).data["cancelled"]
     (award,) = ask(teacher, TEACHER).data["recentAwards"]
     assert award == {"people": 1, "cancelled": True, "achievement": {"slug": "debata"}}
     assert AwardBatch.objects.count() == 1

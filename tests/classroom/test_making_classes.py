@@ -11,19 +11,21 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from classroom.models import SchoolClass
+from classroom.services.classes import create_class
 from core.models import Activity
 from core.refusals import Refusal
-from classroom.services.classes import create_class
 from people.enums import AccountKind
 from people.models import Group, Membership, School, User
 from tests.asking import ask
 from tests.conftest import ClassOf
 
 CREATE = """mutation($school: ID!, $name: String!, $students: String!, $key: ID) {
-  createClass(schoolId: $school, name: $name, students: $students, key: $key) { groupId students errors { field code message } } }"""
+  createClass(schoolId: $school, name: $name, students: $students, key: $key) {
+    groupId students errors { field code message } } }"""
 PREVIEW = """mutation($school: ID!, $students: String!) {
   previewStudents(schoolId: $school, students: $students) {
-    ready decide skipped rows { line row givenName familyName state issues { code blocking } alternatives { givenName familyName } }
+    ready decide skipped
+    rows { line row givenName familyName state issues { code blocking } alternatives { givenName familyName } }
     errors { code } } }"""
 ROSTER = """query($group: ID!) { classRoster(groupId: $group) {
     name schoolId signInOpenUntil teachers { name } students { givenName familyName bornOn hasCard signedInOnce } } }"""
@@ -46,12 +48,18 @@ def test_thirty_pasted_lines_become_a_class_with_its_teacher(teacher: User, scho
     assert ("Грищенко", "Соломія") in names
     assert {one["hasCard"] for one in roster["students"]} == {False}
     made_up = User.objects.get(family_name="Żurawiecki")
-    assert (made_up.kind, made_up.email, made_up.has_usable_password()) == (AccountKind.SCHOOL_MANAGED, "", False)
+    assert (made_up.kind, made_up.email, made_up.has_usable_password()) == (
+        AccountKind.SCHOOL_MANAGED,
+        "",
+        False,
+    )
 
 
 def test_the_preview_changes_nothing_and_names_what_it_doubts(teacher: User, school_a: School) -> None:
     before = (User.objects.count(), Group.objects.count())
-    seen = ask(teacher, PREVIEW, school=school_a.pk, students="Nowak Ola\nKowalska Anna Maria\nNowak Ola\nZielińska").data
+    seen = ask(
+        teacher, PREVIEW, school=school_a.pk, students="Nowak Ola\nKowalska Anna Maria\nNowak Ola\nZielińska"
+    ).data
     assert (seen["ready"], seen["decide"], seen["skipped"]) == (1, 2, 1)
     doubted = seen["rows"][1]
     assert doubted["state"] == "decide"
@@ -94,7 +102,12 @@ def test_an_empty_class_can_be_made_and_filled_by_hand(teacher: User, school_a: 
              student { givenName familyName bornOn hasCard } errors { code } } }""",
         g=group,
     ).data
-    assert added["student"] == {"givenName": "Ola", "familyName": "Nowak", "bornOn": "2009-05-01", "hasCard": False}
+    assert added["student"] == {
+        "givenName": "Ola",
+        "familyName": "Nowak",
+        "bornOn": "2009-05-01",
+        "hasCard": False,
+    }
     student = User.objects.get(family_name="Nowak", born_on=date(2009, 5, 1))
     renamed = ask(
         teacher,
@@ -115,7 +128,9 @@ def test_nobody_makes_a_class_in_a_school_they_do_not_work_at(
     teacher_b: User, pa1: User, leader: User, editor: User, school_a: School
 ) -> None:
     for user in (teacher_b, pa1, leader, editor):
-        assert ask(user, CREATE, school=school_a.pk, name="9Z", students="Nowak Ola").code == "NOT_FOUND", user
+        assert ask(user, CREATE, school=school_a.pk, name="9Z", students="Nowak Ola").code == "NOT_FOUND", (
+            user
+        )
     assert ask(None, CREATE, school=school_a.pk, name="9Z", students="Nowak Ola").code == "NOT_SIGNED_IN"
     assert not Group.objects.filter(name="9Z").exists()
 

@@ -15,12 +15,23 @@ from credentials.models import Issuer
 from people.models import Invitation, Membership, School, User
 from people.services.invitations import invite
 
-FORM = {"given_name": "Jan", "family_name": "Nowy", "username": "jan.nowy", "password": "duży-zielony-czajnik"}
+FORM = {
+    "given_name": "Jan",
+    "family_name": "Nowy",
+    "username": "jan.nowy",
+    "password": "duży-zielony-czajnik",
+}
 
 
 def start(**changes: str) -> str:
     printed = StringIO()
-    options = {"name": "Liceum w Łowiczu", "register_number": "123456", "type": "LO", "coordinator": "Ewa Nowak", **changes}
+    options = {
+        "name": "Liceum w Łowiczu",
+        "register_number": "123456",
+        "type": "LO",
+        "coordinator": "Ewa Nowak",
+        **changes,
+    }
     call_command("start_school", stdout=printed, **options)
     return printed.getvalue()
 
@@ -58,7 +69,9 @@ def test_a_second_start_finds_the_school_and_makes_another_link(db: None) -> Non
     assert Issuer.objects.count() == 1
 
 
-@pytest.mark.parametrize("changes", [{"register_number": "abc"}, {"name": " "}, {"register_number": "１２３"}])
+@pytest.mark.parametrize(
+    "changes", [{"register_number": "abc"}, {"name": " "}, {"register_number": "１２３"}]
+)
 def test_start_school_refuses_what_no_school_has(db: None, changes: dict[str, str]) -> None:
     with pytest.raises(CommandError):
         start(**changes)
@@ -70,7 +83,9 @@ def test_au_06_an_expired_link_and_a_made_up_one_look_the_same(school_a: School)
     Invitation.objects.update(expires_at=timezone.now() - timedelta(seconds=1))
     expired, made_up = Client().get(f"/j/{secret}"), Client().get(f"/j/{'x' * len(secret)}")
     assert (expired.status_code, made_up.status_code) == (404, 404)
-    without_token = [re.sub(r'value="[\w]{64}"|/j/[\w-]+', "", page.content.decode()) for page in (expired, made_up)]
+    without_token = [
+        re.sub(r'value="[\w]{64}"|/j/[\w-]+', "", page.content.decode()) for page in (expired, made_up)
+    ]
     assert without_token[0] == without_token[1]
 
 

@@ -67,10 +67,15 @@ def test_the_first_sign_in_shows_the_notice_once_and_then_the_app(card: PrintedC
     pa1.refresh_from_db()
     assert pa1.notice_seen_at is not None
     other = Client()
-    assert other.post("/sign-in/pin/", {"card": scan(other, card), "pin": card.pin}).headers["Location"] == "/app/"
+    assert (
+        other.post("/sign-in/pin/", {"card": scan(other, card), "pin": card.pin}).headers["Location"]
+        == "/app/"
+    )
 
 
-def test_the_page_of_a_card_says_first_name_and_class_but_no_family_name(card: PrintedCard, pa1: User) -> None:
+def test_the_page_of_a_card_says_first_name_and_class_but_no_family_name(
+    card: PrintedCard, pa1: User
+) -> None:
     page = Client().get(f"/s/{card.token}").content.decode()
     assert pa1.given_name in page
     assert "2B" in page
@@ -124,7 +129,9 @@ def test_a_closed_window_and_the_window_of_another_class_ask_the_pin(
     assert scan(Client(), card) != ""
 
 
-def test_ten_wrong_pins_then_even_the_right_one_waits_but_only_from_there(card: PrintedCard, pa1: User) -> None:
+def test_ten_wrong_pins_then_even_the_right_one_waits_but_only_from_there(
+    card: PrintedCard, pa1: User
+) -> None:
     thief = Client(REMOTE_ADDR="203.0.113.9")
     sealed = scan(thief, card)
     wrong = "".join("1" if sign != "1" else "2" for sign in card.pin)
@@ -135,15 +142,15 @@ def test_ten_wrong_pins_then_even_the_right_one_waits_but_only_from_there(card: 
     assert who_is(owner) == str(pa1.pk)
 
 
-def test_the_pin_of_one_card_does_not_open_another(
-    card: PrintedCard, class_2b: ClassOf, pa2: User
-) -> None:
+def test_the_pin_of_one_card_does_not_open_another(card: PrintedCard, class_2b: ClassOf, pa2: User) -> None:
     (other,) = issue_cards(class_2b.group, [pa2], actor=None)
     phone = Client()
     assert type_pin(phone, scan(phone, other), card.pin if card.pin != other.pin else "x") == 422
 
 
-def test_au_02_guessing_codes_from_one_network_is_slowed_and_stops_nobody(card: PrintedCard, pa1: User) -> None:
+def test_au_02_guessing_codes_from_one_network_is_slowed_and_stops_nobody(
+    card: PrintedCard, pa1: User
+) -> None:
     limit = sign_ins.by_network.limit
     school = Visitor(network="127.0.0.1")
     for _ in range(limit):
@@ -160,7 +167,9 @@ def test_au_02_guessing_codes_from_one_network_is_slowed_and_stops_nobody(card: 
     assert "X-Slow-Down" not in answer.headers
     assert who_is(phone) == str(pa1.pk)
     # Elsewhere nothing is slow.
-    assert "X-Slow-Down" not in Client(REMOTE_ADDR="192.0.2.1").post("/sign-in/", {"code": "0000-0000"}).headers
+    assert (
+        "X-Slow-Down" not in Client(REMOTE_ADDR="192.0.2.1").post("/sign-in/", {"code": "0000-0000"}).headers
+    )
 
 
 def test_au_03_a_planted_session_cookie_is_worth_nothing_after_sign_in(card: PrintedCard, pa1: User) -> None:
@@ -199,7 +208,14 @@ def test_the_next_person_on_a_shared_phone_ends_the_first_ones_session(
 
 
 @pytest.mark.parametrize(
-    "wanted", ["//evil.example", "/\\evil.example", "https:evil.example", "javascript:alert(1)", "https://evil.example/"]
+    "wanted",
+    [
+        "//evil.example",
+        "/\\evil.example",
+        "https:evil.example",
+        "javascript:alert(1)",
+        "https://evil.example/",
+    ],
 )
 def test_tx_03_where_to_go_next_stays_on_the_site(card: PrintedCard, pa1: User, wanted: str) -> None:
     User.objects.filter(pk=pa1.pk).update(notice_seen_at=timezone.now())

@@ -62,7 +62,12 @@ def test_au_01_every_wrong_sign_in_reads_the_same(ta: User, pa1: User) -> None:
     answers = {
         name: try_password(Client(REMOTE_ADDR=f"192.0.2.{at}"), name, password)
         for at, (name, password) in enumerate(
-            [(ta.username, "wrong-password"), ("nobody-here", PASSWORD), (pa1.username, PASSWORD), (gone.username, PASSWORD)]
+            [
+                (ta.username, "wrong-password"),
+                ("nobody-here", PASSWORD),
+                (pa1.username, PASSWORD),
+                (gone.username, PASSWORD),
+            ]
         )
     }
     # The name that was typed stands in the page, and each page has a CSRF token of its own.

@@ -12,7 +12,9 @@ from people.services.operators import make_operator
 
 
 class Command(BaseCommand):
-    help = "Makes an account that runs the installation. The password is asked for, never taken from the line."
+    help = (
+        "Makes an account that runs the installation. The password is asked for, never taken from the line."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("username")
@@ -26,4 +28,6 @@ class Command(BaseCommand):
         except Refusal as refusal:
             raise CommandError(str(refusal)) from refusal
         self.stdout.write(f"{operator.username} runs this installation now.")
-        self.stdout.write(f"In production a second factor is needed too: ./dev manage second_factor {operator.username}")
+        self.stdout.write(
+            f"In production a second factor is needed too: ./dev manage second_factor {operator.username}"
+        )

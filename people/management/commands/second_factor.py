@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import Any
 
 import segno
@@ -23,7 +24,9 @@ class Command(BaseCommand):
             raise CommandError(f"Nobody is called {options['username']}.")
         factor = make_second_factor(user)
         self.stdout.write("Scan this with an application for one-time codes (TOTP):\n")
-        segno.make(factor.address, micro=False).terminal(out=self.stdout, compact=True)
+        drawn = StringIO()
+        segno.make(factor.address, micro=False).terminal(out=drawn, compact=True)
+        self.stdout.write(drawn.getvalue())
         self.stdout.write(f"\nor copy: {factor.address}\n")
         self.stdout.write("Recovery codes; each works once. Keep them apart from the password:")
         for code in factor.recovery_codes:
