@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,7 +21,7 @@ Words = Mapping[str, str]
 
 @transaction.atomic
 def make_first_pages(content: Path, *, portal_name: str) -> int:
-    """Make what is missing: front pages, pages below them, and the site at `PUBLIC_URL`, which points to the Polish one.
+    """Make what is missing: front pages, pages below them, and the site at `PUBLIC_URL`, pointing to the Polish one.
 
     Returns the number of pages made; a second run makes none.
     """
@@ -135,6 +136,8 @@ def _body(
                 body.append(("questions", {"questions": items}))
             case "badges":
                 body.append(("badges", {"title": say(block["title"]), "slugs": block["slugs"]}))
+            case "declaration":
+                body.append(("declaration", _declaration(block, say)))
             case "call":
                 body.append(
                     (
@@ -147,3 +150,9 @@ def _body(
                     )
                 )
     return body
+
+
+def _declaration(block: Mapping[str, Any], say: Callable[[Words], str]) -> dict[str, Any]:
+    days = {name: date.fromisoformat(block[name]) for name in ("published_on", "changed_on", "made_on")}
+    words = {name: say(block[name]) for name in ("entity", "gaps", "shortcuts")}
+    return {**days, **words, "status": block["status"]}
