@@ -8,13 +8,17 @@ export type Tab = {
   label: string
   /** How many things wait there; 0 shows nothing. */
   count?: number
+  /** Other places that belong to this tab. */
+  also?: readonly string[]
 }
 
 /** Text and icon, always; on wide screens the same list stands upright beside the content. */
 export function BottomTabs({ tabs }: { tabs: readonly Tab[] }) {
   const [place] = useLocation()
   const { t } = useLingui()
-  const chosen = tabs.findLast(tab => (tab.to === '/' ? place === '/' : place.startsWith(tab.to)))
+  const chosen =
+    tabs.findLast(tab => (tab.to === '/' ? place === '/' : place.startsWith(tab.to))) ??
+    tabs.find(tab => tab.also?.some(other => place.startsWith(other)))
   return (
     <nav className="tabs" aria-label={t`Main`}>
       {tabs.map(tab => (

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Presentation, Settings2 } from 'lucide-react'
+import { Presentation, UsersRound } from 'lucide-react'
 import { useMemo } from 'react'
 import { useSearch } from 'wouter'
 import { useRead } from '@/api/useRead'
@@ -43,17 +43,19 @@ export default function BoardScreen({ groupId }: { groupId: string }) {
       )}
       {board && (
         <>
-          <div className="row board-links">
-            <ButtonLink to={`/classes/${groupId}/roster`} look="quiet">
-              <Settings2 aria-hidden="true" size={20} />
-              <Trans>Students and cards</Trans>
-            </ButtonLink>
-            <ButtonLink to={`/classes/${groupId}/projector`} look="quiet">
-              <Presentation aria-hidden="true" size={20} />
-              <Trans>Projector</Trans>
-            </ButtonLink>
+          <div className="board-head">
+            <Counters board={board} />
+            <div className="row board-links">
+              <ButtonLink to={`/classes/${groupId}/roster`} look="quiet">
+                <UsersRound aria-hidden="true" size={20} />
+                <Trans>Students</Trans>
+              </ButtonLink>
+              <ButtonLink to={`/classes/${groupId}/projector`} look="quiet">
+                <Presentation aria-hidden="true" size={20} />
+                <Trans>Projector</Trans>
+              </ButtonLink>
+            </div>
           </div>
-          <Counters board={board} />
           <BoardPath board={board} />
           {board.pathId && <Standing board={board} />}
         </>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useMemo, useRef } from 'react'
+import { type CSSProperties, useCallback, useMemo, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { type Board, type BoardRow, sectionsOf } from './board'
 import { type Cell, cellsOf, waits } from './cells'
@@ -45,7 +45,7 @@ export function Matrix({ board, rows, ticking }: MatrixProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
     <section className="matrix" aria-label={t`Students and steps`} tabIndex={0}>
-      <table ref={table} onKeyDown={onKeyDown}>
+      <table ref={table} onKeyDown={onKeyDown} style={{ '--steps': steps.length } as CSSProperties}>
         <thead>
           <tr className="matrix-sections">
             <th scope="col" rowSpan={2}>

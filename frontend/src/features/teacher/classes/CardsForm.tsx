@@ -25,7 +25,7 @@ export function CardsForm({ groupId, studentIds = [], look = 'primary', children
     >
       <input type="hidden" name="csrfmiddlewaretoken" value={csrfToken()} />
       {studentIds.map(id => (
-        <input key={id} type="hidden" name="student" value={id} />
+        <input key={id} type="hidden" name="students" value={id} />
       ))}
       <button type="submit" className={classNames('button', look !== 'primary' && `button-${look}`)}>
         {children}

@@ -7,7 +7,6 @@ type ListPreviewProps = { preview: Preview; onDecide: (row: PreviewRow, split: S
 
 /** Surname and given name as they were read; what a rule cannot know, a person decides with one tap. */
 export function ListPreview({ preview, onDecide }: ListPreviewProps) {
-  const { t } = useLingui()
   const asks = preview.rows.filter(row => row.state !== 'ready')
   return (
     <section className="stack" aria-labelledby="preview">
@@ -40,42 +39,54 @@ export function ListPreview({ preview, onDecide }: ListPreviewProps) {
           </thead>
           <tbody>
             {[...asks, ...preview.rows.filter(row => row.state === 'ready')].map(row => (
-              <tr key={row.line} className={row.state === 'skip' ? 'names-skipped' : ''}>
-                <td className="numbers">{row.row}</td>
-                <td>{row.familyName}</td>
-                <td>
-                  {row.givenName}
-                  {row.issues.map(issue => (
-                    <span className="block quiet" key={issue.code}>
-                      {issue.message}
-                    </span>
-                  ))}
-                  {row.state === 'skip' && (
-                    <State state="locked">
-                      <Trans>left out</Trans>
-                    </State>
-                  )}
-                  {row.state === 'decide' && (
-                    <span className="row">
-                      {row.alternatives.map(split => (
-                        <button
-                          key={`${split.familyName},${split.givenName}`}
-                          type="button"
-                          className="chip"
-                          aria-label={t`Surname ${split.familyName}, given name ${split.givenName}`}
-                          onClick={() => onDecide(row, split)}
-                        >
-                          {split.familyName}, {split.givenName}
-                        </button>
-                      ))}
-                    </span>
-                  )}
-                </td>
-              </tr>
+              <PreviewedRow key={row.line} row={row} onDecide={split => onDecide(row, split)} />
             ))}
           </tbody>
         </table>
       </div>
     </section>
+  )
+}
+
+function PreviewedRow({ row, onDecide }: { row: PreviewRow; onDecide: (split: Split) => void }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <tr className={row.state === 'skip' ? 'names-skipped' : ''}>
+        <td className="numbers">{row.row}</td>
+        <td>{row.familyName}</td>
+        <td>{row.givenName}</td>
+      </tr>
+      {row.state !== 'ready' && (
+        <tr className="names-note">
+          <td />
+          <td colSpan={2}>
+            {row.issues.map(issue => (
+              <span className="block quiet" key={issue.code}>
+                {issue.message}
+              </span>
+            ))}
+            {row.state === 'skip' && (
+              <State state="locked">
+                <Trans>left out</Trans>
+              </State>
+            )}
+            <span className="row">
+              {row.alternatives.map(split => (
+                <button
+                  key={`${split.familyName},${split.givenName}`}
+                  type="button"
+                  className="chip"
+                  aria-label={t`Surname ${split.familyName}, given name ${split.givenName}`}
+                  onClick={() => onDecide(split)}
+                >
+                  {split.familyName}, {split.givenName}
+                </button>
+              ))}
+            </span>
+          </td>
+        </tr>
+      )}
+    </>
   )
 }

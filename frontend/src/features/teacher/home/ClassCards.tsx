@@ -1,5 +1,4 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { Award, Milestone } from 'lucide-react'
 import type { ResultOf } from '@/api/graphql'
 import { ButtonLink } from '@/design/Button'
 import { Card } from '@/design/Card'
@@ -32,13 +31,11 @@ export function ClassCards({ classes }: { classes: readonly ClassCard[] }) {
               {one.pathTitles.length > 0 ? one.pathTitles.join(' · ') : <Trans>No path yet</Trans>}
             </p>
             <ClassStates one={one} />
-            <div className="row">
+            <div className="row board-links">
               <ButtonLink to={`/award/${one.id}`} look="quiet">
-                <Award aria-hidden="true" size={20} />
                 <Trans>Award</Trans>
               </ButtonLink>
-              <ButtonLink to={`/paths/${one.id}`} look="plain">
-                <Milestone aria-hidden="true" size={20} />
+              <ButtonLink to={`/paths/${one.id}`} look="quiet">
                 <Trans>Assign a path</Trans>
               </ButtonLink>
             </div>

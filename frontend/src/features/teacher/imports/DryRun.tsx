@@ -1,12 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
-import { Button } from '@/design/Button'
 import { CountTile } from '@/design/Card'
 import { State } from '@/design/State'
-import { byUrgency, type Decision, type Import, type ImportRow } from './mapping'
+import type { Decision, Import, ImportRow } from './mapping'
 import { RowDecision } from './RowDecision'
-
-const AT_FIRST = 60
 
 /** Every row with its number and what would become of it; those that need a person stand first. */
 export function DryRun({
@@ -17,10 +13,7 @@ export function DryRun({
   onDecide: (line: number, decision: Decision) => void
 }) {
   const { t } = useLingui()
-  const [all, setAll] = useState(false)
-  const rows = byUrgency(list.rows)
-  const shown = all ? rows : rows.slice(0, AT_FIRST)
-  const hidden = rows.length - shown.length
+  const unseen = list.total - list.rows.length
   return (
     <section className="stack" aria-labelledby="dry-run">
       <h2 id="dry-run">
@@ -58,22 +51,19 @@ export function DryRun({
               <th scope="col">
                 <Trans>Class</Trans>
               </th>
-              <th scope="col">
-                <Trans>What happens</Trans>
-              </th>
             </tr>
           </thead>
           <tbody>
-            {shown.map(row => (
+            {list.rows.map(row => (
               <Row key={row.line} row={row} onDecide={decision => onDecide(row.line, decision)} />
             ))}
           </tbody>
         </table>
       </div>
-      {hidden > 0 && (
-        <Button look="quiet" onClick={() => setAll(true)}>
-          <Plural value={hidden} one="Show # more row" other="Show # more rows" />
-        </Button>
+      {unseen > 0 && (
+        <p className="quiet">
+          <Plural value={unseen} one="and # more clear row" other="and # more clear rows" />
+        </p>
       )}
     </section>
   )
@@ -81,34 +71,36 @@ export function DryRun({
 
 function Row({ row, onDecide }: { row: ImportRow; onDecide: (decision: Decision) => void }) {
   return (
-    <tr className={row.state === 'skip' ? 'names-skipped' : ''}>
-      <td className="numbers">{row.row}</td>
-      <td>{row.familyName}</td>
-      <td>{row.givenName}</td>
-      <td>{row.className}</td>
-      <td>
-        {row.state === 'ready' && (
-          <State state="done">
-            <Trans>clear</Trans>
-          </State>
-        )}
-        {row.state === 'skip' && (
-          <State state="locked">
-            <Trans>left out</Trans>
-          </State>
-        )}
-        {row.state === 'decide' && (
-          <State state="review">
-            <Trans>to decide</Trans>
-          </State>
-        )}
-        {row.issues.map(issue => (
-          <span className="block quiet" key={`${issue.code}:${issue.message}`}>
-            {issue.message}
-          </span>
-        ))}
-        {row.state === 'decide' && <RowDecision row={row} onDecide={onDecide} />}
-      </td>
-    </tr>
+    <>
+      <tr className={row.state === 'skip' ? 'names-skipped' : ''}>
+        <td className="numbers">{row.row}</td>
+        <td>{row.familyName}</td>
+        <td>{row.givenName}</td>
+        <td>{row.className}</td>
+      </tr>
+      {(row.state !== 'ready' || row.issues.length > 0) && (
+        <tr className="names-note">
+          <td />
+          <td colSpan={3}>
+            {row.state === 'skip' && (
+              <State state="locked">
+                <Trans>left out</Trans>
+              </State>
+            )}
+            {row.state === 'decide' && (
+              <State state="review">
+                <Trans>to decide</Trans>
+              </State>
+            )}
+            {row.issues.map(issue => (
+              <span className="block quiet" key={`${issue.code}:${issue.message}`}>
+                {issue.message}
+              </span>
+            ))}
+            {row.state === 'decide' && <RowDecision row={row} onDecide={onDecide} />}
+          </td>
+        </tr>
+      )}
+    </>
   )
 }

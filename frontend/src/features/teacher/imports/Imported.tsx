@@ -17,7 +17,7 @@ export function Imported({ list }: { list: Import }) {
         <Plural value={list.total - list.skipped} one="# student imported" other="# students imported" />
       </h2>
       <p className="quiet">
-        <Trans>Nothing of the file is kept. Print the cards now or later in “Students and cards”.</Trans>
+        <Trans>Nothing of the file is kept. Print the cards now or later in “Students”.</Trans>
       </p>
       {list.classIds.map(id => (
         <Card key={id} as="section">

@@ -20,9 +20,3 @@ export function mapped(columns: Import['columns'], index: number, field: string)
   const kept = Object.entries(mappingOf(columns)).filter(([name, at]) => at !== index && name !== field)
   return Object.fromEntries(field ? [...kept, [field, index]] : kept)
 }
-
-/** Rows that a person has to look at first, then those left out, then the clear ones. */
-export function byUrgency(rows: readonly ImportRow[]): ImportRow[] {
-  const order = ['decide', 'skip', 'ready']
-  return [...rows].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.line - b.line)
-}

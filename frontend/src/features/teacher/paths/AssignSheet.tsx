@@ -32,6 +32,14 @@ export function AssignSheet({ path, group, onClose }: AssignSheetProps) {
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const nobody = who === 'people' && people.size === 0
 
+  async function takeBack(assignmentId: string): Promise<void> {
+    const sent = await unassign({ assignmentId })
+    if (sent.outcome === 'done') {
+      say({ text: t`${group.name} no longer has “${path.title}”.` })
+      go(`/paths/${group.id}`)
+    } else if (sent.outcome !== 'saved') say({ text: sent.problems[0]?.message })
+  }
+
   async function give(): Promise<void> {
     const sent = await assign({
       groupId: group.id,
@@ -50,7 +58,7 @@ export function AssignSheet({ path, group, onClose }: AssignSheetProps) {
         one: `“${path.title}” assigned to # person`,
         other: `“${path.title}” assigned to # people`,
       }),
-      ...(assignmentId && { undo: () => void unassign({ assignmentId }) }),
+      ...(assignmentId && { undo: () => void takeBack(assignmentId) }),
     })
     go(`/classes/${group.id}?path=${path.id}`)
   }
@@ -95,7 +103,12 @@ export function AssignSheet({ path, group, onClose }: AssignSheetProps) {
         <Chips label={t`Until when?`}>
           {dates.map(({ day, weeks }) => (
             <Chip key={day} pressed={due === day} onPress={() => setDue(day)}>
-              {dayAndMonth(day)} · <Plural value={weeks} one="# week" other="# weeks" />
+              {dayAndMonth(day)} ·{' '}
+              {weeks === null ? (
+                <Trans>end of the school year</Trans>
+              ) : (
+                <Plural value={weeks} one="# week" other="# weeks" />
+              )}
             </Chip>
           ))}
           <Chip pressed={due === ''} onPress={() => setDue('')}>

@@ -16,6 +16,7 @@ export function PathItem({ path, groupId, groupName, onAssign }: PathItemProps) 
   const say = useToast()
   const [end, ending] = useSend(UnassignPath)
   const [assign] = useSend(AssignPath)
+  const hours = Math.round(path.hours)
 
   async function takeAway(assignmentId: string): Promise<void> {
     const sent = await end({ assignmentId })
@@ -41,7 +42,7 @@ export function PathItem({ path, groupId, groupName, onAssign }: PathItemProps) 
       <p className="quiet">
         <Plural value={path.stepCount} one="# step" other="# steps" /> ·{' '}
         <Plural value={path.badgeCount} one="# badge" other="# badges" /> ·{' '}
-        <Plural value={path.weeks} one="# week" other="# weeks" /> · <Trans>about {path.hours} h</Trans>
+        <Plural value={path.weeks} one="# week" other="# weeks" /> · <Trans>about {hours} h</Trans>
       </p>
       {!path.suitable && (
         <p className="quiet">

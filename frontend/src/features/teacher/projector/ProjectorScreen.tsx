@@ -87,8 +87,8 @@ function Together({ shown }: { shown: Shown }) {
             <Plural value={shown.badges} one="# badge in our class" other="# badges in our class" />
           </h2>
           <ul className="projector-badges">
-            {shown.latest.map(({ achievement, people, at }) => (
-              <li key={`${achievement.id}:${at}`}>
+            {together(shown.latest).map(({ achievement, people }) => (
+              <li key={achievement.id}>
                 <img src={achievement.art.svgUrl} alt="" width={160} height={160} />
                 <strong>{achievement.name}</strong>
                 <span>
@@ -101,4 +101,16 @@ function Together({ shown }: { shown: Shown }) {
       </div>
     </>
   )
+}
+
+type Latest = Shown['latest'][number]
+
+/** One medal an achievement, however many acts awarded it. */
+function together(latest: readonly Latest[]): Latest[] {
+  const found = new Map<string, Latest>()
+  for (const one of latest) {
+    const before = found.get(one.achievement.id)
+    found.set(one.achievement.id, before ? { ...before, people: before.people + one.people } : one)
+  }
+  return [...found.values()]
 }

@@ -67,16 +67,30 @@ export function Decision({ piece, phrases, onDecided, onReopened, onStep, severa
 
   return (
     <div className="decision">
-      {several && <IconButton icon={ChevronLeft} label={t`Previous piece`} onClick={() => onStep(-1)} />}
+      {several && (
+        <IconButton
+          className="icon-button decision-before"
+          icon={ChevronLeft}
+          label={t`Previous piece`}
+          onClick={() => onStep(-1)}
+        />
+      )}
       <Button look="quiet" onClick={() => setSheet('not-yet')}>
         <Undo2 aria-hidden="true" size={20} />
         <Trans>Not yet</Trans>
       </Button>
-      <Button busy={busy} onClick={() => void acceptIt()}>
+      <Button busy={busy} className="decision-accept" onClick={() => void acceptIt()}>
         <Check aria-hidden="true" size={20} />
         {topic ? <Trans>Agree</Trans> : <Trans>Accept</Trans>}
       </Button>
-      {several && <IconButton icon={ChevronRight} label={t`Next piece`} onClick={() => onStep(1)} />}
+      {several && (
+        <IconButton
+          className="icon-button decision-after"
+          icon={ChevronRight}
+          label={t`Next piece`}
+          onClick={() => onStep(1)}
+        />
+      )}
       {!topic && (
         <Button look="plain" className="decision-words" onClick={() => setSheet('words')}>
           <Trans>Accept with a sentence</Trans>

@@ -20,11 +20,13 @@ export function PieceHead({ piece }: { piece: Piece }) {
       </div>
       <h2 id="piece">{piece.stepTitle}</h2>
       <p className="quiet">{piece.pathTitle}</p>
-      <div className="row">
-        <State state="review">
-          {isTopic(piece) ? <Trans>topic to agree</Trans> : <Trans>to review</Trans>}
-        </State>
-      </div>
+      {isTopic(piece) && (
+        <div className="row">
+          <State state="review">
+            <Trans>topic to agree</Trans>
+          </State>
+        </div>
+      )}
       {piece.history.length > 0 && (
         <details>
           <summary>
