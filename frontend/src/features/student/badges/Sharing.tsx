@@ -1,6 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useSend } from '@/api/useSend'
+import { Button } from '@/design/Button'
 import { Card } from '@/design/Card'
 import { CheckRow } from '@/design/Choice'
 import { FieldError } from '@/design/Field'
@@ -63,6 +64,13 @@ export function Sharing({ badge, owner }: { badge: Badge; owner: Owner }) {
           </CheckRow>
           {shared && badge.shares.length > 0 && !off && <Links badge={badge} />}
           {url && <NewLink url={url} name={badge.name} />}
+          {shared && !url && (
+            <div>
+              <Button look="plain" onClick={() => setChoosing(true)}>
+                <Trans>Make another link</Trans>
+              </Button>
+            </div>
+          )}
         </>
       )}
       <FieldError message={problem} />

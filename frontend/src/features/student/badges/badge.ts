@@ -10,7 +10,7 @@ export type ShownName = (typeof SHOWN_NAMES)[number]
 
 /** How a stranger reads the owner's name; the same rule as on the shared page. */
 export function nameAs(shown: ShownName, { givenName, familyName, nickname }: Owner): string {
-  const initials = [givenName, familyName].map(name => `${name.charAt(0)}.`).join(' ')
+  const initials = [givenName, familyName].map(name => (name ? `${name.charAt(0)}.` : '')).join('')
   if (shown === 'full') return `${givenName} ${familyName}`
   return shown === 'nickname' ? nickname || initials : initials
 }

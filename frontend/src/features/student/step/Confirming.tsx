@@ -32,7 +32,11 @@ export function Confirming({ step, show, results, explain }: PhaseProps) {
     if (sent.payload.passed) {
       say({ text: hasQuiz ? t`All right! The step is done.` : t`The step is done.` })
       show(sent.payload.step)
-    } else setProblem(t`Not everything is right yet. Read the explanations and try again.`)
+      return
+    }
+    setProblem(t`Not everything is right yet. Read the explanations and try again.`)
+    const wrong = sent.payload.results?.find(({ right }) => !right)
+    if (wrong) document.getElementById(`question-${wrong.questionId}`)?.scrollIntoView()
   }
 
   return (

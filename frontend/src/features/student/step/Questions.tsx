@@ -19,7 +19,7 @@ export function Questions({ quiz, answers, results, onAnswer }: QuestionsProps) 
   return quiz.map(question => {
     const result = results.find(({ questionId }) => questionId === question.id)
     return (
-      <div className="stack stack-tight" key={question.id}>
+      <div className="stack stack-tight" key={question.id} id={`question-${question.id}`}>
         <OneQuestion
           question={question}
           chosen={answers[question.id] ?? []}
@@ -27,10 +27,14 @@ export function Questions({ quiz, answers, results, onAnswer }: QuestionsProps) 
         />
         {result && (
           <div className={result.right ? 'notice notice-done' : 'notice notice-attention'}>
-            <State state={result.right ? 'done' : 'attention'}>
-              {result.right ? <Trans>right</Trans> : <Trans>not yet</Trans>}
-            </State>
-            <p>{result.explanation}</p>
+            <div className="stack stack-tight">
+              <div>
+                <State state={result.right ? 'done' : 'attention'}>
+                  {result.right ? <Trans>right</Trans> : <Trans>not yet</Trans>}
+                </State>
+              </div>
+              <p>{result.explanation}</p>
+            </div>
           </div>
         )}
       </div>
