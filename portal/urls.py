@@ -2,6 +2,7 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 
 from core.graphql.view import GraphQLView
@@ -24,6 +25,12 @@ urlpatterns = [
     path("", include("credentials.urls")),
     path("", include("classroom.urls")),
     path("", include("cms.urls")),
+    # Wagtail's own form would let a password in without its counter and without the second factor.
+    re_path(
+        r"^(?:\w\w/)?_util/login/$",
+        RedirectView.as_view(pattern_name="sign-in", query_string=True),
+        name="page-sign-in",
+    ),
     # The editors' tree takes every address that is left: Polish without a prefix, /en/ and /uk/.
     *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
 ]
