@@ -26,6 +26,10 @@ class PathSteps:
         return next((step for step in self.steps if step.id == step_id), None)
 
 
+# What only a screen of one step shows.
+LONG_TEXTS = ("description", "why", "example", "quiz", "curriculum", "evidence_kinds")
+
+
 def spec_of(step: Step, choices: Iterable[UUID]) -> StepSpec:
     return StepSpec(
         id=step.pk,
@@ -39,7 +43,8 @@ def spec_of(step: Step, choices: Iterable[UUID]) -> StepSpec:
 
 def steps_of_paths(path_ids: Iterable[UUID], *, with_choices: bool = True) -> dict[UUID, PathSteps]:
     """The steps of several paths: two queries for all of them, one without what may be chosen in them."""
-    rows = list(Step.objects.filter(path_id__in=list(path_ids)).order_by("path_id", "position"))
+    steps = Step.objects.filter(path_id__in=list(path_ids)).order_by("path_id", "position")
+    rows = list(steps if with_choices else steps.defer(*LONG_TEXTS))
     choices: dict[UUID, list[UUID]] = {}
     choosing = [row.pk for row in rows if row.choose_count] if with_choices else []
     links = Step.choices.through.objects.filter(step_id__in=choosing)

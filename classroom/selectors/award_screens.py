@@ -14,6 +14,7 @@ from credentials.selectors.achievements import awardable_in
 from credentials.selectors.credentials import holders_among
 from paths.models import Enrollment
 from paths.selectors.standings import Standing, standings
+from people.alphabet import in_register_order
 from people.models import Group, User
 from people.selectors.groups import students_of
 
@@ -65,7 +66,7 @@ def award_screen(group: Group, viewer: User, achievement_id: UUID | None = None)
 
 
 def _candidates(group: Group, achievement: Achievement | None) -> tuple[AwardCandidate, ...]:
-    students = list(students_of(group)[:MOST_ACHIEVEMENTS])
+    students = in_register_order(students_of(group)[:MOST_ACHIEVEMENTS])
     if achievement is None:
         return tuple(AwardCandidate(one.pk, one.get_full_name(), False, False, "") for one in students)
     holders = holders_among(achievement, [one.pk for one in students])

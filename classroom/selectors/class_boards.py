@@ -28,6 +28,7 @@ from paths.selectors.boards import (
 )
 from paths.selectors.standings import Standing, Work
 from paths.specs import PathSteps, spec_of
+from people.alphabet import in_register_order
 from people.models import Group, User
 from people.selectors.groups import students_of
 
@@ -67,7 +68,7 @@ def class_board(group: Group, path_id: UUID | None = None) -> ClassBoard | None:
     if chosen is None and path_id is not None:
         return None
     living = Q(credentials__state__in=LIVING_STATES)
-    students = list(students_of(group).annotate(badges=Count("credentials", filter=living)))
+    students = in_register_order(students_of(group).annotate(badges=Count("credentials", filter=living)))
     path = _steps(chosen.path_id) if chosen else PathSteps((), ())
     found = _standings(chosen, students, path) if chosen else {}
     limits = thresholds(timezone.localdate())

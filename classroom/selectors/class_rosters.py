@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from classroom.models import SchoolClass
 from classroom.selectors.sign_in_windows import open_until
+from people.alphabet import in_register_order
 from people.models import Group, School, SignInCard, User
 from people.selectors.groups import leaders_of, students_of
 
@@ -57,7 +58,7 @@ def class_roster(group: Group) -> ClassRoster | None:
         name=group.name,
         school_id=school.pk,
         sign_in_open_until=open_until(school_class, timezone.now()),
-        students=tuple(map(_student, _with_cards(students_of(group)))),
+        students=tuple(map(_student, in_register_order(_with_cards(students_of(group))))),
         teachers=tuple(
             PersonRef(user.pk, user.get_full_name(), group.pk, group.name) for user in leaders_of(group)
         ),

@@ -117,6 +117,7 @@ def _awards(group_ids: Sequence[UUID], before: datetime | None) -> Any:
         rows.annotate(people=people)
         .filter(people__gt=0)
         .select_related("version")
+        .only("id", "group_id", "created_at", "version__achievement_id", "version__name")
         .order_by("-created_at", "-id")
     )
 

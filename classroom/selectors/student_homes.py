@@ -21,13 +21,19 @@ from credentials.models import Achievement, Credential, IssuedDocument, Share
 from credentials.selectors.badges import BadgeView, badge_views
 from credentials.selectors.credentials import SHELF_STATES, as_badges
 from paths.enums import StepState
-from paths.selectors.quest_maps import PathCard, badge_of, badges_by_id, path_cards, running_of
+from paths.selectors.quest_maps import PathCard, badge_of, path_cards, running_of
 from paths.selectors.standings import Standing, standings
 from people.enums import GroupKind
 from people.models import User
 from people.selectors.oneself import GroupRef, group_refs, memberships_of
 
 MOST_LATEST, MOST_CELEBRATIONS, MOST_NEAR, MOST_LINES = 8, 20, 4, 5
+# Parts of an achievement's description that no badge on a home screen shows.
+DESCRIPTIONS = (
+    "tags", "accessibility", "activities", "assessment_methods", "other_conditions", "assessor_note",
+    "participation_note", "how_to_earn", "framework_reference", "evidence_types", "quality_assurance",
+    "curriculum", "school_types", "requires", "auto_rule", "feedback_examples",
+)  # fmt: skip
 # What asks most of the learner comes first: an answer to a hint, then what is agreed, begun, open, waiting.
 _ORDER = (
     StepState.NOT_YET, StepState.TOPIC_AGREED, StepState.CHOSEN, StepState.OPEN, StepState.TOPIC_PROPOSED,
@@ -72,7 +78,7 @@ def student_home(user: User) -> StudentHome:
     memberships = memberships_of(user)
     all_standings = standings(running_of(user), with_choices=False)
     owed = calm_lines.unread(user)
-    achievements = badges_by_id(_wanted(all_standings) | calm_lines.achievements_of(owed))
+    achievements = _in_a_word(_wanted(all_standings) | calm_lines.achievements_of(owed))
     credentials = _newest_badges(user)
     views = {view.id: view for view in badge_views(credentials, user)}
     living = [one for one in credentials if one.state in LIVING_STATES]
@@ -113,6 +119,7 @@ def _newest_badges(user: User) -> list[Any]:
     )
     rows: list[Any] = list(
         as_badges(mine)
+        .defer(*(f"version__{name}" for name in DESCRIPTIONS), "achievement__issuer__description")
         .prefetch_related(None)
         .prefetch_related(Prefetch("shares", queryset=shares, to_attr="working_shares"))
         .annotate(
@@ -125,6 +132,13 @@ def _newest_badges(user: User) -> list[Any]:
     for row in rows:
         row.signed_documents = [IssuedDocument(issued_at=row.signed_at)] if row.signed_at else []
     return rows
+
+
+def _in_a_word(ids: set[UUID]) -> dict[UUID, Achievement]:
+    """Achievements with a name and a picture, and nothing of their long descriptions: one statement."""
+    rows = Achievement.objects.filter(pk__in=ids).select_related("current_version")
+    shown = rows.only("slug", "kind", *(f"current_version__{name}" for name in ("name", "art", "art_alt")))
+    return {row.pk: row for row in shown}
 
 
 def next_of(all_standings: Sequence[Standing]) -> NextStep | None:

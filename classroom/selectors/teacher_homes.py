@@ -171,6 +171,17 @@ def _recent_awards(led: Sequence[Group]) -> tuple[RecentAward, ...]:
         AwardBatch.objects.filter(group__in=led)
         .annotate(people=given)
         .select_related("version__achievement__current_version", "group")
+        .only(
+            "id",
+            "created_at",
+            "undo_until",
+            "cancelled_at",
+            "group__name",
+            "version__id",
+            "version__achievement__slug",
+            "version__achievement__kind",
+            *(f"version__achievement__current_version__{name}" for name in ("name", "art", "art_alt")),
+        )
         .order_by("-created_at", "-id")[:MOST_AWARDS]
     )
     return tuple(
@@ -189,19 +200,23 @@ def _recent_awards(led: Sequence[Group]) -> tuple[RecentAward, ...]:
 
 
 def _held_rate(led: Sequence[Group], now: datetime) -> int | None:
-    """Percent of the badges of the last two months that were signed and held within a lesson of being awarded.
+    """Percent of the badges of the last two months that were in their owner's hands within a lesson: seen by
+    the owner, or signed.
 
-    An award that is younger than a lesson and not signed yet is not counted either way.
+    An award that is younger than a lesson and neither yet is not counted either way.
     """
     given = Credential.objects.filter(
         batch__group__in=led,
         state__in=(CredentialState.AWARDED, CredentialState.OFFERED, CredentialState.HELD),
         awarded_at__gte=now - COUNTED,
     )
-    in_time = Q(documents__issued_at__lte=F("awarded_at") + LESSON, state=CredentialState.HELD)
+    in_time = Q(celebrated_at__lte=F("awarded_at") + LESSON) | Q(
+        documents__issued_at__lte=F("awarded_at") + LESSON, state=CredentialState.HELD
+    )
     counted = given.aggregate(
         held=Count("id", filter=in_time, distinct=True),
-        late=Count("id", filter=Q(awarded_at__lte=now - LESSON) & ~Q(in_time), distinct=True),
+        old=Count("id", filter=Q(awarded_at__lte=now - LESSON), distinct=True),
+        held_and_old=Count("id", filter=in_time & Q(awarded_at__lte=now - LESSON), distinct=True),
     )
-    total = counted["held"] + counted["late"]
+    total = counted["held"] + counted["old"] - counted["held_and_old"]
     return round(100 * counted["held"] / total) if total else None

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST
 from classroom import rules
 from core.access import NotFound, access, as_uuid
 from core.security_log import security_event
+from people.alphabet import in_register_order
 from people.models import Group, User
 from people.selectors.groups import students_of
 from people.services.cards import PrintedCard, issue_cards
@@ -55,9 +56,9 @@ def _students(request: HttpRequest, group: Group) -> list[User]:
     chosen = request.POST.getlist("students")
     everybody = students_of(group)
     if not chosen:
-        return list(everybody[:MOST_CARDS])
+        return in_register_order(everybody[:MOST_CARDS])
     wanted: set[UUID | None] = {as_uuid(pk) for pk in chosen[: MOST_CARDS + 1]}
-    found = list(everybody.filter(pk__in=[pk for pk in wanted if pk is not None]))
+    found = in_register_order(everybody.filter(pk__in=[pk for pk in wanted if pk is not None]))
     if len(found) != len(wanted):
         raise NotFound
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from django.db.models import F
 from django.utils import timezone
 
 from classroom.services.recognising import award_badge
@@ -55,7 +56,9 @@ class Story:
         self._verified()
         self._award(9, PROTECTS_DATA, self._students[21:26], NOTES[1])
         self._waiting()
-        Credential.objects.filter(batch__group=self._group).update(celebrated_at=self._now)
+        # Everybody saw their badge in the same lesson.
+        given = Credential.objects.filter(batch__group=self._group)
+        given.update(celebrated_at=F("awarded_at") + timedelta(minutes=4))
 
     def _day(self, days: int, minutes: int = 0) -> datetime:
         lesson = (self._now - timedelta(days=days)).replace(hour=9, minute=15, second=0, microsecond=0)

@@ -123,7 +123,7 @@ def test_somebody_new_is_not_forgotten_yet(teacher: User, class_2b: ClassOf) -> 
     assert ask(teacher, TEACHER).data["notRecognised"] == []
 
 
-def test_the_held_rate_counts_what_was_signed_within_a_lesson(
+def test_the_held_rate_counts_what_was_seen_or_signed_within_a_lesson(
     teacher: User, class_2b: ClassOf, on_path: OnPath
 ) -> None:
     assert ask(teacher, TEACHER).data["heldRate"] is None
@@ -131,6 +131,11 @@ def test_the_held_rate_counts_what_was_signed_within_a_lesson(
     assert ask(teacher, TEACHER).data["heldRate"] is None
     Credential.objects.update(awarded_at=days_ago(1))
     assert ask(teacher, TEACHER).data["heldRate"] == 0
+    seen = Credential.objects.filter(recipient=class_2b.students[0])
+    seen.update(celebrated_at=days_ago(1) + timedelta(minutes=44))
+    late = Credential.objects.filter(recipient=class_2b.students[1])
+    late.update(celebrated_at=days_ago(1) + timedelta(minutes=46))
+    assert ask(teacher, TEACHER).data["heldRate"] == 33
 
 
 def test_a_coordinator_sees_the_classes_but_not_how_students_fare(

@@ -1,0 +1,82 @@
+"""The demo school: alive, the same after a second run, and nowhere but on one computer."""
+
+from __future__ import annotations
+
+import pytest
+from django.conf import LazySettings
+from django.core.management import CommandError, call_command
+from django.db.models import Count
+from django.test import Client
+from django.utils import timezone
+
+from credentials.models import Achievement, AwardBatch, Credential
+from paths.models import LearningPath, PathAssignment, StepCompletion, Submission
+from people.models import Group, User
+from portal.demo.clock import at
+from tests.asking import ask
+
+TEACHER = """{ teacherHome { classes { name students toReview stuck } needsMe { kind } notRecognised { id } heldRate
+  recentAwards { people } } }"""
+
+
+def counted() -> list[int]:
+    models = (
+        User,
+        Group,
+        Achievement,
+        LearningPath,
+        PathAssignment,
+        AwardBatch,
+        Credential,
+        StepCompletion,
+        Submission,
+    )
+    return [model.objects.count() for model in models]
+
+
+def test_a_demo_is_alive_and_a_second_run_changes_nothing(db: None, settings: LazySettings) -> None:
+    settings.SIGN_IN_ALIASES = {"student": "student01"}
+    call_command("demo", verbosity=0)
+    first = counted()
+    teacher = User.objects.get(username="teacher")
+    encoded = teacher.password
+    home = ask(teacher, TEACHER).data
+    assert [(one["name"], one["students"]) for one in home["classes"]] == [("2B", 30)]
+    assert {one["kind"] for one in home["needsMe"]} == {"review", "topic", "stuck"}
+    assert home["heldRate"] == 100
+    assert home["notRecognised"]
+    assert not Group.objects.filter(name="2C").exists()
+    assert list(PathAssignment.objects.values_list("path__slug", flat=True)) == ["cyfrowo-i-krytycznie"]
+    assert Achievement.objects.count() == 30
+    browser = Client()
+    assert (
+        browser.post("/sign-in/password/", {"username": "student", "password": "kotylion"}).status_code == 302
+    )
+    assert browser.session["_auth_user_id"] == str(User.objects.get(username="student01").pk)
+    call_command("demo", verbosity=0)
+    assert counted() == first
+    teacher.refresh_from_db()
+    assert teacher.password == encoded
+    settings.DEMO_PASSWORD = "zupełnie-inne"
+    call_command("demo", verbosity=0)
+    assert not User.objects.filter(password=encoded).exists()
+    assert User.objects.values("password").annotate(Count("id")).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("SETTINGS_LAYER", "production"), ("PUBLIC_URL", "https://odznaki.szkola.example")]
+)
+def test_the_demo_stays_on_one_computer(db: None, settings: LazySettings, name: str, value: str) -> None:
+    setattr(settings, name, value)
+    with pytest.raises(CommandError):
+        call_command("demo")
+    assert User.objects.count() == 0
+
+
+def test_the_clock_goes_back_and_returns() -> None:
+    before = timezone.now()
+    earlier = before.replace(year=before.year - 1, day=1)
+    with at(earlier):
+        assert timezone.now() == earlier
+        assert timezone.localdate() == timezone.localdate(earlier)
+    assert timezone.now() >= before
