@@ -129,7 +129,7 @@ class BadgeRowBlock(blocks.StructBlock):
 
 class DeclarationBlock(blocks.StructBlock):
     """The accessibility declaration. Its parts and their ids are those of the minister's technical conditions, so
-    that a machine finds them (Act of 4 April 2019 on digital accessibility, art. 10); the words around them are fixed."""
+    that a machine finds them (Act of 4 April 2019 on digital accessibility, art. 10). The words around are fixed."""
 
     entity = blocks.CharBlock(label=_("Who runs the portal"), max_length=200)
     published_on = blocks.DateBlock(label=_("First published on"))

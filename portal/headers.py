@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
 from cms.reserved import RESERVED_WORDS
+from portal.languages import LANGUAGES
 
 # The camera and the microphone are reached through file inputs, which need no permission.
 PERMISSIONS_POLICY = (
@@ -33,7 +34,7 @@ class HeadersMiddleware:
         if not response.has_header("Cache-Control"):
             response.headers["Cache-Control"] = PRIVATE if _is_of_somebody(request, response) else PUBLIC
         word = request.path_info.split("/", 2)[1] if request.path_info.startswith("/") else ""
-        by_choice = word in RESERVED_WORDS or response.status_code >= 400
+        by_choice = (word in RESERVED_WORDS and word not in LANGUAGES) or response.status_code >= 400
         if by_choice and word not in ONE_FOR_ALL and _is_page(response):
             patch_vary_headers(response, ["Accept-Language", "Cookie"])
         return response

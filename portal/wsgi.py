@@ -6,3 +6,8 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.chosen")
 application = get_wsgi_application()
+
+# Only now are the settings and the rooms there to be looked at.
+from portal.starting import refuse_unsafe_start  # noqa: E402
+
+refuse_unsafe_start()

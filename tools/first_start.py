@@ -21,6 +21,7 @@ def main() -> None:
         100_000, 20, 100
     )  # migrations make millions of short-lived objects: a fifth of their time
     call_command("migrate", interactive=False, verbosity=0)
+    call_command("seed_pages")
     if settings.DEMO:
         call_command("demo")
 

@@ -1,4 +1,4 @@
-"""The first set of pages in three languages (`content/pages.json`). Never touches a page that exists."""
+"""The first set of pages in three languages (`content/pages.json`), once: from then on they are the editors'."""
 
 from __future__ import annotations
 
@@ -21,86 +21,80 @@ Words = Mapping[str, str]
 
 @transaction.atomic
 def make_first_pages(content: Path, *, portal_name: str) -> int:
-    """Make what is missing: front pages, pages below them, and the site at `PUBLIC_URL`, pointing to the Polish one.
+    """Make front pages, the pages below them, and the site at `PUBLIC_URL`, pointing to the Polish front page.
 
-    Returns the number of pages made; a second run makes none.
+    Returns the number of pages made: none when there is a front page already.
     """
+    if HomePage.objects.exists():
+        # From then on the pages are the editors': what they deleted stays deleted.
+        _site(portal_name, HomePage.objects.get(locale__language_code=settings.LANGUAGE_CODE))
+        return 0
     pages = json.loads((content / "pages.json").read_text(encoding="utf-8"))["pages"]
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
-    homes, made = _front_pages(pages[0], locales)
-    by_key = {"home": homes}
+    homes = _front_pages(pages[0], locales)
+    by_key: dict[str, Mapping[str, Page]] = {"home": homes}
     for data in pages[1:]:
-        by_key[data["key"]], new = _pages(data, homes, locales)
-        made += new
-    if made:
-        # Cards on the front page lead to pages, so its body comes last.
-        for language, stale in homes.items():
-            # Read again: the tree has counted its new children in the row, not in this object.
-            home = HomePage.objects.get(pk=stale.pk)
-            home.body = _body(pages[0]["body"], language, by_key)
-            home.save_revision().publish()
+        by_key[data["key"]] = _pages(data, homes, locales)
+    # Cards on the front page lead to pages, so its body comes last.
+    for language, stale in homes.items():
+        # Read again: the tree has counted its new children in the row, not in this object.
+        home = HomePage.objects.get(pk=stale.pk)
+        home.body = _body(pages[0]["body"], language, by_key)
+        home.save_revision().publish()
+    _site(portal_name, homes["pl"])
+    return len(pages) * len(LANGUAGES)
+
+
+def _site(portal_name: str, root_page: Page) -> None:
     address = urlsplit(settings.PUBLIC_URL)
     where = {
         "hostname": address.hostname or "localhost",
         "port": address.port or (443 if address.scheme == "https" else 80),
     }
     Site.objects.update_or_create(
-        is_default_site=True, defaults={**where, "site_name": portal_name, "root_page": homes["pl"]}
+        is_default_site=True, defaults={**where, "site_name": portal_name, "root_page": root_page}
     )
-    return made
 
 
-def _front_pages(data: Mapping[str, Any], locales: Mapping[str, Locale]) -> tuple[dict[str, HomePage], int]:
-    root = Page.get_first_root_node()
-    found = {home.locale.language_code: home for home in HomePage.objects.select_related("locale")}
-    if len(found) == len(LANGUAGES):
-        return found, 0
-    made = 0
-    key = None
+def _front_pages(data: Mapping[str, Any], locales: Mapping[str, Locale]) -> dict[str, HomePage]:
+    found: dict[str, HomePage] = {}
     for language in LANGUAGES:
-        if language in found:
-            key = found[language].translation_key
-            continue
+        root = Page.get_first_root_node()
         home = HomePage(
             title=data["title"][language],
             lead=data["lead"][language],
             slug="home" if language == "pl" else f"home-{language}",
             locale=locales[language],
-            **({"translation_key": key} if key else {}),
+            **_same_as(found),
         )
-        root.add_child(instance=home)
-        root.refresh_from_db()
-        key = home.translation_key
-        found[language] = home
-        made += 1
-    return found, made
+        found[language] = root.add_child(instance=home)
+    return found
 
 
 def _pages(
     data: Mapping[str, Any], homes: Mapping[str, HomePage], locales: Mapping[str, Locale]
-) -> tuple[dict[str, StandardPage], int]:
+) -> dict[str, StandardPage]:
     found: dict[str, StandardPage] = {}
-    made, key = 0, None
     for language in LANGUAGES:
         home = HomePage.objects.get(pk=homes[language].pk)
-        slug = data["slug"][language]
-        page = StandardPage.objects.child_of(home).filter(slug=slug).first()
-        if page is None:
-            page = StandardPage(
-                title=data["title"][language],
-                lead=data["lead"][language],
-                slug=slug,
-                body=_body(data["body"], language, {}),
-                show_in_menus=True,
-                locale=locales[language],
-                **({"translation_key": key} if key else {}),
-            )
-            home.add_child(instance=page)
-            page.save_revision().publish()
-            made += 1
-        key = page.translation_key
+        page = StandardPage(
+            title=data["title"][language],
+            lead=data["lead"][language],
+            slug=data["slug"][language],
+            body=_body(data["body"], language, {}),
+            show_in_menus=True,
+            locale=locales[language],
+            **_same_as(found),
+        )
+        home.add_child(instance=page)
+        page.save_revision().publish()
         found[language] = page
-    return found, made
+    return found
+
+
+def _same_as(found: Mapping[str, Page]) -> dict[str, Any]:
+    """What makes a page the translation of those already made."""
+    return {"translation_key": next(iter(found.values())).translation_key} if found else {}
 
 
 def _body(

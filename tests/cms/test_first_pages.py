@@ -29,8 +29,10 @@ def test_what_an_editor_wrote_stays():
     page = StandardPage.objects.get(slug="dla-szkol")
     page.title = "Dla Waszej szkoły"
     page.save_revision().publish()
+    StandardPage.objects.get(slug="jak-to-dziala").delete()
     make()
     assert StandardPage.objects.get(slug="dla-szkol").title == "Dla Waszej szkoły"
+    assert not StandardPage.objects.filter(slug="jak-to-dziala").exists()
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,9 @@ def test_the_declaration_has_the_parts_the_law_asks_for(client):
     """Ids of the model declaration of the ministry of digital affairs (technical conditions, §2)."""
     make()
     text = client.get("/deklaracja-dostepnosci/").content.decode()
-    parts = "wstep podmiot url data-publikacja data-aktualizacja status ocena data-sporzadzenie kontakt procedura"
+    parts = (
+        "wstep podmiot url data-publikacja data-aktualizacja status ocena data-sporzadzenie kontakt procedura"
+    )
     for part in parts.split():
         assert f'id="a11y-{part}"' in text, part
 

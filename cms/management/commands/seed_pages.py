@@ -1,4 +1,4 @@
-"""`manage.py seed_pages`: the first set of pages in three languages. It never touches a page that exists."""
+"""`manage.py seed_pages`: the first set of pages in three languages. Once there is a front page it changes nothing."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone, translation
 
+from cms.services.first_pages import make_first_pages
 from portal.checks import LOOPBACK
 from portal.demo.issuers import make_issuer
 from portal.demo.people import make_people
@@ -37,4 +38,5 @@ class Command(BaseCommand):
             make_issuer(document, schools)
         with translation.override("pl"):
             tell(timezone.now())
+            make_first_pages(settings.CONTENT, portal_name=settings.WAGTAIL_SITE_NAME)
         self.stdout.write("The demo school is there.")
