@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-import type { ResultOf } from '@/api/graphql'
 import { useRead } from '@/api/useRead'
 import { ButtonLink } from '@/design/Button'
 import { Segmented } from '@/design/Choice'
@@ -12,10 +11,10 @@ import { dayAndMonth } from '@/i18n/dates'
 import { stepAddress } from '../home/home'
 import { PathMap } from './documents'
 import { PathList } from './PathList'
+import type { Quest } from './quest'
 import { questSteps } from './questSteps'
 import { isWaiting } from './states'
 
-export type Quest = NonNullable<ResultOf<typeof PathMap>['questMap']>
 type View = 'map' | 'list'
 const VIEW = 'kotylion.pathView'
 

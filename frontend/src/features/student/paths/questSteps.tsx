@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { QuestStep } from '@/design/QuestPath'
 import { stepAddress } from '../home/home'
-import type { Quest } from './PathScreen'
+import type { Quest } from './quest'
 import { designState } from './states'
 
 type Node = Quest['sections'][number]['steps'][number]

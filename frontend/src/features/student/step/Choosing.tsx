@@ -7,8 +7,8 @@ import { RadioCards } from '@/design/Choice'
 import { FieldError } from '@/design/Field'
 import { Hours } from '../Hours'
 import { ChooseAction } from './documents'
+import type { PhaseProps } from './phase'
 import { StepFrame } from './StepFrame'
-import type { PhaseProps } from './StepScreen'
 import type { StepInFull } from './step'
 
 type ChoosingProps = Pick<PhaseProps, 'step' | 'show'> & { onBack?: () => void }

@@ -5,8 +5,8 @@ import { Button } from '@/design/Button'
 import { FieldError } from '@/design/Field'
 import { Medal } from '@/design/Medal'
 import { ConfirmStep } from './documents'
+import type { PhaseProps } from './phase'
 import { StepFrame } from './StepFrame'
-import type { PhaseProps } from './StepScreen'
 
 /** The credential at the end of a path: everything it asks for is there, one tap takes it. */
 export function Claiming({ step, show }: PhaseProps) {

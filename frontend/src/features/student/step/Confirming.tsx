@@ -5,9 +5,9 @@ import { Button } from '@/design/Button'
 import { FieldError } from '@/design/Field'
 import { useToast } from '@/design/Toast'
 import { ConfirmStep } from './documents'
+import type { PhaseProps } from './phase'
 import { type Answers, Questions } from './Questions'
 import { StepFrame } from './StepFrame'
-import type { PhaseProps } from './StepScreen'
 
 /** A step that verifies itself: read it, and answer its quiz when it has one. Tries are unlimited. */
 export function Confirming({ step, show, results, explain }: PhaseProps) {

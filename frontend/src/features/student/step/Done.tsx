@@ -5,8 +5,8 @@ import { Card } from '@/design/Card'
 import { StudentHome } from '../home/documents'
 import { stepAddress } from '../home/home'
 import { HandedIn } from './HandedIn'
+import type { PhaseProps } from './phase'
 import { StepFrame } from './StepFrame'
-import type { PhaseProps } from './StepScreen'
 
 /** The step is done: the badge it gave, the work as it was, and the way on. */
 export function Done({ step, show, results }: PhaseProps) {

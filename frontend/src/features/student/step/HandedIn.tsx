@@ -7,7 +7,7 @@ import { Sheet } from '@/design/Sheet'
 import { useToast } from '@/design/Toast'
 import { WithdrawEvidence } from './documents'
 import { PieceView } from './PieceView'
-import type { PhaseProps } from './StepScreen'
+import type { PhaseProps } from './phase'
 
 /** The student's own pieces, each of which can be taken back until the work is accepted. */
 export function HandedIn({ step, show }: Pick<PhaseProps, 'step' | 'show'>) {

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro'
 import { Lock } from 'lucide-react'
 import { ButtonLink } from '@/design/Button'
+import type { PhaseProps } from './phase'
 import { StepFrame } from './StepFrame'
-import type { PhaseProps } from './StepScreen'
 
 /** Readable before it opens, with the reason why it waits. */
 export function Locked({ step }: PhaseProps) {

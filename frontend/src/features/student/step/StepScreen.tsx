@@ -8,19 +8,11 @@ import { Confirming } from './Confirming'
 import { Done } from './Done'
 import { Locked } from './Locked'
 import type { Results } from './Questions'
-import { phaseOf, type StepInFull } from './step'
+import { phaseOf } from './step'
 import { ProposingTopic, TopicWaiting } from './Topic'
 import { useStep } from './useStep'
 import { Working } from './Working'
 import './step.css'
-
-export type PhaseProps = {
-  step: StepInFull
-  show: (step: StepInFull | null | undefined) => void
-  /** What the quiz explained last; stays to be read when the step is done. */
-  results: Results
-  explain: (results: Results) => void
-}
 
 const PHASES = {
   done: Done,

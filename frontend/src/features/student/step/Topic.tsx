@@ -9,8 +9,8 @@ import { useToast } from '@/design/Toast'
 import { Choosing } from './Choosing'
 import { Chosen } from './Chosen'
 import { ProposeTopic } from './documents'
+import type { PhaseProps } from './phase'
 import { StepFrame } from './StepFrame'
-import type { PhaseProps } from './StepScreen'
 import { useDraft } from './useDraft'
 
 type TopicProps = Pick<PhaseProps, 'step' | 'show'> & { onBack?: () => void }
