@@ -27,7 +27,7 @@ export function Standing({ board }: { board: Board }) {
   const [view, setView] = useState(chosenView)
   const ticking = useTicking(board)
   return (
-    <section className="stack" aria-label={t`Students and steps`}>
+    <div className="stack">
       <div className="row spread">
         <Segmented
           legend={t`View`}
@@ -53,7 +53,7 @@ export function Standing({ board }: { board: Board }) {
         </p>
       )}
       <SteadyRows key={`${board.pathId}:${only}`} board={board} only={only} view={view} ticking={ticking} />
-    </section>
+    </div>
   )
 }
 

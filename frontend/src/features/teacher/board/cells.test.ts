@@ -33,10 +33,19 @@ test('neighbouring steps of one section share a heading', () => {
 })
 
 test('a counter shows its own rows only', () => {
+  const row = {
+    enrollmentId: 'e',
+    name: '',
+    cells: '',
+    done: 0,
+    review: false,
+    badges: 0,
+    submissionId: null,
+  }
   const all = [
-    { studentId: 'a', stuck: true, ready: false },
-    { studentId: 'b', stuck: false, ready: true },
-  ] as Parameters<typeof rowsFor>[0]
+    { ...row, studentId: 'a', stuck: true, ready: false },
+    { ...row, studentId: 'b', stuck: false, ready: true },
+  ]
   expect(rowsFor(all, 'stuck').map(row => row.studentId)).toEqual(['a'])
   expect(rowsFor(all, 'ready').map(row => row.studentId)).toEqual(['b'])
   expect(rowsFor(all, null)).toHaveLength(2)

@@ -1,8 +1,10 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ResultOf } from '@/api/graphql'
 import { ProgressBar } from '@/design/ProgressStrip'
 import { State, type StepState } from '@/design/State'
-import type { Cell } from '../board/cells'
+import { CELL_WORDS, type Cell } from '../board/cells'
 import { useTicking } from '../board/useTicking'
 import type { ClassStudent } from './documents'
 
@@ -12,13 +14,20 @@ type Step = Path['sections'][number]['steps'][number]
 
 const CELL_OF: Record<string, Cell> = { done: 'd', handed_in: 'h', topic_proposed: 't', not_yet: 'n' }
 const STATE_OF: Record<string, StepState> = {
-  done: 'done',
   handed_in: 'review',
   topic_proposed: 'review',
   not_yet: 'attention',
   chosen: 'current',
   topic_agreed: 'current',
   locked: 'locked',
+}
+const STEP_WORDS: Record<string, MessageDescriptor> = {
+  handed_in: CELL_WORDS.h,
+  topic_proposed: CELL_WORDS.t,
+  not_yet: CELL_WORDS.n,
+  chosen: CELL_WORDS.c,
+  topic_agreed: CELL_WORDS.a,
+  locked: msg`opens later`,
 }
 
 /** A path of one student; the box before a step ticks it, also for somebody without a phone. */
@@ -63,8 +72,8 @@ export function StudentPath({ path, name, whole }: { path: Path; name: string; w
                         )}
                         {step.chosenTitle && ` · ${step.chosenTitle}`}
                       </small>
+                      {from !== 'd' && <StepWord step={step} />}
                     </span>
-                    <StepWord step={step} done={from === 'd'} />
                   </label>
                 </li>
               )
@@ -76,17 +85,11 @@ export function StudentPath({ path, name, whole }: { path: Path; name: string; w
   )
 }
 
-function StepWord({ step, done }: { step: Step; done: boolean }) {
-  const state = done ? 'done' : step.state === 'done' ? 'open' : (STATE_OF[step.state] ?? 'open')
-  if (state === 'open') return null
-  return (
-    <State state={state}>
-      {step.state === 'topic_proposed' && !done && <Trans>topic to agree</Trans>}
-      {step.state === 'handed_in' && !done && <Trans>to review</Trans>}
-      {step.state === 'not_yet' && !done && <Trans>not yet</Trans>}
-      {step.state === 'chosen' && !done && <Trans>action chosen</Trans>}
-      {step.state === 'topic_agreed' && !done && <Trans>topic agreed</Trans>}
-      {(done || step.state === 'locked') && undefined}
-    </State>
-  )
+/** What the box cannot say; a done step needs no more words. */
+function StepWord({ step }: { step: Step }) {
+  const state = STATE_OF[step.state]
+  const word = STEP_WORDS[step.state]
+  const { i18n } = useLingui()
+  if (!state || !word) return null
+  return <State state={state}>{i18n._(word)}</State>
 }
