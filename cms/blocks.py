@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
@@ -119,7 +121,9 @@ class BadgeRowBlock(blocks.StructBlock):
         label = _("Row of badges")
         template = "cms/blocks/badge_row.html"
 
-    def get_context(self, value: blocks.StructValue, parent_context: dict | None = None) -> dict:
+    def get_context(
+        self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
         from cms.selectors import badges_by_slug
 
         context = super().get_context(value, parent_context=parent_context)
