@@ -12,19 +12,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from tests.browser.weak_network import WeakNetwork
 from tests.servers import ROOT, Server, start_server, template_database
 
 SCREENS = ROOT / "artefacts" / "screens"
 PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+FAILED = pytest.StashKey[bool]()
 CHROMIUM_FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
@@ -34,7 +37,9 @@ CHROMIUM_FLAGS = [
 def demo_database() -> Path:
     """A copy of the template with the demo school in it, kept while neither code nor content of the demo changes."""
     digest = hashlib.sha256(template_database().name.encode())
-    for path in sorted([*ROOT.glob("content/**/*"), *ROOT.glob("portal/demo/**/*.py"), *ROOT.glob("*/services/*.py")]):
+    for path in sorted(
+        [*ROOT.glob("content/**/*"), *ROOT.glob("portal/demo/**/*.py"), *ROOT.glob("*/services/*.py")]
+    ):
         if path.is_file():
             digest.update(path.read_bytes())
     kept = Path(tempfile.gettempdir()) / f"kotylion-demo-{digest.hexdigest()[:16]}"
@@ -50,12 +55,47 @@ def demo_database() -> Path:
         }  # fmt: skip
         env.pop("DATABASE_URL", None)
         env.pop("DJANGO_SETTINGS_MODULE", None)
-        subprocess.run([sys.executable, "manage.py", "demo"], cwd=ROOT, env=env, check=True)
+        subprocess.run(
+            [sys.executable, "manage.py", "demo"], cwd=ROOT, env=env, check=True, capture_output=True
+        )
         try:
             draft.rename(kept)
         except OSError:
             shutil.rmtree(draft, ignore_errors=True)
     return kept
+
+
+def static_files() -> Path:
+    """What `collectstatic` gathers of the built front and the packages, kept while neither changes.
+
+    Kept apart from the project's own, so that a build made meanwhile does not pull files from under a test.
+    """
+    digest = hashlib.sha256((ROOT / "requirements" / "app.txt").read_bytes())
+    for path in sorted([ROOT / "frontend" / "dist" / "manifest.json", *ROOT.glob("*/static/**/*")]):
+        if path.is_file():
+            digest.update(path.read_bytes())
+    kept = Path(tempfile.gettempdir()) / f"kotylion-static-{digest.hexdigest()[:16]}"
+    if not kept.exists():
+        draft = Path(tempfile.mkdtemp(prefix="kotylion-static-making-"))
+        env = os.environ | {
+            "KOTYLION_ENV": "development", "KOTYLION_DATA": str(draft), "STATIC_ROOT": str(draft / "files"),
+        }  # fmt: skip
+        env.pop("DJANGO_SETTINGS_MODULE", None)
+        command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"]
+        subprocess.run(command, cwd=ROOT, env=env, check=True)
+        with suppress(OSError):
+            (draft / "files").rename(kept)
+        shutil.rmtree(draft)
+    return kept
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -76,13 +116,15 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 def portal() -> Iterator[Server]:
     """One started portal a module, over its own copy of the demo school."""
     demo = demo_database()
-    server = start_server({"DEMO": "1"}, data_from=demo)
+    server = start_server({"DEMO": "1", "STATIC_ROOT": str(static_files())}, data_from=demo)
     yield server
     server.stop()
 
 
 @pytest.fixture
-def open_browser(chromium: Browser, portal: Server) -> Iterator[Callable[..., Page]]:
+def open_browser(
+    chromium: Browser, portal: Server, request: pytest.FixtureRequest
+) -> Iterator[Callable[..., Page]]:
     """`open_browser(phone=True, language="pl", theme="light")` gives a page in a context of its own.
 
     A page that logs an error, or breaks the content security policy, fails the test.
@@ -91,6 +133,10 @@ def open_browser(chromium: Browser, portal: Server) -> Iterator[Callable[..., Pa
     faults: list[str] = []
 
     def open_one(*, phone: bool = True, theme: str = "light", language: str = "pl", **options: Any) -> Page:
+        network: WeakNetwork | None = options.pop("network", None)
+        if network is not None:
+            # Chromium goes round a proxy for its own computer unless it is told not to.
+            options["proxy"] = {"server": network.address, "bypass": "<-loopback>"}
         context = chromium.new_context(
             base_url=portal.base_url,
             viewport=options.pop("viewport", PHONE if phone else LAPTOP),
@@ -111,6 +157,9 @@ def open_browser(chromium: Browser, portal: Server) -> Iterator[Callable[..., Pa
         return page
 
     yield open_one
+    if request.node.stash.get(FAILED, False):
+        for number, page in enumerate(page for context in contexts for page in context.pages):
+            take(page, f"failed-{request.node.name}-{number}")
     for context in contexts:
         context.close()
     assert faults == []
@@ -118,7 +167,11 @@ def open_browser(chromium: Browser, portal: Server) -> Iterator[Callable[..., Pa
 
 def _is_fault(kind: str, text: str) -> bool:
     # A refused sign-in or a missing page is an answer, not a fault of the page that asked.
-    expected = re.search(r"status of (400|401|403|404|409|413|429)|ERR_INTERNET_DISCONNECTED|WebSocket", text)
+    expected = re.search(
+        r"status of (400|401|403|404|409|413|429)|ERR_INTERNET_DISCONNECTED|ERR_SOCKS_CONNECTION_FAILED"
+        r"|ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket",
+        text,
+    )
     return kind == "error" and not expected
 
 
@@ -144,28 +197,21 @@ def check_no_sideways_scrolling(page: Page) -> None:
     assert wide <= 0
 
 
-class Taps:
-    """Counts taps, clicks, submits and typed fields, as product.md's budgets do."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.taps = 0
-        self.fields = 0
-
-    def tap(self, target: Any) -> None:
-        self.taps += 1
-        target.click()
-
-    def type(self, target: Any, text: str) -> None:
-        self.fields += 1
-        target.fill(text)
-
-
 def sign_in_by_name(page: Page, username: str, password: str = "kotylion") -> None:
-    """The way a teacher signs in: a name, then a password."""
-    page.goto("/sign-in/")
-    page.get_by_role("textbox").first.fill(username)
+    """The way a teacher signs in: a name, then a password; at the first time there is a plain notice."""
+    page.goto("/sign-in/name/")
+    page.locator("#username").fill(username)
     page.keyboard.press("Enter")
-    page.locator("input[type=password]").fill(password)
+    page.locator("#password").fill(password)
     page.keyboard.press("Enter")
-    page.wait_for_url("**/app/**")
+    page.wait_for_url(re.compile("/app/|/sign-in/notice/"))
+    if "notice" in page.url:
+        page.locator("form button.button").last.click()
+        page.wait_for_url("**/app/**")
+
+
+@pytest.fixture
+def network() -> Iterator[WeakNetwork]:
+    weak = WeakNetwork()
+    yield weak
+    weak.close()

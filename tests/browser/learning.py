@@ -1,0 +1,54 @@
+"""What a student does on the phone, screen by screen."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.counting import Taps
+
+
+def scan_card(page: Page, address: str, taps: Taps, pin: str = "") -> None:
+    """The phone's camera opens the card's address; one tap signs in, on a new device with the PIN."""
+    page.goto(address)
+    taps.tap(page.get_by_role("button", name="Zaloguj się"))
+    if pin:
+        taps.type(page.get_by_label("Twój PIN"), pin)
+        taps.tap(page.get_by_role("button", name="Zaloguj się"))
+
+
+def read_notice(page: Page) -> None:
+    """The plain notice of the first sign-in, then the app."""
+    page.get_by_role("button", name=re.compile("Przeczytane|Rozumiem")).click()
+    page.wait_for_url("**/app/**")
+
+
+def open_step(page: Page, title: str) -> None:
+    """From the quest map."""
+    page.get_by_role("listitem").get_by_role("link", name=re.compile(f"^{title}")).click()
+    expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
+
+
+def choose_action(page: Page, name: str) -> None:
+    page.get_by_role("radio", name=re.compile(f"^{name}")).check(force=True)
+    page.get_by_role("button", name="Wybieram").click()
+
+
+def propose_topic(page: Page, topic: str) -> None:
+    page.get_by_label("O czym to będzie?").fill(topic)
+    page.get_by_role("button", name="Wyślij temat").click()
+    expect(page.get_by_text("Temat czeka na zgodę. Odpowiedź")).to_be_visible()
+
+
+def hand_in_photo(page: Page, photo: bytes, taps: Taps) -> None:
+    """The camera straight from the step, then one button."""
+    with page.expect_file_chooser() as chooser:
+        taps.tap(page.get_by_text("Zrób zdjęcie", exact=True))
+    chooser.value.set_files({"name": "plakat.jpg", "mimeType": "image/jpeg", "buffer": photo})
+    taps.tap(page.get_by_role("dialog").get_by_role("button", name="Wyślij", exact=True))
+    expect(page.get_by_text("Praca czeka na ocenę. Odpowiedź")).to_be_visible()
+
+
+def celebration(page: Page) -> Locator:
+    return page.locator("dialog.celebration")
