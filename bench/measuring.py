@@ -11,7 +11,7 @@ from typing import Any
 
 @dataclass
 class Samples:
-    """Wall and CPU times of one thing, in milliseconds."""
+    """Wall times of one thing, and CPU times of the process that did it, in milliseconds."""
 
     wall: list[float] = field(default_factory=list)
     cpu: list[float] = field(default_factory=list)
@@ -37,7 +37,7 @@ class Row:
     what: str
     median: float
     p95: float
-    cpu: float
+    cpu: float | None
     floor: float | None
     ratio: float | None
     goal: str
@@ -48,7 +48,7 @@ class Row:
         return asdict(self)
 
 
-def timed(work: Callable[[], object], samples: Samples) -> object:
+def timed(work: Callable[[], Any], samples: Samples) -> Any:
     """Run `work` once and note how long it took."""
     cpu, wall = time.process_time(), time.perf_counter()
     answer = work()
@@ -57,36 +57,36 @@ def timed(work: Callable[[], object], samples: Samples) -> object:
     return answer
 
 
-def in_turn(
-    product: Callable[[], object], floor: Callable[[], object], *, rounds: int, warm_up: int = 2
-) -> tuple[Samples, Samples]:
-    """`rounds` of product and floor, one after the other; the first few are thrown away."""
-    ours, bare = Samples(), Samples()
+def in_turn(*works: Callable[[], object], rounds: int, warm_up: int = 2) -> list[Samples]:
+    """`rounds` of all `works`, one after the other; the first few are thrown away."""
+    found = [Samples() for _ in works]
     for turn in range(rounds + warm_up):
-        timed(product, ours if turn >= warm_up else Samples())
-        timed(floor, bare if turn >= warm_up else Samples())
-    return ours, bare
+        for work, samples in zip(works, found, strict=True):
+            timed(work, samples if turn >= warm_up else Samples())
+    return found
 
 
 def row(
     scenario: str,
     what: str,
     ours: Samples,
-    floor: Samples | None,
+    floor: Samples | None = None,
     *,
     goal: str,
     met: bool,
     counted: str = "",
 ) -> Row:
-    base = floor.cpu_median if floor else None
+    """A line from samples; floor and ratio are CPU time."""
+    cpu = ours.cpu_median if ours.cpu else None
+    base = floor.cpu_median if floor and floor.cpu else None
     return Row(
         scenario,
         what,
-        round(ours.median, 2),
-        round(ours.p95, 2),
-        round(ours.cpu_median, 2),
-        round(base, 3) if base is not None else None,
-        round(ours.cpu_median / base, 1) if base else None,
+        round(ours.median, 3),
+        round(ours.p95, 3),
+        None if cpu is None else round(cpu, 3),
+        None if base is None else round(base, 4),
+        round(cpu / base, 1) if cpu is not None and base else None,
         goal,
         met,
         counted,

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
+from classroom.models import SchoolClass
 from credentials.models import Achievement, AchievementVersion, AwardBatch, Credential, Issuer
 from paths.models import Enrollment, LearningPath, PathAssignment, Section, Step, StepCompletion
 from people.enums import AccountKind, GroupKind, Role
 from people.models import Group, Membership, School, User
-from classroom.models import SchoolClass
+
+FRESH = 10
+BADGES_EACH = 6
 
 
 @dataclass
 class Population:
+    """A school with everything in it. The last `FRESH` badges nobody has yet; a class has the teacher of its place."""
+
     school: School
     groups: list[Group]
     teachers: list[User]
@@ -25,25 +31,37 @@ class Population:
     badges: list[Achievement]
     path: LearningPath
 
+    @property
+    def fresh(self) -> list[Achievement]:
+        return self.badges[-FRESH:]
+
+    def teacher_of(self, group: Group) -> User:
+        return self.teachers[self.groups.index(group)]
+
 
 def words(text: str) -> dict[str, str]:
     return {"pl": text, "en": text, "uk": text}
 
 
 @transaction.atomic
-def populate(*, classes: int = 40, size: int = 30, steps: int = 20, badges: int = 60, seed: int = 7) -> Population:
+def populate(
+    *, classes: int = 40, size: int = 30, steps: int = 20, badges: int = 60, seed: int = 7
+) -> Population:
     """About 24,000 progress rows and 7,200 awards at the default size, by bulk inserts."""
     chance = random.Random(seed)
     top = Group.objects.create(kind=GroupKind.SCHOOL, name="Szkoła")
     school = School.objects.create(
         name="Szkoła", slug=f"szkola-{seed}", type="LO", register_number=f"B{seed}", group=top
     )
-    issuer = Issuer.objects.create(slug=f"wydawca-{seed}", name=words("Wydawca"), standing="accredited", group=top)
+    issuer = Issuer.objects.create(
+        slug=f"wydawca-{seed}", name=words("Wydawca"), standing="accredited", group=top
+    )
     issuer.may_award.add(top)
-    earned = _badges(issuer, badges, seed)
+    earned = add_badges(issuer, badges, seed)
     path = _path(steps, seed)
     groups = Group.objects.bulk_create(
-        Group(kind=GroupKind.SCHOOL_CLASS, name=f"{n // 6 + 1}{'ABCDEF'[n % 6]}{n}", parent=top) for n in range(classes)
+        Group(kind=GroupKind.SCHOOL_CLASS, name=f"{n // 6 + 1}{'ABCDEF'[n % 6]}{n}", parent=top)
+        for n in range(classes)
     )
     SchoolClass.objects.bulk_create(SchoolClass(group=group, school_year=2026) for group in groups)
     teachers = User.objects.bulk_create(
@@ -70,7 +88,8 @@ def populate(*, classes: int = 40, size: int = 30, steps: int = 20, badges: int 
     return Population(school, groups, teachers, students, earned, path)
 
 
-def _badges(issuer: Issuer, count: int, seed: int) -> list[Achievement]:
+def add_badges(issuer: Issuer, count: int, seed: int) -> list[Achievement]:
+    """`count` published badges of one issuer; `seed` tells them from others' badges."""
     achievements = Achievement.objects.bulk_create(
         Achievement(slug=f"bench-{seed}-{n}", kind="digital_badge", issuer=issuer) for n in range(count)
     )
@@ -91,7 +110,9 @@ def _badges(issuer: Issuer, count: int, seed: int) -> list[Achievement]:
 
 
 def _path(steps: int, seed: int) -> LearningPath:
-    path = LearningPath.objects.create(slug=f"bench-{seed}", title=words("Ścieżka"), description=words("Opis"))
+    path = LearningPath.objects.create(
+        slug=f"bench-{seed}", title=words("Ścieżka"), description=words("Opis")
+    )
     section = Section.objects.create(path=path, key="s", position=1, title=words("Część"))
     Step.objects.bulk_create(
         Step(
@@ -103,7 +124,13 @@ def _path(steps: int, seed: int) -> LearningPath:
     return path
 
 
-def _progress(path, groups, teachers, students, chance) -> None:
+def _progress(
+    path: LearningPath,
+    groups: Sequence[Group],
+    teachers: Sequence[User],
+    students: Mapping[Group, Sequence[User]],
+    chance: random.Random,
+) -> None:
     steps = list(path.steps.all())
     assignments = PathAssignment.objects.bulk_create(
         PathAssignment(path=path, group=group, assigned_by=teacher)
@@ -124,10 +151,17 @@ def _progress(path, groups, teachers, students, chance) -> None:
     )
 
 
-def _awards(groups, teachers, students, badges, chance) -> None:
+def _awards(
+    groups: Sequence[Group],
+    teachers: Sequence[User],
+    students: Mapping[Group, Sequence[User]],
+    badges: Sequence[Achievement],
+    chance: random.Random,
+) -> None:
     now = timezone.now()
     for group, teacher in zip(groups, teachers, strict=True):
-        picked = chance.sample(badges[: len(badges) - 10], 6)
+        pool = badges[:-FRESH]
+        picked = chance.sample(pool, min(len(pool), BADGES_EACH))
         batches = AwardBatch.objects.bulk_create(
             AwardBatch(
                 version=badge.current_version, group=group, actor=teacher, undo_until=now - timedelta(hours=1)

@@ -15,7 +15,11 @@ def demo_achievements(school: School) -> list[Achievement]:
     club = Group.objects.create(kind=GroupKind.CLUB, name="Klub", parent=school.group)
     issuer, _new = Issuer.objects.get_or_create(
         slug="lo-przykladowo",
-        defaults={"name": {"pl": "LO", "en": "LO", "uk": "LO"}, "standing": "accredited", "quality_assurance": {"pl": "Rada", "en": "Council", "uk": "Рада"}},
+        defaults={
+            "name": {"pl": "LO", "en": "LO", "uk": "LO"},
+            "standing": "accredited",
+            "quality_assurance": {"pl": "Rada", "en": "Council", "uk": "Рада"},
+        },
     )
     issuer.may_award.add(school.group)
     loaded = load_achievements(settings.CONTENT, issuer, club)
