@@ -1,0 +1,87 @@
+"""AC-05: in an act with several ids each is checked against every other, not only the first."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+
+from credentials.services.uploading import store_upload
+from paths.services.assigning import assign_path
+from tests.architecture.test_permissions import document
+from tests.asking import ask
+from tests.conftest import ClassOf
+from tests.factories import AchievementFactory, IssuerFactory, LearningPathFactory, StepFactory
+from tests.security.documents import MUTATIONS
+from tests.security.rows import row_hash
+
+IDS = {name: [a for a in one.args if a.endswith(("Id", "Ids"))] for name, one in MUTATIONS.items()}
+WITH_SEVERAL = {name: ids for name, ids in IDS.items() if len(ids) >= 2}
+PAIRS = [(name, argument) for name, ids in sorted(WITH_SEVERAL.items()) for argument in ids]
+# By a person who may do the act: what is a student's own is done by the student.
+BY_STUDENT = {"withdrawEvidence"}
+
+
+@pytest.fixture
+def elsewhere(world, class_2c: ClassOf, class_1a: ClassOf, everybody: None) -> dict[str, list[Any]]:
+    """For each kind of id: one from the class next door and one from another school, where there is one."""
+    assign_path(world.path.path, class_2c.group, actor=class_2c.teacher)
+    assign_path(world.path.path, class_1a.group, actor=class_1a.teacher)
+    foreign = IssuerFactory(slug="lo-b", group=class_1a.group.parent)
+    foreign.may_award.add(class_1a.group.parent)
+    other_path = LearningPathFactory(slug="inna", visibility="group", owner_group=class_1a.group.parent)
+    step = StepFactory(path=other_path)
+    others = [class_2c.students[0], class_1a.students[0]]
+    return {
+        "groupId": [class_2c.group.pk, class_1a.group.pk],
+        "studentId": [other.pk for other in others],
+        "studentIds": [[world.class_2b.students[0].pk, other.pk] for other in others],
+        "enrollmentId": [world.path.of(other).pk for other in others],
+        "achievementId": [AchievementFactory(slug="obca", issuer=foreign).pk],
+        "pathId": [other_path.pk],
+        "stepId": [step.pk],
+        "evidenceId": [uuid4()],
+    }
+
+
+@pytest.mark.parametrize(("name", "argument"), PAIRS)
+def test_ac_05_each_id_in_turn_from_elsewhere_refuses_the_whole_act(name, argument, world, elsewhere):
+    actor = world.class_2b.students[0] if name in BY_STUDENT else world.class_2b.teacher
+    text, given = document("mutation", name)
+    if argument not in given:
+        text, given = with_argument(name, text, argument), [*given, argument]
+    right = world.variables(given, name)
+    before = row_hash()
+    for wrong in elsewhere[argument]:
+        reply = ask(actor, text, **{**right, argument: wrong})
+
+        assert reply.code in ("NOT_FOUND", "STEP_NOT_ON_PATH", "NOT_A_CHOICE", "ACHIEVEMENT_NOT_AWARDABLE"), reply.body
+        assert row_hash() == before
+
+
+def with_argument(name: str, text: str, argument: str) -> str:
+    """The same document with one more variable (an optional list of ids)."""
+    heads, calls = f"(${argument}: {MUTATIONS[name].args[argument].type}, $", f"{name}({argument}: ${argument}, "
+    return text.replace("($", heads, 1).replace(f"{name}(", calls, 1)
+
+
+@pytest.mark.parametrize("whose", ["pc", "pb", "pa2", "teacher"])
+def test_ac_05_the_upload_of_somebody_else_is_no_evidence(whose, world, request):
+    other = request.getfixturevalue(whose)
+    upload = store_upload(other, key=uuid4(), content=b"%PDF-1.7 cudze")
+    world.path.task.evidence_kinds = ["pdf"]
+    world.path.task.save()
+    before = row_hash()
+
+    reply = ask(
+        world.class_2b.students[0],
+        "mutation($e: ID!, $s: ID!, $u: ID!) { handIn(enrollmentId: $e, stepId: $s, "
+        'evidence: [{kind: "pdf", uploadId: $u}]) { errors { code } } }',
+        e=world.enrollment.pk,
+        s=world.path.task.pk,
+        u=upload.pk,
+    )
+
+    assert reply.code == "UPLOAD_MISSING"
+    assert row_hash() == before
