@@ -119,3 +119,24 @@ def test_the_footer_leads_to_the_declaration_and_forgets_when_a_page_changes(cli
     assert 'href="/deklaracja-dostepnosci/"' in client.get("/").content.decode()
     StandardPage.objects.get(slug="deklaracja-dostepnosci").unpublish()
     assert 'href="/deklaracja-dostepnosci/"' not in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("payload", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>'])
+def test_tx_01_what_an_editor_types_is_shown_as_text(client, payload):
+    make()
+    home = HomePage.objects.get(locale__language_code="pl")
+    body = [
+        ("heading", payload),
+        ("quote", {"text": payload, "who": payload}),
+        ("steps", {"steps": [{"title": payload, "text": payload, "page": None}] * 2}),
+        ("call", {"text": payload, "label": payload[:40], "page": None, "address": "/verify/"}),
+    ]
+    page = StandardPage(
+        title=payload, lead=payload, slug="proba", body=body, locale=home.locale, show_in_menus=True
+    )
+    home.add_child(instance=page)
+    page.save_revision().publish()
+    for path in ("/proba/", "/", "/sitemap.xml"):
+        text = client.get(path).content.decode()
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text

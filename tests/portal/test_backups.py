@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -44,29 +45,22 @@ class Installation:
         return subprocess.run(command, cwd=ROOT, env=self.env, capture_output=True, text=True, check=False)
 
 
-@pytest.fixture
-def school(tmp_path):
-    made = Installation(tmp_path / "school", secrets.token_urlsafe(24))
+@pytest.fixture(scope="module")
+def school(tmp_path_factory):
+    """A portal with a hundred claims, and a writer that goes on while it is backed up into `backups`."""
+    place = tmp_path_factory.mktemp("backup")
+    made = Installation(place / "school", secrets.token_urlsafe(24))
     made.database.write_bytes(template_database().read_bytes())
-    for name, content in (
-        ("keys/one.pem", b"sealed key"),
-        ("media/evidence/work.webp", b"picture"),
-        ("media/badges/x.png", b"drawn"),
-    ):
+    files = {
+        "keys/one.pem": b"sealed key",
+        "media/evidence/work.webp": b"picture",
+        "media/badges/x.png": b"drawn",
+    }
+    for name, content in files.items():
         path = made.data / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    return made
-
-
-def counted(database: Path) -> list[int]:
-    with sqlite3.connect(database) as connection:
-        return [number for (number,) in connection.execute("SELECT number FROM claims ORDER BY number")]
-
-
-def test_op_01_what_was_there_before_comes_back_elsewhere(school, tmp_path):
-    """A hundred claims stand before the backup begins; more are written all the while."""
-    writer = sqlite3.connect(school.database, isolation_level=None, check_same_thread=False)
+    writer = sqlite3.connect(made.database, isolation_level=None, check_same_thread=False)
     writer.execute("PRAGMA journal_mode=WAL")
     writer.execute("CREATE TABLE claims (number INTEGER PRIMARY KEY)")
     writer.executemany("INSERT INTO claims VALUES (?)", [(n,) for n in range(100)])
@@ -80,15 +74,31 @@ def test_op_01_what_was_there_before_comes_back_elsewhere(school, tmp_path):
 
     writing = threading.Thread(target=go_on)
     writing.start()
-    done = school.run("backup", tmp_path / "backups")
+    done = made.run("backup", place / "backups")
     stop.set()
     writing.join()
     writer.close()
     assert done.returncode == 0, done.stderr
-    archive, keys = sorted((tmp_path / "backups").glob("*"), key=lambda path: path.suffix, reverse=True)
-    assert (archive.suffix, keys.suffix) == (".tar", ".keys")
-    assert [path.stat().st_mode & 0o077 for path in (archive, keys)] == [0, 0]
+    return made
 
+
+@pytest.fixture(scope="module")
+def archive(school):
+    (found,) = (school.data.parent / "backups").glob("*.tar")
+    return found
+
+
+@pytest.fixture(scope="module")
+def keys(archive):
+    return archive.with_suffix(".keys")
+
+
+def counted(database: Path) -> list[int]:
+    with sqlite3.connect(database) as connection:
+        return [number for (number,) in connection.execute("SELECT number FROM claims ORDER BY number")]
+
+
+def test_op_01_what_was_there_before_comes_back_elsewhere(school, archive, tmp_path):
     elsewhere = Installation(tmp_path / "elsewhere", secrets.token_urlsafe(24))
     restored = elsewhere.run("restore", archive)
     assert restored.returncode == 0, restored.stderr
@@ -106,10 +116,8 @@ def test_op_01_what_was_there_before_comes_back_elsewhere(school, tmp_path):
         assert f"{name}={school.env[name]}\n" in told
 
 
-def test_op_01_keys_are_apart_and_sealed(school, tmp_path):
-    assert school.run("backup", tmp_path / "backups").returncode == 0
-    (archive,) = (tmp_path / "backups").glob("*.tar")
-    (keys,) = (tmp_path / "backups").glob("*.keys")
+def test_op_01_keys_are_apart_and_sealed(school, archive, keys):
+    assert [path.stat().st_mode & 0o077 for path in (archive, keys)] == [0, 0]
     with tarfile.open(archive) as packed:
         assert not [name for name in packed.getnames() if "key" in name or "secret" in name]
     for content in (archive.read_bytes(), keys.read_bytes()):
@@ -117,15 +125,15 @@ def test_op_01_keys_are_apart_and_sealed(school, tmp_path):
         assert school.env["KEYS_PASSPHRASE"].encode() not in content
 
 
-def test_a_damaged_archive_changes_nothing(school, tmp_path):
-    assert school.run("backup", tmp_path / "backups").returncode == 0
-    (archive,) = (tmp_path / "backups").glob("*.tar")
+def test_a_damaged_archive_changes_nothing(archive, keys, tmp_path):
     content = bytearray(archive.read_bytes())
     place = content.index(b"picture")
     content[place : place + 7] = b"another"
-    archive.write_bytes(content)
+    damaged = tmp_path / archive.name
+    damaged.write_bytes(content)
+    shutil.copy(keys, tmp_path)
     elsewhere = Installation(tmp_path / "elsewhere", secrets.token_urlsafe(24))
-    refused = elsewhere.run("restore", archive)
+    refused = elsewhere.run("restore", damaged)
     assert refused.returncode == 1
     assert "damaged: media/evidence/work.webp" in refused.stderr
     assert not (elsewhere.data / "media").exists()
@@ -144,9 +152,7 @@ def test_a_wrong_passphrase_opens_nothing():
         seal(b"key", "short")
 
 
-def test_a_database_with_people_is_not_overwritten(school, tmp_path):
-    assert school.run("backup", tmp_path / "backups").returncode == 0
-    (archive,) = (tmp_path / "backups").glob("*.tar")
+def test_a_database_with_people_is_not_overwritten(school, archive):
     with sqlite3.connect(school.database) as connection:
         columns = [row[1:4] for row in connection.execute("PRAGMA table_info(people_user)")]
         values = {
@@ -166,9 +172,7 @@ def test_a_database_with_people_is_not_overwritten(school, tmp_path):
         assert connection.execute("SELECT count(*) FROM people_user").fetchone() == (0,)
 
 
-def test_the_archive_says_what_is_in_it(school, tmp_path):
-    assert school.run("backup", tmp_path / "backups").returncode == 0
-    (archive,) = (tmp_path / "backups").glob("*.tar")
+def test_the_archive_says_what_is_in_it(archive):
     with tarfile.open(archive) as packed:
         about = json.loads(packed.extractfile("about.json").read())
     assert about["database"] == "sqlite"
