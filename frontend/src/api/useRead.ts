@@ -9,6 +9,8 @@ export type Read<Data> = {
   loading: boolean
   /** Nothing to show, and no answer is to be had now. */
   failed: boolean
+  /** What is shown is the server's newest answer, not a remembered one that is being asked again. */
+  fresh: boolean
   reload: () => void
 }
 
@@ -28,6 +30,7 @@ export function useRead<Data, Variables extends AnyVariables>(
     data: known,
     loading: known === undefined && (fetching || stale),
     failed: known === undefined && !fetching && !stale,
+    fresh: known !== undefined && !fetching && !stale,
     reload,
   }
 }

@@ -19,7 +19,7 @@ export default function BoardScreen({ groupId }: { groupId: string }) {
   const { t } = useLingui()
   const search = useSearch()
   const pathId = useMemo(() => new URLSearchParams(search).get('path'), [search])
-  const { data, loading, failed, reload } = useRead(ClassBoard, { groupId, pathId })
+  const { data, loading, failed, fresh, reload } = useRead(ClassBoard, { groupId, pathId })
   const board = data?.classBoard
   const action = board && (
     <>
@@ -57,7 +57,7 @@ export default function BoardScreen({ groupId }: { groupId: string }) {
             </div>
           </div>
           <BoardPath board={board} />
-          {board.pathId && <Standing board={board} />}
+          {board.pathId && <Standing board={board} fresh={fresh} />}
         </>
       )}
     </Screen>

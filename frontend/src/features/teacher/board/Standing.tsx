@@ -21,7 +21,7 @@ function chosenView(): View {
   return matchMedia(WIDE).matches ? 'matrix' : 'list'
 }
 
-export function Standing({ board }: { board: Board }) {
+export function Standing({ board, fresh }: { board: Board; fresh: boolean }) {
   const { t } = useLingui()
   const only = new URLSearchParams(useSearch()).get('only')
   const [view, setView] = useState(chosenView)
@@ -52,7 +52,14 @@ export function Standing({ board }: { board: Board }) {
           )}
         </p>
       )}
-      <SteadyRows key={`${board.pathId}:${only}`} board={board} only={only} view={view} ticking={ticking} />
+      <SteadyRows
+        key={`${board.pathId}:${only}`}
+        board={board}
+        only={only}
+        view={view}
+        ticking={ticking}
+        fresh={fresh}
+      />
     </div>
   )
 }
@@ -60,13 +67,14 @@ export function Standing({ board }: { board: Board }) {
 type SteadyRowsProps = {
   board: Board
   only: string | null
+  fresh: boolean
   view: View
   ticking: ReturnType<typeof useTicking>
 }
 
 /** A new filter or another path starts a new order; news of the same one never moves a row. */
-function SteadyRows({ board, only, view, ticking }: SteadyRowsProps) {
-  const { rows, waiting, show } = useSteady(rowsFor(board.rows, only), row => row.studentId)
+function SteadyRows({ board, only, view, ticking, fresh }: SteadyRowsProps) {
+  const { rows, waiting, show } = useSteady(rowsFor(board.rows, only), row => row.studentId, fresh)
   const newest = new Map(board.rows.map(row => [row.studentId, row]))
   const shown = rows.map(row => newest.get(row.studentId) ?? row)
   return (

@@ -4,11 +4,14 @@ import { ButtonLink } from '@/design/Button'
 import { Card } from '@/design/Card'
 import { Link } from '@/design/Link'
 import { State } from '@/design/State'
+import { clock } from '@/i18n/dates'
+import { useNow } from '../steady/useNow'
 import type { TeacherHome } from './documents'
 
 type ClassCard = ResultOf<typeof TeacherHome>['teacherHome']['classes'][number]
 
 export function ClassCards({ classes }: { classes: readonly ClassCard[] }) {
+  const now = useNow(classes.some(({ signInOpenUntil }) => signInOpenUntil !== null))
   return (
     <section className="stack" aria-labelledby="my-classes">
       <h2 id="my-classes">
@@ -31,6 +34,11 @@ export function ClassCards({ classes }: { classes: readonly ClassCard[] }) {
               {one.pathTitles.length > 0 ? one.pathTitles.join(' · ') : <Trans>No path yet</Trans>}
             </p>
             <ClassStates one={one} />
+            {one.signInOpenUntil && Date.parse(one.signInOpenUntil) > now && (
+              <State state="current">
+                <Trans>sign-in open until {clock(one.signInOpenUntil)}</Trans>
+              </State>
+            )}
             <div className="row board-links">
               <ButtonLink to={`/award/${one.id}`} look="quiet">
                 <Trans>Award</Trans>

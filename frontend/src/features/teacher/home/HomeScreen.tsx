@@ -16,7 +16,7 @@ import './home.css'
 /** Who needs me today stands first; classes, the last awards and the quiet reminders follow. */
 export function HomeScreen() {
   const { t } = useLingui()
-  const { data, loading, failed, reload } = useRead(TeacherHome)
+  const { data, loading, failed, fresh, reload } = useRead(TeacherHome)
   const home = data?.teacherHome
   return (
     <Screen title={t`Classes`} aside={<LiveDot />} wide>
@@ -36,7 +36,7 @@ export function HomeScreen() {
       )}
       {home && home.classes.length > 0 && (
         <div className="home-columns">
-          <NeedsMe home={home} />
+          <NeedsMe home={home} fresh={fresh} />
           <div className="stack">
             <ClassCards classes={home.classes} />
             <NewClassLink />

@@ -15,7 +15,7 @@ type Home = ResultOf<typeof TeacherHome>['teacherHome']
 const AT_FIRST = 8
 
 /** "9 to review · 3 stuck · 12 ready" and the people behind the numbers, the oldest first. */
-export function NeedsMe({ home }: { home: Home }) {
+export function NeedsMe({ home, fresh }: { home: Home; fresh: boolean }) {
   const { t } = useLingui()
   const [, go] = useLocation()
   const only = new URLSearchParams(useSearch()).get('only') as Work | null
@@ -23,16 +23,10 @@ export function NeedsMe({ home }: { home: Home }) {
   const { rows, waiting, show } = useSteady(
     home.needsMe,
     item => `${item.kind}:${item.enrollmentId}:${item.submissionId}`,
+    fresh,
   )
   const counts = groupsOfWork(home.classes)
-  const labels: Record<Work, React.ReactNode> = {
-    review: <Plural value={counts.review} one="# to review" other="# to review" />,
-    stuck: <Plural value={counts.stuck} one="# stuck" other="# stuck" />,
-    ready: <Plural value={counts.ready} one="# ready" other="# ready" />,
-  }
-  const wanted = only
-    ? rows.filter(({ kind }) => kind === only || (only === 'review' && kind === 'topic'))
-    : rows
+  const wanted = only ? rows.filter(({ kind }) => kind === only) : rows
   const shown = all ? wanted : wanted.slice(0, AT_FIRST)
   const hidden = wanted.length - shown.length
   const nobody = counts.review + counts.stuck + counts.ready === 0
@@ -47,14 +41,22 @@ export function NeedsMe({ home }: { home: Home }) {
         </p>
       ) : (
         <Chips label={t`What to show`}>
-          {(['review', 'stuck', 'ready'] as const).map(kind => (
+          <Link to="/review" className="chip">
+            <span className="work-mark" aria-hidden="true" />
+            <Plural value={counts.review} one="# to review" other="# to review" />
+          </Link>
+          {(['stuck', 'ready'] as const).map(kind => (
             <Chip
               key={kind}
               pressed={only === kind}
               onPress={() => go(only === kind ? '/' : `/?only=${kind}`, { replace: true })}
             >
               <span className={`work-mark work-${kind}`} aria-hidden="true" />
-              {labels[kind]}
+              {kind === 'stuck' ? (
+                <Plural value={counts.stuck} one="# stuck" other="# stuck" />
+              ) : (
+                <Plural value={counts.ready} one="# ready" other="# ready" />
+              )}
             </Chip>
           ))}
         </Chips>
@@ -68,6 +70,11 @@ export function NeedsMe({ home }: { home: Home }) {
             </li>
           ))}
         </ul>
+      )}
+      {all && home.needsMeTotal > home.needsMe.length && (
+        <p className="quiet">
+          <Trans>Those who have waited longest stand here; the next ones follow when these are done.</Trans>
+        </p>
       )}
       {hidden > 0 && (
         <Button look="quiet" onClick={() => setAll(true)}>

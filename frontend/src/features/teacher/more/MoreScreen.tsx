@@ -5,11 +5,19 @@ import { type ReactNode, useState } from 'react'
 import { CheckRow } from '@/design/Choice'
 import { Link } from '@/design/Link'
 import { Screen } from '@/design/Screen'
+import { asLanguage, type Language } from '@/i18n/languages'
 import { keepShortcuts, shortcutsOn } from '../review/useShortcuts'
+
+/** The page of the portal that explains the whole, in each language (its address is an editor's page). */
+const HELP: Record<Language, string> = {
+  pl: '/jak-to-dziala/',
+  en: '/en/how-it-works/',
+  uk: '/uk/yak-tse-pratsiuie/',
+}
 
 /** What is needed now and then. */
 export default function MoreScreen() {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const [letters, setLetters] = useState(shortcutsOn)
   return (
     <Screen title={t`More`}>
@@ -29,8 +37,8 @@ export default function MoreScreen() {
         <Way outside="/verify/" icon={ShieldCheck}>
           <Trans>Check a badge</Trans>
         </Way>
-        <Way outside="/help/" icon={CircleHelp}>
-          <Trans>Help</Trans>
+        <Way outside={HELP[asLanguage(i18n.locale)]} icon={CircleHelp}>
+          <Trans>How it works</Trans>
         </Way>
       </ul>
       <section className="card" aria-labelledby="colleagues">

@@ -22,9 +22,12 @@ export default function ReviewScreen({ groupId, piece: asked }: ReviewScreenProp
   const [, go] = useLocation()
   const home = groupId ? `/classes/${groupId}` : '/'
   const base = groupId ? `${home}/review` : '/review'
-  const { data, loading, failed, reload } = useRead(ToReview, { groupId: groupId ?? null, limit: AT_ONCE })
+  const { data, loading, failed, fresh, reload } = useRead(ToReview, {
+    groupId: groupId ?? null,
+    limit: AT_ONCE,
+  })
   const newest = data?.toReview.items ?? []
-  const { rows } = useSteady(newest, ({ submissionId }) => submissionId)
+  const { rows } = useSteady(newest, ({ submissionId }) => submissionId, fresh)
   const ids = rows.map(({ submissionId }) => submissionId)
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set())
   const current = pieceAt(ids, asked, decided)
