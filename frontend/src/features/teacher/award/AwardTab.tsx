@@ -6,6 +6,7 @@ import { ClassChips } from '../classes/ClassChips'
 import { useChosenGroup } from '../classes/useChosenGroup'
 import { BadgePicker } from './BadgePicker'
 import { AwardScreenDocument } from './documents'
+import './award.css'
 
 /** Which badge? Recent ones first; the class is the one of last time. */
 export default function AwardTab({ groupId }: { groupId: string | undefined }) {

@@ -49,7 +49,7 @@ function Medals({ title, badges, groupId }: { title: string; badges: Screen['all
   return (
     <section className="stack" aria-label={title}>
       <h2>{title}</h2>
-      <div className="medals">
+      <div className="medals medals-roomy">
         {badges.map(badge => (
           <Medal
             key={badge.id}
