@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
@@ -55,11 +55,11 @@ def shell(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def service_worker(request: HttpRequest) -> FileResponse:
+def service_worker(request: HttpRequest) -> HttpResponse:
     path = settings.FRONTEND_DIST / "sw.js"
     if not path.is_file():
         raise Http404
-    response = FileResponse(path.open("rb"), content_type="text/javascript")
+    response = HttpResponse(path.read_bytes(), content_type="text/javascript")
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Service-Worker-Allowed"] = "/app/"
     patch_vary_headers(response, ["Accept-Encoding"])

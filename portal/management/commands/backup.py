@@ -14,6 +14,8 @@ from portal.backups.writing import write_backup
 
 class Command(BaseCommand):
     help = "Writes NAME.tar (database, media) and NAME.keys (signing keys and secrets under a passphrase) into DIR."
+    # A portal that is not safe to start is still worth a backup.
+    requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", type=Path, metavar="DIR")

@@ -15,8 +15,8 @@ class Command(BaseCommand):
     help = (
         "Restores FILE.tar, and the FILE.keys beside it, into an empty installation. Stop the portal first."
     )
-    # The database may have no tables yet, or older ones.
-    requires_migrations_checks = False
+    # The folder of keys may not be there yet, nor the tables: bringing them is what this command is for.
+    requires_system_checks = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("archive", type=Path, metavar="FILE")
