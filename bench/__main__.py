@@ -31,8 +31,8 @@ OPEN_FILES = 20_000
 SLOW = ("start",)
 
 
-def prepare() -> Path:
-    """A database of our own in a temporary folder; the settings of production paths, not of unit tests."""
+def prepare(database_url: str | None = None) -> Path:
+    """A database of our own in a temporary folder, or an empty one elsewhere; the settings of production paths."""
     folder = Path(tempfile.mkdtemp(prefix="kotylion-bench-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for address in ("DATABASE_URL", "REDIS_URL"):
@@ -42,6 +42,8 @@ def prepare() -> Path:
         "KOTYLION_DATA": str(folder),
         "DJANGO_SETTINGS_MODULE": "portal.settings.chosen",
     }
+    if database_url is not None:
+        os.environ["DATABASE_URL"] = database_url
     import django
 
     django.setup()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import time
 from collections.abc import Iterator, Sequence
@@ -80,8 +81,11 @@ class Connection:
         body = await self._reader.readexactly(length) if length else b""
         return Answer(int(head[9:12]), head, body)
 
-    def close(self) -> None:
+    async def close(self) -> None:
+        """Hang up, also when the other side has gone already."""
         self._writer.close()
+        with contextlib.suppress(OSError):
+            await self._writer.wait_closed()
 
 
 def get(path: str, *, cookie: str = "", accept: str = "*/*") -> bytes:
@@ -127,7 +131,7 @@ async def _load(port: int, requests: Sequence[bytes], clients: int, seconds: flo
     await asyncio.gather(*(_client(one, waiting, result, start, pause) for one in connections))
     result.seconds = time.perf_counter() - start
     for one in connections:
-        one.close()
+        await one.close()
     return result
 
 

@@ -96,7 +96,7 @@ async def _taps(
         await asyncio.sleep(0.1)
     for phone in phones:
         await phone.close()
-    connection.close()
+    await connection.close()
     return samples
 
 

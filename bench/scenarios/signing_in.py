@@ -72,7 +72,7 @@ async def _one(port: int, card: PrintedCard, delay: float, samples: Samples) -> 
     started = time.perf_counter()
     done = await phone.ask(_form("/sign-in/pin/", card=html.unescape(sealed[1].decode()), pin=card.pin))
     to_being_in = time.perf_counter() - started
-    phone.close()
+    await phone.close()
     if done.status != 302 or "sessionid" not in done.cookies():
         raise RuntimeError(f"{done.status}: not in")
     samples.wall.append(max(to_question, to_being_in) * 1000)
