@@ -3,7 +3,7 @@ import { type Read, useRead } from '@/api/useRead'
 import { Step } from './documents'
 import type { StepInFull } from './step'
 
-type ReadStep = Omit<Read<unknown>, 'data'> & {
+type ReadStep = Omit<Read<unknown>, 'data' | 'fresh'> & {
   step: StepInFull | undefined
   missing: boolean
   /** Shows what a mutation answered, until the server says something newer. */
