@@ -62,6 +62,12 @@ def is_open(step: StepSpec, path: Sequence[StepSpec], done: Set[StepId]) -> bool
     return all(earlier.id in done for earlier in before if earlier.required)
 
 
+def steps_to(step: StepSpec, path: Sequence[StepSpec], done: Set[StepId]) -> int:
+    """How many steps are left until `step` is done, itself included: a gated one waits for those before it."""
+    before = path[: path.index(step)] if step.gated else ()
+    return 1 + sum(earlier.required and earlier.id not in done for earlier in before)
+
+
 def next_step(
     path: Sequence[StepSpec], done: Set[StepId], waiting: Set[StepId] = frozenset()
 ) -> StepSpec | None:

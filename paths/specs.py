@@ -4,7 +4,7 @@ in one request, so this costs two queries whatever its length."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from paths.enums import StepKind
@@ -57,6 +57,23 @@ def steps_of_paths(path_ids: Iterable[UUID], *, with_choices: bool = True) -> di
         path_id: PathSteps(tuple(steps), tuple(spec_of(step, choices.get(step.pk, ())) for step in steps))
         for path_id, steps in by_path.items()
     }
+
+
+def specs_of_paths(path_ids: Iterable[UUID]) -> dict[UUID, tuple[StepSpec, ...]]:
+    """The rules' view of several paths alone: one query for all of them."""
+    rows = (
+        Step.objects.filter(path_id__in=list(path_ids))
+        .order_by("path_id", "position")
+        .values_list("path_id", "id", "required", "achievement_id", "distinct_in_path", "kind", "choices")
+    )
+    found: dict[UUID, dict[UUID, StepSpec]] = {}
+    for path_id, pk, required, achievement_id, distinct, kind, choice in rows:
+        steps = found.setdefault(path_id, {})
+        known = steps.get(pk) or StepSpec(
+            pk, required, achievement_id, frozenset(), distinct, kind == StepKind.CREDENTIAL
+        )
+        steps[pk] = replace(known, choices=known.choices | {choice}) if choice else known
+    return {path_id: tuple(steps.values()) for path_id, steps in found.items()}
 
 
 def steps_of(path_id: UUID) -> PathSteps:

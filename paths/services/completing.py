@@ -8,7 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,8 +19,8 @@ from credentials.services import awarding
 from paths.domain_events import PathCompleted, StepCompleted, StepsCompletedByAward, StepTakenBack
 from paths.enums import SubmissionState
 from paths.models import Enrollment, Step, StepCompletion, Submission
-from paths.progress import progress, step_for_badge
-from paths.specs import PathSteps, steps_of, steps_of_paths
+from paths.progress import StepSpec, progress, step_for_badge
+from paths.specs import specs_of_paths, steps_of
 from people.audiences import for_student_in, staff_topic, user_topic
 from people.models import User
 
@@ -70,7 +70,7 @@ def complete(
     if batch is not None and achievement is not None:
         # The badge may be one that another path of the learner asks for as well.
         complete_steps_satisfied_by(batch, actor=actor)
-    note_path_completions([enrollment], {enrollment.path_id: steps_of(enrollment.path_id)}, actor=actor)
+    note_path_completions([enrollment], {enrollment.path_id: steps_of(enrollment.path_id).specs}, actor=actor)
     return Completed(completion, batch)
 
 
@@ -96,6 +96,22 @@ def chosen_achievements(enrollment_ids: Sequence[UUID]) -> dict[UUID, dict[UUID,
     ):
         chosen[enrollment_id][step_id] = achievement_id
     return chosen
+
+
+def standing_of(
+    enrollment_ids: Sequence[UUID],
+) -> tuple[dict[UUID, dict[UUID, UUID | None]], dict[UUID, dict[UUID, UUID]]]:
+    """What `done_steps` and `chosen_achievements` answer, together in one query."""
+    done: dict[UUID, dict[UUID, UUID | None]] = {pk: {} for pk in enrollment_ids}
+    chosen: dict[UUID, dict[UUID, UUID]] = {pk: {} for pk in enrollment_ids}
+    completions = StepCompletion.objects.standing().filter(enrollment_id__in=enrollment_ids)
+    picked = Submission.objects.filter(enrollment_id__in=enrollment_ids, achievement__isnull=False)
+    rows = completions.values_list(
+        "enrollment_id", "step_id", "credential__achievement_id", Value(value=True)
+    ).union(picked.values_list("enrollment_id", "step_id", "achievement_id", Value(value=False)), all=True)
+    for enrollment_id, step_id, achievement_id, is_done in rows:
+        (done if is_done else chosen)[enrollment_id][step_id] = achievement_id
+    return done, chosen
 
 
 def used_in(done: Mapping[UUID, UUID | None], chosen: Mapping[UUID, UUID]) -> dict[UUID, UUID]:
@@ -126,14 +142,13 @@ def complete_steps_satisfied_by(
     )
     if not enrollments:
         return 0
-    paths = steps_of_paths({enrollment.path_id for enrollment in enrollments})
-    ids = [enrollment.pk for enrollment in enrollments]
-    done, chosen = done_steps(ids), chosen_achievements(ids)
+    paths = specs_of_paths({enrollment.path_id for enrollment in enrollments})
+    done, chosen = standing_of([enrollment.pk for enrollment in enrollments])
     completions, touched = [], []
     for enrollment in enrollments:
         step = step_for_badge(
             achievement_id,
-            paths[enrollment.path_id].specs,
+            paths[enrollment.path_id],
             done[enrollment.pk].keys(),
             used_in(done[enrollment.pk], chosen[enrollment.pk]),
         )
@@ -172,7 +187,7 @@ def complete_steps_satisfied_by(
 
 def note_path_completions(
     enrollments: Sequence[Enrollment],
-    paths: Mapping[UUID, PathSteps],
+    paths: Mapping[UUID, Sequence[StepSpec]],
     *,
     actor: User | None,
     done: Mapping[UUID, Mapping[UUID, UUID | None]] | None = None,
@@ -185,7 +200,7 @@ def note_path_completions(
         enrollment
         for enrollment in enrollments
         if enrollment.completed_at is None
-        and progress(paths[enrollment.path_id].specs, done[enrollment.pk].keys()).complete
+        and progress(paths[enrollment.path_id], done[enrollment.pk].keys()).complete
     ]
     if not complete_now:
         return

@@ -23,7 +23,7 @@ from paths.domain_events import (
     TopicProposed,
     WorkHandedIn,
 )
-from paths.enums import MAY_HAND_IN, StepKind, SubmissionState, VerifiedBy
+from paths.enums import MAY_HAND_IN, Decision, StepKind, SubmissionState, VerifiedBy
 from paths.models import Enrollment, Step, StepCompletion, Submission
 from paths.progress import choosable, is_open
 from paths.services.completing import (
@@ -172,11 +172,24 @@ def withdraw_evidence(enrollment: Enrollment, step: Step, evidence: Evidence, *,
         )
     withdraw(evidence)
     if not submission.evidence.kept().exists() and submission.state == SubmissionState.HANDED_IN:
-        submission.state = SubmissionState.TOPIC_AGREED if submission.topic else SubmissionState.CHOSEN
-        submission.waiting_since = None
-        submission.save()
+        _reopen(submission)
     _announce(EvidenceWithdrawn(enrollment_id=enrollment.pk, step_id=step.pk), enrollment, actor)
     return submission
+
+
+def _reopen(submission: Submission) -> None:
+    """Back to where the step stood before anything was handed in; a hint stays, so that it can still be answered."""
+    if submission.topic:
+        submission.state = SubmissionState.TOPIC_AGREED
+    elif submission.reviews.filter(decision=Decision.NOT_YET).exists():
+        submission.state = SubmissionState.NOT_YET
+    elif submission.achievement_id or submission.team_id:
+        submission.state = SubmissionState.CHOSEN
+    else:
+        submission.delete()
+        return
+    submission.waiting_since = None
+    submission.save()
 
 
 @transaction.atomic

@@ -37,6 +37,7 @@ BOARD = """query($g: ID!, $p: ID) { classBoard(groupId: $g, pathId: $p) {
   name signInOpenUntil paths { id title } pathId toReview stuck ready steps { title milestone section }
   rows { studentId name cells done review stuck ready badges submissionId } } }"""
 FEED = "query($g: ID!, $l: Int, $a: ID) { classFeed(groupId: $g, limit: $l, after: $a) { items { line fact } next } }"
+TOGETHER = "query($g: ID!) { classFeed(groupId: $g) { together { title done of } } }"
 PROJECTOR = """query($g: ID!) { projector(groupId: $g) { groupName students pathTitle stepsDone stepsOf badges
   sections { title done of } latest { people achievement { name } } } }"""
 STUDENT = """query($g: ID!, $s: ID!) { classStudent(groupId: $g, studentId: $s) { name groupName
@@ -80,7 +81,7 @@ def test_a_path_of_another_class_is_not_on_this_board(
     assert made_up.code == "NOT_FOUND"
 
 
-def test_eight_statements_for_a_board_at_any_size(teacher: User, class_2b: ClassOf, on_path: OnPath) -> None:
+def test_seven_statements_for_a_board_at_any_size(teacher: User, class_2b: ClassOf, on_path: OnPath) -> None:
     counts = [board_statements(teacher, class_2b)]
     for _ in range(20):
         student = StudentFactory()
@@ -89,7 +90,7 @@ def test_eight_statements_for_a_board_at_any_size(teacher: User, class_2b: Class
     StepFactory.create_batch(30, path=big)
     assign_path(big, class_2b.group, actor=teacher)
     counts.append(board_statements(teacher, class_2b))
-    assert counts == [8, 8]
+    assert counts == [7, 7]
 
 
 def board_statements(teacher: User, class_2b: ClassOf) -> int:
@@ -263,3 +264,16 @@ def test_ac_06_no_mutation_takes_more_than_it_declares(
         assert ask(teacher, document).code == "BAD_QUERY"
     assert AwardBatch.objects.count() == 0
     assert class_2b.group.memberships.count() == 4
+
+
+def test_a_class_sees_its_steps_as_one_sum_and_a_small_group_sees_none(
+    teacher: User, pa1: User, class_2b: ClassOf, on_path: OnPath
+) -> None:
+    tick(on_path.enrollment(pa1), on_path.task, actor=teacher)
+    assert ask(pa1, TOGETHER, g=class_2b.group.pk).data["classFeed"]["together"] == []
+    for student in StudentFactory.create_batch(2):
+        MembershipFactory(group=class_2b.group, user=student, role=Role.STUDENT)
+    assign_path(on_path.path, class_2b.group, actor=teacher)
+    assert ask(pa1, TOGETHER, g=class_2b.group.pk).data["classFeed"]["together"] == [
+        {"title": "sciezka", "done": 1, "of": 10}
+    ]

@@ -21,7 +21,7 @@ from people.models import School, User
 from tests.asking import ask
 from tests.classroom.journey import OnPath, put_on_path
 from tests.conftest import ClassOf, make_class
-from tests.factories import AchievementFactory, MembershipFactory, StudentFactory
+from tests.factories import AchievementFactory, MembershipFactory, StepFactory, StudentFactory
 
 STUDENT = """{ studentHome { groups { name role } badgeCount
   next { stepId stepTitle pathTitle state line } paths { title done of next { title } }
@@ -210,3 +210,12 @@ def test_an_undone_award_is_marked_and_can_be_seen_by_its_maker(
     (award,) = ask(teacher, TEACHER).data["recentAwards"]
     assert award == {"people": 1, "cancelled": True, "achievement": {"slug": "debata"}}
     assert AwardBatch.objects.count() == 1
+
+
+def test_a_badge_that_waits_for_many_steps_is_not_within_reach(pa1: User, teacher: User, on_path: OnPath) -> None:
+    StepFactory.create_batch(2, path=on_path.path)
+    StepFactory(path=on_path.path, kind="credential", achievement=AchievementFactory(slug="calosc"))
+    assert [one["achievement"]["slug"] for one in ask(pa1, STUDENT).data["near"]] == ["debata"]
+    tick(on_path.enrollment(pa1), on_path.task, actor=teacher)
+    tick(on_path.enrollment(pa1), on_path.badge_step, actor=teacher)
+    assert [(one["achievement"]["slug"], one["stepsLeft"]) for one in ask(pa1, STUDENT).data["near"]] == [("calosc", 3)]
