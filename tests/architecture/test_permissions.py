@@ -60,7 +60,7 @@ def try_as(person, operation, variables) -> Reply:
 
 
 @pytest.fixture
-def world(class_2b, class_2c, class_1a, small_path, coordinator, leader, editor, operator) -> World:  # noqa: F811
+def world(class_2b, class_2c, class_1a, small_path, coordinator, leader, editor, operator) -> World:
     return make_world(class_2b, small_path)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from classroom.models import RosterImport
 from core.access import may, visible_models, visible_to
 from credentials.models import (
     Achievement,
@@ -48,6 +49,7 @@ VIEW = {
     Credential: "credentials.view_credential",
     Evidence: "credentials.view_evidence",
     Upload: "credentials.view_upload",
+    RosterImport: "classroom.view_rosterimport",
 }
 
 
@@ -61,6 +63,8 @@ def a_busy_school(
         small_path.of(student), small_path.task, [Piece("text", text="Moja praca")], actor=student
     )
     awarding.award(small_path.debate, class_2b.students[:2], actor=teacher, group=class_2b.group)
+    for who in (teacher, coordinator, class_1a.teacher):
+        RosterImport.objects.create(school=class_2b.group.parent.school, created_by=who)
     awarding.award(small_path.petition, class_2c.students[:1], actor=class_2c.teacher, group=class_2c.group)
 
 

@@ -38,7 +38,7 @@ def everybody(
 @pytest.fixture
 def canaried(
     everybody: None,
-    small_path: SmallPath,  # noqa: F811
+    small_path: SmallPath,
     class_2b: ClassOf,
     class_2c: ClassOf,
     class_1a: ClassOf,
@@ -65,6 +65,6 @@ def canaried(
 
 
 @pytest.fixture
-def world(everybody: None, class_2b: ClassOf, small_path: SmallPath) -> World:  # noqa: F811
+def world(everybody: None, class_2b: ClassOf, small_path: SmallPath) -> World:
     """Real targets in 2B for every operation."""
     return make_world(class_2b, small_path)

@@ -17,7 +17,9 @@ from tests.asking import ask, client_of
 from tests.security.documents import MUTATIONS
 from tests.security.rows import row_hash
 
-NEVER = frozenset({"role", "isStaff", "isSuperuser", "points", "awardedBy", "verified", "kind", "actorId", "ownerId"})
+NEVER = frozenset(
+    {"role", "isStaff", "isSuperuser", "points", "awardedBy", "verified", "kind", "actorId", "ownerId"}
+)
 FAMOUS = ("role", "isStaff", "schoolId", "points", "awardedBy", "verified")
 
 
@@ -87,4 +89,3 @@ def test_ac_06_an_invitation_gives_the_role_it_was_made_for(school_a: School, co
     made = User.objects.get(username="ewa.nowa")
     assert (made.is_staff, made.is_superuser) == (False, False)
     assert set(Membership.objects.filter(user=made).values_list("role", flat=True)) == {Role.TEACHER}
-

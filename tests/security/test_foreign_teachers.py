@@ -54,7 +54,9 @@ def test_ac_04_the_pages_refuse_them_too(role, world, canaried_files, request):
         answers.append(browser.post("/rosters/", {"schoolId": school.pk, "text": "Nowak Anna"}))
 
     assert {answer.status_code for answer in answers} <= {302, 401, 404}
-    assert all(answer.headers["Location"].startswith("/sign-in/") for answer in answers if answer.status_code == 302)
+    assert all(
+        answer.headers["Location"].startswith("/sign-in/") for answer in answers if answer.status_code == 302
+    )
     assert row_hash() == before
 
 

@@ -56,13 +56,18 @@ def test_ac_05_each_id_in_turn_from_elsewhere_refuses_the_whole_act(name, argume
     for wrong in elsewhere[argument]:
         reply = ask(actor, text, **{**right, argument: wrong})
 
-        assert reply.code in ("NOT_FOUND", "STEP_NOT_ON_PATH", "NOT_A_CHOICE", "ACHIEVEMENT_NOT_AWARDABLE"), reply.body
+        assert reply.code in ("NOT_FOUND", "STEP_NOT_ON_PATH", "NOT_A_CHOICE", "ACHIEVEMENT_NOT_AWARDABLE"), (
+            reply.body
+        )
         assert row_hash() == before
 
 
 def with_argument(name: str, text: str, argument: str) -> str:
     """The same document with one more variable (an optional list of ids)."""
-    heads, calls = f"(${argument}: {MUTATIONS[name].args[argument].type}, $", f"{name}({argument}: ${argument}, "
+    heads, calls = (
+        f"(${argument}: {MUTATIONS[name].args[argument].type}, $",
+        f"{name}({argument}: ${argument}, ",
+    )
     return text.replace("($", heads, 1).replace(f"{name}(", calls, 1)
 
 

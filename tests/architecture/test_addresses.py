@@ -1,0 +1,128 @@
+"""AC-01 for pages: every named address × every role has a declared status in `addresses.csv`, and gives it.
+
+A cell is the status of the answer; a POST is an empty form, but for a class list. A new address without a row fails.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from datetime import timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.core.cache import cache
+from django.db import transaction
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from credentials.models import Achievement, StatusList
+from credentials.services.issuing import issue_batch
+from credentials.services.uploading import store_upload
+from people.services.cards import issue_cards
+from tests.architecture.world import FIXTURES, ROLES, World, make_world
+from tests.asking import client_of
+from tests.paths.conftest import small_path  # noqa: F401
+
+TABLE = Path(__file__).with_name("addresses.csv")
+ADMIN = "cms/"
+
+
+def rows() -> dict[tuple[str, str], dict[str, str]]:
+    with TABLE.open(encoding="utf-8") as file:
+        return {(line["address"], line["method"]): line for line in csv.DictReader(file)}
+
+
+def named(resolver: URLResolver, prefix: str = "") -> dict[str, str]:
+    """Name → pattern of every address outside the editors' admin, which has its own test below."""
+    found: dict[str, str] = {}
+    for entry in resolver.url_patterns:
+        whole = prefix + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            found |= named(entry, whole)
+        elif isinstance(entry, URLPattern) and not whole.lstrip("^").startswith(ADMIN):
+            found[entry.name or whole] = whole
+    return found
+
+
+@pytest.fixture
+def world(
+    class_2b, class_2c, class_1a, small_path, coordinator, leader, editor, operator, settings, tmp_path
+) -> World:
+    settings.MEDIA_ROOT = tmp_path
+    cache.clear()
+    return make_world(class_2b, small_path)
+
+
+@pytest.fixture
+def paths(world: World) -> dict[str, str]:
+    """A real target of 2B, or a made-up one where nothing could be real, for each address."""
+    student = world.class_2b.students[0]
+    upload = store_upload(student, key=uuid4(), content=b"%PDF-1.7 praca")
+    card = issue_cards(world.class_2b.group, [student], actor=None)[0]
+    achievement = Achievement.objects.get(slug="debata")
+    issue_batch(world.batch, now=world.batch.undo_until + timedelta(seconds=1))
+    credential = f"/credentials/{world.credential.pk}"
+    return {
+        "graphql": "/graphql/", "favicon": "/favicon.ico", "language": "/language/", "service-worker": "/app/sw.js",
+        "app-shell": "/app/shell", "app": "/app/", "sign-in": "/sign-in/", "sign-in-pin": "/sign-in/pin/",
+        "sign-in-name": "/sign-in/name/", "sign-in-password": "/sign-in/password/", "sign-in-code": "/sign-in/code/",
+        "first-notice": "/sign-in/notice/", "sign-out": "/sign-out/", "card": f"/s/{card.token}", "invitation": "/j/made-up",
+        "credential": credential, "credential-json": f"{credential}.json", "credential-png": f"{credential}.png",
+        "credential-form": f"{credential}.pdf", "verify": "/verify/", "catalogue": "/catalogue/",
+        "achievement": f"/achievements/{achievement.slug}/", "achievement-version": f"/achievements/{achievement.slug}/v1",
+        "issuer": "/issuers/lo-a/", "issuer-did": "/issuers/lo-a/did.json", "portal-did": "/.well-known/did.json",
+        "status-list": f"/status/{StatusList.objects.get().pk}", "badge-drawing": "/media/badges/made-up.svg",
+        "badge-picture": "/media/badges/made-up@160.png", "upload": "/uploads/", "media": f"/media/{upload.pk}",
+        "cards": f"/classes/{world.class_2b.group.pk}/cards/", "rosters": "/rosters/", "robots": "/robots.txt",
+        "sitemap": "/sitemap.xml", "cms-image": "/cms-media/images/made-up.png", "page-sign-in": "/_util/login/",
+        "wagtailcore_login": "/en/_util/login/",
+        "wagtailcore_authenticate_with_password": "/_util/authenticate_with_password/999/999/",
+        "wagtail_serve": "/made-up/",
+    }  # fmt: skip
+
+
+def test_ac_01_every_address_has_its_row():
+    assert {address for address, _method in rows()} == set(named(get_resolver()))
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_ac_01_every_address_answers_each_role_as_declared(role, world, paths, request):
+    person = request.getfixturevalue(FIXTURES[role])
+    found = {}
+    for address, method in rows():
+        with transaction.atomic():
+            browser = client_of(person)
+            form = {"groupId": world.class_2b.group.pk, "text": "Nowak Anna"} if address == "rosters" else {}
+            answer = browser.get(paths[address]) if method == "GET" else browser.post(paths[address], form)
+            if answer.streaming:  # read to its end, a file closes itself
+                list(answer.streaming_content)
+            found[address, method] = str(answer.status_code)
+            transaction.set_rollback(True)
+
+    assert found == {key: line[role] for key, line in rows().items()}
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role not in ("ED", "AD")])
+def test_ac_01_the_editors_admin_lets_nobody_else_in(role, world, request):
+    browser = client_of(request.getfixturevalue(FIXTURES[role]))
+    opened = [path for path in admin_paths(get_resolver()) if browser.get(path).status_code == 200]
+    # Words and icons of the admin's own pages, the same for everybody.
+    assert set(opened) <= {"/cms/jsi18n/", "/cms/sprite/"}
+
+
+def admin_paths(resolver: URLResolver, prefix: str = "") -> set[str]:
+    """Every address of the admin, with 1 wherever something is asked for."""
+    found: set[str] = set()
+    for entry in resolver.url_patterns:
+        whole = prefix + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            found |= admin_paths(entry, whole)
+        elif whole.lstrip("^").startswith(ADMIN):
+            found.add("/" + filled(whole))
+    return found
+
+
+def filled(pattern: str) -> str:
+    plain = re.sub(r"<[^>]+>", "1", re.sub(r"\(\?P<\w+>[^)]*\)", "1", pattern))
+    return re.sub(r"[\^$?*()|\\]", "", plain)
