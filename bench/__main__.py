@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
@@ -82,15 +83,23 @@ def main() -> int:
 
     world = World(sizes, folder)
     rows: list[Row] = []
+    failed: list[str] = []
     for name in given.scenario or [one for one in MODULES if not (given.quick and one in SLOW)]:
         started = time.monotonic()
-        rows += import_module(f"bench.scenarios.{MODULES[name]}").run(world)
+        try:
+            rows += import_module(f"bench.scenarios.{MODULES[name]}").run(world)
+        except Exception:
+            # The others are worth knowing all the same.
+            failed.append(name)
+            traceback.print_exc()
         print(f"… {name} {time.monotonic() - started:.1f} s", file=sys.stderr, flush=True)
     if given.json:
         print(json.dumps([row.as_json() for row in rows], indent=2))
     else:
         _print_table(rows)
-    return 0
+    if failed:
+        print(f"failed: {', '.join(failed)}", file=sys.stderr)
+    return 1 if failed else 0
 
 
 def _print_table(rows: Sequence[Row]) -> None:

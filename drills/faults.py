@@ -110,7 +110,11 @@ def _drill(given: argparse.Namespace) -> int:
         f"doubled {len(found.doubled)}, refused {len(told.refused)}, "
         f"counters {'agree' if found.counters_agree else 'DIFFER'}, locked {'seen' if locked else 'never seen'}\n"
     )
-    well = len(told.acknowledged) == len(claims) and found.counters_agree and not (lost or found.doubled or locked)
+    well = (
+        len(told.acknowledged) == len(claims)
+        and found.counters_agree
+        and not (lost or found.doubled or locked)
+    )
     return 0 if well else 1
 
 

@@ -64,7 +64,9 @@ def make_claims(how_many: int) -> list[Claim]:
     return [
         _award(people, enrollment) if at % 2 else _hand_in(people, enrollment)
         for at, enrollment in enumerate(
-            Enrollment.objects.filter(path=people.path).select_related("student", "assignment__group")[:how_many]
+            Enrollment.objects.filter(path=people.path).select_related("student", "assignment__group")[
+                :how_many
+            ]
         )
     ]
 
@@ -111,7 +113,9 @@ class Crowd:
             if len(self.told.acknowledged) >= acknowledged:
                 return
             if time.monotonic() > deadline or not alive:
-                raise TimeoutError(f"{len(self.told.acknowledged)} of {acknowledged}; {self.told.refused[:3]}")
+                raise TimeoutError(
+                    f"{len(self.told.acknowledged)} of {acknowledged}; {self.told.refused[:3]}"
+                )
             time.sleep(0.005)
 
     async def _everybody(self) -> None:
@@ -163,7 +167,9 @@ def audit(claims: Sequence[Claim]) -> Audit:
     )
     pieces = Counter(Evidence.objects.filter(owner__in=students).values_list("owner_id", flat=True))
     badges = Counter(
-        Credential.objects.living().filter(recipient__in=students, state="awarded").values_list("recipient_id", flat=True)
+        Credential.objects.living()
+        .filter(recipient__in=students, state="awarded")
+        .values_list("recipient_id", flat=True)
     )
     receipts = Counter(Receipt.objects.values_list("key", flat=True))
     missing, doubled = set(), set()
@@ -175,5 +181,8 @@ def audit(claims: Sequence[Claim]) -> Audit:
             doubled.add(claim.key)
     facts = Counter(Activity.objects.values_list("fact", flat=True))
     open_batches = AwardBatch.objects.filter(credentials__state="awarded").distinct().count()
-    agree = (facts["paths.WorkHandedIn"], facts["credentials.CredentialsAwarded"]) == (sum(pieces.values()), open_batches)
+    agree = (facts["paths.WorkHandedIn"], facts["credentials.CredentialsAwarded"]) == (
+        sum(pieces.values()),
+        open_batches,
+    )
     return Audit(frozenset(missing), frozenset(doubled), agree and open_batches == sum(badges.values()))

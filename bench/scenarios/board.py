@@ -1,8 +1,9 @@
-"""The class board, 35 students by 40 steps, as the app asks for it; the same rows by the driver and orjson as the floor."""
+"""The class board as the app asks for it; the same rows by the driver and orjson as the floor."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import cycle, islice
 
 import orjson
 from django.db import connection
@@ -13,7 +14,8 @@ from bench.phones import Phone, document_id
 from bench.population import Population, populate
 from bench.serving import loaded
 from bench.world import World
-from people.models import Group, User
+from people.enums import Role
+from people.models import Group, Membership, User
 from tests.servers import cookie_of
 
 MOST_BYTES = 20 * 1024
@@ -46,7 +48,7 @@ def run(world: World) -> list[Row]:
             goal="≤ 12 ms, ≤ 8 SQL, ≤ 20 KB", met=ours.median <= 12 and statements <= 8 and size <= MOST_BYTES,
             counted=f"({statements} SQL, {size / 1024:.1f} KB)",
         ),
-        _by_many(world, group, teacher),
+        _by_many(world, group),
     ]  # fmt: skip
 
 
@@ -77,13 +79,17 @@ def bare(people: Population, group: Group) -> Callable[[], bytes]:
     return read
 
 
-def _by_many(world: World, group: Group, teacher: User) -> Row:
-    cookie = cookie_of(teacher)
+def _by_many(world: World, group: Group) -> Row:
+    # A person may ask only so much in a minute, so sixteen teachers look at it.
+    others = User.objects.bulk_create(
+        User(username=f"looking-{n}", given_name="Anna", family_name=f"Patrzy{n}", password="!")
+        for n in range(CLIENTS)
+    )
+    Membership.objects.bulk_create(Membership(group=group, user=one, role=Role.TEACHER) for one in others)
+    requests = [ask(document_id("ClassBoard"), cookie_of(one), groupId=group.pk) for one in others]
+    asked = list(islice(cycle(requests), world.sizes.requests // 5))
     with world.served() as server:
-        request = ask(document_id("ClassBoard"), cookie, groupId=group.pk)
-        load = loaded(
-            server.process.pid, server.port, [request] * (world.sizes.requests // 5), clients=CLIENTS
-        )
+        load = loaded(server.process.pid, server.port, asked, clients=CLIENTS)
     assert len(load.answers[0].data["classBoard"]["rows"]) == world.sizes.board_students
     return row(
         "board", f"{CLIENTS} clients over HTTP", load.samples, goal="≥ 120/s", met=load.per_second >= 120,

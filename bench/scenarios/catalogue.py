@@ -13,8 +13,8 @@ from bench.population import add_badges
 from bench.serving import loaded
 from bench.world import World
 from credentials.models import Achievement
-from credentials.selectors.catalogue_pages import ON_A_PAGE
 from credentials.selectors.achievements import catalogue
+from credentials.selectors.catalogue_pages import ON_A_PAGE
 
 CLIENTS = 16
 MOST_BYTES = 60 * 1024

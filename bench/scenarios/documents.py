@@ -1,4 +1,4 @@
-"""A shared credential from a started portal: the signed JSON, and the page with its verdict; one row by key as the floor."""
+"""A shared credential from a started portal, signed JSON and page; one row by key as the floor."""
 
 from __future__ import annotations
 

@@ -24,12 +24,12 @@ PAGES = ("/", "/catalogue/", "/sign-in/", "/verify/")
 def run(world: World) -> list[Row]:
     """Setting up the environment and building the front are left out: they are done once a machine."""
     with tempfile.TemporaryDirectory(prefix="kotylion-bench-start-") as folder:
-        first, first_page, _ = _start(Path(folder))
+        first, _, _ = _start(Path(folder))
         second, second_page, memory = _start(Path(folder), requests=world.sizes.requests // 10)
     return [
         row("start", "first: migrations, demo school, server", first, goal="≤ 90 s", met=first.median <= 90_000),
         row("start", "second", second, goal="≤ 5 s", met=second.median <= 5_000),
-        row("start", "cold process to first page", second_page, goal="≤ 3 s", met=min(second_page.wall + first_page.wall) <= 3_000),
+        row("start", "cold process to first page", second_page, goal="≤ 3 s", met=second_page.median <= 3_000),
         row(
             "start", "memory after warm-up", second, goal="≤ 350 MB", met=memory <= MOST_BYTES,
             counted=f"({memory / 1024 / 1024:.0f} MB)",
@@ -38,7 +38,7 @@ def run(world: World) -> list[Row]:
 
 
 def _start(data: Path, requests: int = 0) -> tuple[Samples, Samples, int]:
-    """As `./dev run` does it. Answers the time to being ready, from the server's start to its first page, and memory."""
+    """As `./dev run` does it. Answers the time to the first page, from the server's start to it, and memory."""
     env = preparing.for_portal(str(data)) | {"DEMO": "1", "DEMO_PASSWORD": "kotylion"}
     env.pop("DJANGO_SETTINGS_MODULE", None)
     port = processes.free_port()
