@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
@@ -132,7 +132,9 @@ def open_browser(
     contexts: list[BrowserContext] = []
     faults: list[str] = []
 
-    def open_one(*, phone: bool = True, theme: str = "light", language: str = "pl", **options: Any) -> Page:
+    def open_one(
+        *, phone: bool = True, theme: Literal["light", "dark"] = "light", language: str = "pl", **options: Any
+    ) -> Page:
         network: WeakNetwork | None = options.pop("network", None)
         if network is not None:
             # Chromium goes round a proxy for its own computer unless it is told not to.

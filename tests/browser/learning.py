@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import take
 from tests.browser.counting import Taps
 
 
@@ -52,3 +53,20 @@ def hand_in_photo(page: Page, photo: bytes, taps: Taps) -> None:
 
 def celebration(page: Page) -> Locator:
     return page.locator("dialog.celebration")
+
+
+def share_badge(phone: Page, badge: str, nickname: str = "") -> str:
+    """From home to a link with initials or a nickname, previewed as a stranger sees it."""
+    phone.goto("/app/")
+    phone.get_by_role("link", name=re.compile(badge)).first.click()
+    expect(phone.get_by_text("podpisana", exact=True)).to_be_visible(timeout=15_000)
+    take(phone, "badge")
+    phone.get_by_role("checkbox", name=re.compile("Udostępniaj linkiem")).click()
+    expect(phone.get_by_role("dialog").get_by_text("Tak widzi to ktoś obcy")).to_be_visible()
+    if nickname:
+        phone.get_by_role("radio", name=re.compile("^Pseudonim")).check(force=True)
+        phone.get_by_role("textbox", name="Pseudonim").fill(nickname)
+    else:
+        take(phone, "share")
+    phone.get_by_role("button", name="Utwórz link").click()
+    return phone.get_by_role("textbox", name="Twój link").input_value()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import take
 from tests.browser.counting import Taps
 from tests.scanning import scan
 from tests.servers import ROOT
@@ -88,13 +89,17 @@ def assign_path(page: Page, title: str, class_name: str, taps: Taps) -> None:
     expect(page.get_by_text(re.compile(f"„{title}” przypisana"))).to_be_visible()
 
 
-def award_badge(page: Page, class_name: str, badge: str, taps: Taps, without: tuple[str, ...] = ()) -> None:
-    """From the home screen: the class's award, the badge, the counted button."""
+def award_badge(
+    page: Page, class_name: str, badge: str, taps: Taps, without: tuple[str, ...] = (), picture: str = ""
+) -> None:
+    """From the home screen: the class's award, the badge, the counted button. `picture` names a screenshot."""
     card = page.get_by_role("listitem").filter(has=page.get_by_role("heading", name=class_name, exact=True))
     taps.tap(card.get_by_role("link", name=re.compile("^Przyznaj")))
     taps.tap(page.get_by_role("link", name=re.compile(badge)).first)
     for name in without:
         taps.tap(page.get_by_role("checkbox", name=re.compile(name)))
+    if picture:
+        take(page, picture)
     taps.tap(button(page, re.compile(r"^Przyznaj \d+ oso")))
     expect(page.get_by_text(re.compile(f"„{badge}” – przyznano"))).to_be_visible()
 
@@ -102,3 +107,24 @@ def award_badge(page: Page, class_name: str, badge: str, taps: Taps, without: tu
 def go_home(page: Page) -> None:
     page.goto("/app/")
     expect(page.get_by_role("heading", name="Kto mnie potrzebuje")).to_be_visible()
+
+
+def to_review(laptop: Page, count: int) -> Locator:
+    """The first counter of the class's board."""
+    return laptop.locator(".counters").get_by_text(re.compile(rf"^{count}\s*do oceny$"))
+
+
+def confirm_age(laptop: Page, place: str, name: str) -> None:
+    """On the list of the class at `place`: who is sixteen may share."""
+    laptop.goto(f"{place}/roster")
+    laptop.get_by_role("button", name=re.compile(name)).click()
+    laptop.get_by_label("Data urodzenia").fill("2009-05-04")
+    laptop.get_by_role("dialog").get_by_role("button", name="Zapisz").click()
+    expect(laptop.get_by_text("Zapisano.")).to_be_visible()
+
+
+def sign_now(laptop: Page, badge: str, class_name: str) -> None:
+    """On the home screen: end the ten minutes in which an award can be undone."""
+    go_home(laptop)
+    award = laptop.get_by_role("listitem").filter(has_text=badge).filter(has_text=class_name)
+    award.get_by_role("button", name=re.compile("^Podpisz")).first.click()

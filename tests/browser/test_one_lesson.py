@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable
 
 import pytest
-from PIL import Image, ImageDraw
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import sign_in_by_name, take
 from tests.browser.counting import Taps
@@ -20,16 +18,21 @@ from tests.browser.learning import (
     propose_topic,
     read_notice,
     scan_card,
+    share_badge,
 )
+from tests.browser.photos import poster
 from tests.browser.teaching import (
     PASTED,
     assign_path,
     award_badge,
+    confirm_age,
     go_home,
     make_class,
     open_class,
     open_sign_in,
     read_cards,
+    sign_now,
+    to_review,
 )
 from tests.browser.weak_network import WeakNetwork
 
@@ -38,22 +41,13 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 PATH = "Cztery działania i projekt"
 STEP = "Działanie obywatelskie nr 1"
 BADGE = "Petycja lub list do władz"
-
-
-def photo() -> bytes:
-    """A poster as a phone would photograph it: 1200 × 1600, JPEG."""
-    image = Image.new("RGB", (1200, 1600), "#f4ead5")
-    draw = ImageDraw.Draw(image)
-    draw.rectangle((90, 90, 1110, 1510), outline="#d4213d", width=24)
-    draw.multiline_text((180, 220), "ŁAWKI\nPRZED\nSZKOŁĄ", fill="#3f37c9", font_size=190, spacing=40)
-    draw.text((180, 1300), "Zbieramy podpisy!", fill="#333333", font_size=96)
-    kept = io.BytesIO()
-    image.save(kept, "JPEG", quality=82)
-    return kept.getvalue()
+AWARDED = "Debatuję z szacunkiem"
 
 
 def test_one_lesson(open_browser: Callable[..., Page], network: WeakNetwork) -> None:
     laptop = open_browser(phone=False)
+    laptop.goto("/")
+    take(laptop, "home")
     sign_in_by_name(laptop, "teacher")
     go_home(laptop)
     sheet = make_class(laptop, "2C", PASTED.read_text(encoding="utf-8"), Taps())
@@ -64,6 +58,8 @@ def test_one_lesson(open_browser: Callable[..., Page], network: WeakNetwork) -> 
     open_sign_in(laptop)
 
     phones = [open_browser(network=network if number == 3 else None) for number in range(4)]
+    phones[0].goto("/sign-in/")
+    take(phones[0], "sign-in")
     for phone, card in zip(phones, cards, strict=True):
         scan_card(phone, card.address, Taps())
         expect(phone.get_by_role("heading", name="Zanim zaczniesz")).to_be_visible()
@@ -78,19 +74,19 @@ def test_one_lesson(open_browser: Callable[..., Page], network: WeakNetwork) -> 
 
     # --- a student chooses, agrees the topic and hands in; the board shows both live ---
     open_class(laptop, "2C")
-    expect(waiting(laptop, 0)).to_be_visible()
+    expect(to_review(laptop, 0)).to_be_visible()
     choose_and_propose(first)
-    waiting(laptop, 1).click()
-    expect(laptop.get_by_text("Ławki przed szkołą")).to_be_visible()
+    to_review(laptop, 1).click()
+    expect(laptop.get_by_text("Zielony plac przy szkole")).to_be_visible()
     laptop.get_by_role("button", name="Zgoda na temat").click()
     expect(laptop.get_by_text("Temat uzgodniony: Liliana Adamczewska")).to_be_visible()
     open_class(laptop, "2C")
-    hand_in_photo(first, photo(), Taps())
-    expect(waiting(laptop, 1)).to_be_visible()
+    hand_in_photo(first, poster(), Taps())
+    expect(to_review(laptop, 1)).to_be_visible()
     take(laptop, "class-board")
 
     # --- the teacher reads it beside the criteria and accepts; the phone celebrates ---
-    waiting(laptop, 1).click()
+    to_review(laptop, 1).click()
     expect(laptop.get_by_role("heading", name="Kryteria")).to_be_visible()
     picture = laptop.get_by_role("img", name=re.compile("Adamczewska"))
     expect(picture).to_be_visible()
@@ -102,10 +98,60 @@ def test_one_lesson(open_browser: Callable[..., Page], network: WeakNetwork) -> 
     celebration(first).get_by_role("button", name="Zamknij").click()
     expect(celebration(first)).to_be_hidden()
 
+    # --- one phone is in a dead spot while the whole class but one gets a badge ---
+    network.cut()
+    go_home(laptop)
+    take(laptop, "home-teacher")
+    award_badge(laptop, "2C", AWARDED, Taps(), without=("Zuzanna Bielawska-Kruk",), picture="award")
+    for phone in (first, second):
+        expect(celebration(phone).get_by_role("heading", name=AWARDED)).to_be_visible()
+        celebration(phone).get_by_role("button", name="Zamknij").click()
+    expect(celebration(third)).to_have_count(0)
+    expect(far.get_by_text("łączę się")).to_be_visible()
+    network.mend()
+    expect(celebration(far).get_by_role("heading", name=AWARDED)).to_be_visible(timeout=20_000)
+    celebration(far).get_by_role("button", name="Zamknij").click()
+    expect(far.get_by_text("na żywo")).to_be_visible()
 
-def waiting(laptop: Page, count: int) -> Locator:
-    """The board's first counter."""
-    return laptop.locator(".counters").get_by_text(re.compile(rf"^{count}\s*do oceny$"))
+    # --- it was a mistake: undone, and said in one calm line ---
+    laptop.get_by_role("status").get_by_role("button", name="Cofnij").click()
+    for phone in (second, far):
+        expect(phone.get_by_text(re.compile(f"{AWARDED}.*cofn"))).to_be_visible()
+        expect(phone.get_by_role("heading", name="Tu będą Twoje odznaki")).to_be_visible()
+    take(second, "calm-line")
+
+    # --- the wall shows what the class did, and nobody's name ---
+    place = laptop.url.split("?")[0]
+    laptop.goto(f"{place}/projector")
+    expect(laptop.get_by_text("1 odznaka w naszej klasie")).to_be_visible()
+    shown = laptop.inner_text("body")
+    for surname in (line.split()[0] for line in PASTED.read_text(encoding="utf-8").splitlines()):
+        assert surname not in shown
+    assert not re.search("jeszcze nie|stoi w miejscu|utkn", shown)
+    take(laptop, "projector")
+
+    # --- the badge is signed at once, shared, and read by a stranger, the verdict first ---
+    confirm_age(laptop, place, "Adamczewska Liliana")
+    sign_now(laptop, BADGE, "2C")
+    address = share_badge(first, BADGE)
+    visitor = open_browser(phone=True)
+    visitor.goto(address)
+    expect(visitor.get_by_role("heading").first).to_have_text(re.compile("^Ta odznaka jest prawdziwa"))
+    expect(visitor.get_by_text(re.compile(r"^L\.\s?A\.$"))).to_be_visible()
+    assert "Adamczewska" not in visitor.content()
+    take(visitor, "public-badge")
+    visitor.goto("/verify/")
+    visitor.locator("textarea[name=badge]").fill(address)
+    visitor.get_by_role("button", name="Sprawdź", exact=True).click()
+    expect(visitor.get_by_role("heading", level=1)).to_have_text(re.compile("^Ta odznaka jest prawdziwa"))
+    take(visitor, "verify")
+
+    # --- without any network the list of badges still opens ---
+    first.context.set_offline(True)
+    first.goto("/app/badges")
+    expect(first.get_by_role("link", name=re.compile(BADGE))).to_be_visible()
+    expect(first.get_by_text(re.compile("Brak sieci"))).to_be_visible()
+    take(first, "offline")
 
 
 def choose_and_propose(phone: Page) -> None:
@@ -117,4 +163,4 @@ def choose_and_propose(phone: Page) -> None:
     open_step(phone, STEP)
     take(phone, "step")
     choose_action(phone, BADGE)
-    propose_topic(phone, "Ławki przed szkołą: petycja do rady gminy.")
+    propose_topic(phone, "Zielony plac przy szkole: petycja do rady gminy.")

@@ -1,0 +1,1 @@
+"""Lighthouse on a simulated cheap phone with slow 4G, against the budgets of the design."""

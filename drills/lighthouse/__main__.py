@@ -1,0 +1,117 @@
+"""`./dev drill lighthouse [SCREEN …] [--runs N]`: a table of medians; fails when one misses its budget."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from drills.lighthouse.budgets import DOORWAY, STAFF, STUDENT, Budget, Reading, median, read
+from drills.lighthouse.people import Person, badge_to_show, class_to_show
+from tools.npm import ensure_packages
+from tools.places import ARTEFACTS, ROOT, VENV
+
+FOLDER = ROOT / "drills" / "lighthouse"
+RUNS = 5
+FLAGS = (
+    "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-dev-shm-usage "
+    "--disable-background-networking"
+)
+HEAD = ("screen", "performance", "accessibility", "LCP ms", "TBT ms", "CLS", "misses")
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="./dev drill lighthouse")
+    parser.add_argument("screen", nargs="*", help="home, badge, sign-in, student, board; all without one")
+    parser.add_argument("--runs", type=int, default=RUNS)
+    given = parser.parse_args()
+    ensure_packages(FOLDER)
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.test")
+    import django
+
+    django.setup()
+    from tests.browser.conftest import demo_database, static_files
+    from tests.servers import start_server
+
+    server = start_server({"DEMO": "1", "STATIC_ROOT": str(static_files())}, data_from=demo_database())
+    try:
+        student, teacher = Person(server.base_url, "student01"), Person(server.base_url, "teacher")
+        screens: dict[str, tuple[str, Person | None, Budget]] = {
+            "home": ("/", None, DOORWAY),
+            "badge": (badge_to_show(student), None, DOORWAY),
+            "sign-in": ("/sign-in/", None, DOORWAY),
+            "student": ("/app/", student, STUDENT),
+            "board": (class_to_show(teacher), teacher, STAFF),
+        }
+        wanted = given.screen or list(screens)
+        if unknown := set(wanted) - set(screens):
+            parser.error(f"no such screen: {', '.join(sorted(unknown))}")
+        rows = []
+        for name in wanted:
+            address, person, budget = screens[name]
+            reading = median([measure(server.base_url + address, person, name) for _ in range(given.runs)])
+            rows.append((name, reading, reading.misses(budget)))
+            sys.stdout.write(f"measured {name}\n")
+            sys.stdout.flush()
+    finally:
+        server.stop()
+    sys.stdout.write(table(rows))
+    return 1 if any(misses for _, _, misses in rows) else 0
+
+
+def measure(address: str, person: Person | None, name: str) -> Reading:
+    """One mobile run with an empty cache; the report stays in `artefacts/lighthouse/` to be read."""
+    kept = ARTEFACTS / "lighthouse" / f"{name}.json"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    headers = {"Accept-Language": "pl"} | ({"Cookie": person.cookies} if person else {})
+    with tempfile.TemporaryDirectory(prefix="kotylion-lighthouse-") as folder:
+        said = Path(folder) / "headers.json"
+        said.write_text(json.dumps(headers), encoding="utf-8")
+        command = [
+            *(
+                str(VENV / "bin" / "node"),
+                str(FOLDER / "node_modules" / "lighthouse" / "cli" / "index.js"),
+                address,
+            ),
+            *("--quiet", "--output=json", f"--output-path={kept}", f"--chrome-flags={FLAGS}"),
+            *(
+                "--only-categories=performance,accessibility",
+                "--form-factor=mobile",
+                f"--extra-headers={said}",
+            ),
+        ]
+        env = os.environ | {
+            "CHROME_PATH": os.environ.get("CHROME_PATH", "/usr/bin/chromium"),
+            "TMPDIR": folder,
+        }
+        done = subprocess.run(  # noqa: S603  our own command
+            command, env=env, cwd=folder, capture_output=True, text=True, check=False
+        )
+        if done.returncode != 0:
+            raise RuntimeError(f"Lighthouse could not measure {name}:\n{done.stderr[-2000:]}")
+    return read(json.loads(kept.read_text(encoding="utf-8")))
+
+
+def figures(reading: Reading) -> tuple[str, str, str, str, str]:
+    whole = (reading.performance, reading.accessibility, reading.lcp, reading.tbt)
+    performance, accessibility, lcp, tbt = (f"{value:.0f}" for value in whole)
+    return performance, accessibility, lcp, tbt, f"{reading.cls:.3f}"
+
+
+def table(rows: list[tuple[str, Reading, list[str]]]) -> str:
+    lines = [HEAD] + [
+        (name, *figures(reading), ", ".join(misses) or "none") for name, reading, misses in rows
+    ]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(HEAD))]
+    return "".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)) + "\n"
+        for line in lines
+    )
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
