@@ -41,7 +41,7 @@ def nobody_keeps(response: HttpResponse) -> HttpResponse:
     """Mark an answer about a person: no cache, no search engine, and no other site learns its address."""
     response["Cache-Control"] = PRIVATE
     response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"
     patch_vary_headers(response, ["Accept", "Cookie"])
     return response
 

@@ -38,7 +38,8 @@ def verify(request: HttpRequest) -> HttpResponse:
             context |= {"verdict": in_words(verdict), "claims": _claims(verdict)}
     response = render(request, "credentials/verify.html", context)
     response["Cache-Control"] = NOT_KEPT
-    response["Referrer-Policy"] = "no-referrer"
+    # Not "no-referrer": browsers would then send the form with `Origin: null`, which the form's own check refuses.
+    response["Referrer-Policy"] = "same-origin"
     return response
 
 

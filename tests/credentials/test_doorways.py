@@ -41,7 +41,7 @@ def test_a_shared_page_says_the_verdict_first(link, client, mine):
     assert "Kanarek" not in text
     assert page["Cache-Control"] == "private, no-store"
     assert page["X-Robots-Tag"] == "noindex, nofollow"
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
 
 
 def test_the_page_and_the_document_cost_one_query_each(link, client):
