@@ -139,6 +139,7 @@ def test_pr_01_a_shared_badge_shows_initials_and_is_for_no_search_engine(signed)
     seen = crawl(
         [f"{link.path}?{link.query}", f"{link.path}.json?{link.query}", f"{link.path}.png?{link.query}"],
         "*/*",
+        "/credentials/",
     )
     shown = {token for found in tokens_in(seen).values() for token in found}
     assert {what for _who, what in shown} <= {"note"}
