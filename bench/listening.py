@@ -30,9 +30,10 @@ class Listener:
     async def open(cls, port: int, cookie: str) -> Listener:
         """Connect, subscribe, and listen from then on."""
         phone = cls(*await asyncio.open_connection("127.0.0.1", port))
+        secret = base64.b64encode(os.urandom(16)).decode()
         lines = [
             "GET /ws/graphql/ HTTP/1.1", f"Host: localhost:{port}", f"Origin: http://localhost:{port}",
-            "Upgrade: websocket", "Connection: Upgrade", f"Sec-WebSocket-Key: {base64.b64encode(os.urandom(16)).decode()}",
+            "Upgrade: websocket", "Connection: Upgrade", f"Sec-WebSocket-Key: {secret}",
             "Sec-WebSocket-Version: 13", "Sec-WebSocket-Protocol: graphql-transport-ws", f"Cookie: {cookie}",
         ]  # fmt: skip
         phone._writer.write(("\r\n".join(lines) + "\r\n\r\n").encode())

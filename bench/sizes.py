@@ -24,7 +24,7 @@ class Sizes:
     rush: int = 900
     rush_classes: int = 30
     at_once: int = 200
-    seconds: float = 20.0
+    seconds: float = 30.0
     import_rows: int = 1_000
     catalogue: int = 500
     growth: int = 10

@@ -106,7 +106,8 @@ def _drill(given: argparse.Namespace) -> int:
     lost = found.missing & told.acknowledged
     sys.stdout.write(
         f"{given.database}: {len(claims)} claims, {given.together} at a time, {survived.kills} kills, "
-        f"{told.sent_again} cut off and {told.put_off} put off, all sent again; acknowledged {len(told.acknowledged)}, lost {len(lost)}, "
+        f"{told.sent_again} cut off and {told.put_off} put off, all sent again; "
+        f"acknowledged {len(told.acknowledged)}, lost {len(lost)}, "
         f"doubled {len(found.doubled)}, refused {len(told.refused)}, "
         f"counters {'agree' if found.counters_agree else 'DIFFER'}, locked {'seen' if locked else 'never seen'}\n"
     )

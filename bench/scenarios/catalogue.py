@@ -35,6 +35,7 @@ def run(world: World) -> list[Row]:
 
     with CaptureQueriesContext(connection) as caught:
         anew()
+    statements = len(caught)
     ours, remembered, floor = in_turn(
         anew,
         lambda: client.get("/catalogue/"),
@@ -48,8 +49,8 @@ def run(world: World) -> list[Row]:
     return [
         row(
             "catalogue", f"first page of {sizes.catalogue}, read anew", ours, floor, goal="≤ 20 ms, ≤ 6 SQL, ≤ 60 KB",
-            met=ours.median <= 20 and len(caught) <= 6 and len(first) <= MOST_BYTES,
-            counted=f"({len(caught)} SQL, {len(first) / 1024:.0f} KB)",
+            met=ours.median <= 20 and statements <= 6 and len(first) <= MOST_BYTES,
+            counted=f"({statements} SQL, {len(first) / 1024:.0f} KB)",
         ),
         row("catalogue", "first page, remembered", remembered, floor, goal="≤ 20 ms", met=remembered.median <= 20),
         row(

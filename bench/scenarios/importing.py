@@ -57,9 +57,11 @@ def _roster(rows: int) -> bytes:
     lines = [";".join(HEAD)]
     for n in range(rows):
         family = "Kowal" + "".join(LETTERS[int(digit)] for digit in f"{n:04d}")
-        lines.append(
-            f"{n + 1};{family};{GIVEN[n % len(GIVEN)]};{n % 28 + 1:02d}.{n % 12 + 1:02d}.2010;{n // 30 % 4 + 1}{chr(65 + n // 120)}"
+        born_on, school_class = (
+            f"{n % 28 + 1:02d}.{n % 12 + 1:02d}.2010",
+            f"{n // 30 % 4 + 1}{chr(65 + n // 120)}",
         )
+        lines.append(f"{n + 1};{family};{GIVEN[n % len(GIVEN)]};{born_on};{school_class}")
     return ("\r\n".join(lines) + "\r\n").encode("utf-8-sig")
 
 
@@ -72,7 +74,7 @@ def _empty_school(turn: int) -> School:
 
 def _csv_and_insert(file: bytes, school: School, turn: int) -> None:
     with transaction.atomic():
-        group = Group.objects.create(kind=GroupKind.SCHOOL_CLASS, name="1F", parent=school.group)
+        group = Group.objects.create(kind=GroupKind.SCHOOL_CLASS, name="floor", parent=school.group)
         lines = list(csv.DictReader(io.StringIO(file.decode("utf-8-sig")), delimiter=";"))
         users = User.objects.bulk_create(
             User(
