@@ -60,8 +60,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     """The public list, filtered by kind through plain links."""
     kind = request.GET.get("kind", "")
     kind = kind if kind in AchievementKind.values else ""
-    number = request.GET.get("page", "1")
-    page = catalogue_page(translation.get_language() or "pl", kind, int(number) if number.isdigit() else 1)
+    page = catalogue_page(translation.get_language() or "pl", kind, _page_number(request.GET.get("page", "")))
     if page is None:
         raise not_here()
     response = render(request, "credentials/catalogue.html", {"page": page, "kinds": KINDS})
@@ -73,3 +72,8 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 def _document_language(request: HttpRequest) -> str:
     wanted = request.GET.get("lang", "")
     return wanted if wanted in dict(settings.LANGUAGES) else translation.get_language() or "pl"
+
+
+def _page_number(asked: str) -> int:
+    """The first page for anything that is no short number: `²` is a digit to Python, and no number."""
+    return int(asked) if asked.isdecimal() and len(asked) <= 6 else 1
