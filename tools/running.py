@@ -22,7 +22,7 @@ from tools.places import PYTHON, ROOT
 
 READY_SECONDS = 60.0
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104
-DEMO_ACCOUNTS = ("teacher", "student", "leader", "guardian", "coordinator", "issuer", "editor", "admin")
+DEMO_ACCOUNTS = ("teacher", "student", "leader", "coordinator", "issuer", "editor", "admin")
 DEMO_PASSWORD = "kotylion"  # noqa: S105  (published on purpose; see RunOptions.demo_password)
 
 

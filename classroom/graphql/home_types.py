@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import graphene
 
+from classroom.selectors.shared_goals import class_progress
 from core.graphql import WITH_PARENT, NodeType, few
 from credentials.graphql.types import AchievementRef, Badge
 from paths.graphql.types import PathCard
@@ -52,12 +53,33 @@ class FeedLine(NodeType):
     fact = graphene.String(required=True)
 
 
+class ClassProgress(NodeType):
+    """From `classroom.selectors.shared_goals.ClassProgress`."""
+
+    class Meta:
+        visible_to = WITH_PARENT
+
+    path_id = graphene.ID(required=True)
+    title = graphene.String(required=True)
+    done = graphene.Int(required=True)
+    of = graphene.Int(required=True)
+
+
 class FeedPage(NodeType):
     class Meta:
         visible_to = WITH_PARENT
 
     items = few(FeedLine, most=200)
     next = graphene.ID()
+    together = few(
+        ClassProgress,
+        most=5,
+        description="Steps of the whole group on its paths; never of fewer than five people.",
+    )
+
+    @staticmethod
+    def resolve_together(root, info):
+        return class_progress(root.group_id)
 
 
 class StudentHome(NodeType):
@@ -120,6 +142,9 @@ class ClassCard(NodeType):
     ready = graphene.Int(required=True)
     path_titles = graphene.List(graphene.NonNull(graphene.String), required=True)
     sign_in_open_until = graphene.DateTime()
+    led = graphene.Boolean(
+        required=True, description="The person teaches here; else they only keep the list and the cards."
+    )
 
 
 class RecentAward(NodeType):

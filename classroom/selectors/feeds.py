@@ -43,6 +43,7 @@ class FeedLine:
 class FeedPage:
     """`next` is the day to go on from, as text; None at the end."""
 
+    group_id: UUID
     items: tuple[FeedLine, ...]
     next: str | None
 
@@ -66,7 +67,7 @@ def class_feed(group: Group, *, limit: int = 30, after: str | None = None) -> Fe
     limit = max(1, min(limit, MOST_LINES))
     before = _start_of(after)
     if after is not None and before is None:
-        return FeedPage((), None)
+        return FeedPage(group.pk, (), None)
     queries = (_awards([group.pk], before), _assigned(group, before), _completed(group, before))
     sources = [list(rows[:MOST_ROWS]) for rows in queries]
     rows = sorted((_row(one) for source in sources for one in source), key=lambda row: row.at, reverse=True)
@@ -77,9 +78,9 @@ def class_feed(group: Group, *, limit: int = 30, after: str | None = None) -> Fe
     days = sorted({row.day for row in rows}, reverse=True)
     for at, day in enumerate(days):
         if lines and (len(lines) >= limit or (oldest_whole and day <= oldest_whole)):
-            return FeedPage(tuple(lines), days[at - 1].isoformat())
+            return FeedPage(group.pk, tuple(lines), days[at - 1].isoformat())
         lines += _lines([row for row in rows if row.day == day], group)
-    return FeedPage(tuple(lines), None)
+    return FeedPage(group.pk, tuple(lines), None)
 
 
 def newest_lines(

@@ -21,6 +21,7 @@ from credentials.models import Achievement, Credential, IssuedDocument, Share
 from credentials.selectors.badges import BadgeView, badge_views
 from credentials.selectors.credentials import SHELF_STATES, as_badges
 from paths.enums import StepState
+from paths.progress import steps_to
 from paths.selectors.quest_maps import PathCard, badge_of, path_cards, running_of
 from paths.selectors.standings import Standing, standings
 from people.enums import GroupKind
@@ -28,6 +29,8 @@ from people.models import User
 from people.selectors.oneself import GroupRef, group_refs, memberships_of
 
 MOST_LATEST, MOST_CELEBRATIONS, MOST_NEAR, MOST_LINES = 8, 20, 4, 5
+# A badge further away than this is not within reach yet.
+MOST_STEPS_LEFT = 3
 # Parts of an achievement's description that no badge on a home screen shows.
 DESCRIPTIONS = (
     "tags", "accessibility", "activities", "assessment_methods", "other_conditions", "assessor_note",
@@ -53,7 +56,7 @@ class NextStep:
 
 @dataclass(frozen=True)
 class NearBadge:
-    """A badge within reach; `steps_left` counts the step that carries it."""
+    """A badge within reach; `steps_left` counts the step that carries it and those that it waits for."""
 
     achievement: Achievement
     steps_left: int
@@ -190,15 +193,16 @@ def _wanted(all_standings: Sequence[Standing]) -> set[UUID]:
 
 
 def _near(all_standings: Sequence[Standing], achievements: Mapping[UUID, Achievement]) -> list[NearBadge]:
-    """Badges of steps that are not done, the fewest steps away first."""
+    """Badges at most three steps away, the fewest steps away first."""
     near = []
     for standing in all_standings:
-        counted = standing.progress
         for spec in standing.path.specs:
             badge = badge_of(spec, standing)
             if spec.id in standing.done or badge not in achievements or badge is None:
                 continue
-            left = max(1, counted.of - counted.done) if spec.gated else 1
+            left = steps_to(spec, standing.path.specs, standing.done.keys())
+            if left > MOST_STEPS_LEFT:
+                continue
             near.append((left, NearBadge(achievements[badge], left, standing.enrollment.pk, spec.id)))
     near.sort(key=lambda one: one[0])
     return [badge for _left, badge in near[:MOST_NEAR]]

@@ -42,6 +42,7 @@ class ClassCard:
     ready: int
     path_titles: tuple[str, ...]
     sign_in_open_until: datetime | None
+    led: bool
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,7 @@ def _standings(led: Sequence[Group], learners: Mapping[UUID, Sequence[Membership
 
 
 def _card(
-    group: Group, learners: Sequence[Membership], all_standings: Sequence[Standing], now: datetime
+    group: Any, learners: Sequence[Membership], all_standings: Sequence[Standing], now: datetime
 ) -> ClassCard:
     here = [one for one in all_standings if one.enrollment.assignment.group_id == group.pk]
     limits = thresholds(timezone.localdate(now))
@@ -138,6 +139,7 @@ def _card(
         ready=sum(one.is_ready for one in here),
         path_titles=tuple(sorted(titles.values())),
         sign_in_open_until=open_until(getattr(group, "school_class", None), now),
+        led=group.led,
     )
 
 

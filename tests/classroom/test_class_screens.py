@@ -16,7 +16,7 @@ from classroom.services.recognising import award_badge
 from core.models import Activity
 from credentials.models import AwardBatch, Issuer
 from credentials.services.collecting import Piece
-from paths.services.assigning import assign_path
+from paths.services.assigning import assign_path, enrol_member
 from paths.services.reviewing import tick
 from paths.services.working import hand_in
 from people.enums import Role
@@ -270,10 +270,10 @@ def test_a_class_sees_its_steps_as_one_sum_and_a_small_group_sees_none(
     teacher: User, pa1: User, class_2b: ClassOf, on_path: OnPath
 ) -> None:
     tick(on_path.enrollment(pa1), on_path.task, actor=teacher)
-    assert ask(pa1, TOGETHER, g=class_2b.group.pk).data["classFeed"]["together"] == []
+    assert ask(pa1, TOGETHER, g=class_2b.group.pk).data["together"] == []
     for student in StudentFactory.create_batch(2):
         MembershipFactory(group=class_2b.group, user=student, role=Role.STUDENT)
-    assign_path(on_path.path, class_2b.group, actor=teacher)
-    assert ask(pa1, TOGETHER, g=class_2b.group.pk).data["classFeed"]["together"] == [
+        enrol_member(class_2b.group.pk, student)
+    assert ask(pa1, TOGETHER, g=class_2b.group.pk).data["together"] == [
         {"title": "sciezka", "done": 1, "of": 10}
     ]

@@ -212,10 +212,14 @@ def test_an_undone_award_is_marked_and_can_be_seen_by_its_maker(
     assert AwardBatch.objects.count() == 1
 
 
-def test_a_badge_that_waits_for_many_steps_is_not_within_reach(pa1: User, teacher: User, on_path: OnPath) -> None:
+def test_a_badge_that_waits_for_many_steps_is_not_within_reach(
+    pa1: User, teacher: User, on_path: OnPath
+) -> None:
     StepFactory.create_batch(2, path=on_path.path)
     StepFactory(path=on_path.path, kind="credential", achievement=AchievementFactory(slug="calosc"))
     assert [one["achievement"]["slug"] for one in ask(pa1, STUDENT).data["near"]] == ["debata"]
     tick(on_path.enrollment(pa1), on_path.task, actor=teacher)
     tick(on_path.enrollment(pa1), on_path.badge_step, actor=teacher)
-    assert [(one["achievement"]["slug"], one["stepsLeft"]) for one in ask(pa1, STUDENT).data["near"]] == [("calosc", 3)]
+    assert [(one["achievement"]["slug"], one["stepsLeft"]) for one in ask(pa1, STUDENT).data["near"]] == [
+        ("calosc", 3)
+    ]

@@ -146,3 +146,24 @@ def test_evidence_of_no_use_is_refused_and_nothing_is_stored(small_path, pa1, pi
 
     assert code in {"NOT_A_LINK", "TEXT_EMPTY", "UPLOAD_MISSING", "EVIDENCE_KIND"}
     assert Submission.objects.count() == 0
+
+
+def test_taking_back_the_last_piece_leaves_the_step_as_it_was(small_path, pa1, teacher):
+    enrollment = small_path.of(pa1)
+
+    def take_back() -> None:
+        (piece,) = Submission.objects.get(step=small_path.task).evidence.kept()
+        working.withdraw_evidence(enrollment, small_path.task, piece, actor=pa1)
+
+    before = states(small_path, pa1)
+    working.hand_in(enrollment, small_path.task, TEXT, actor=pa1)
+    take_back()
+    assert states(small_path, pa1) == before
+
+    work = working.hand_in(enrollment, small_path.task, TEXT, actor=pa1)
+    reviewing.not_yet(work, "Dodaj datę.", actor=teacher)
+    take_back()
+    assert Submission.objects.get(step=small_path.task).state == "not_yet"
+    working.hand_in(enrollment, small_path.task, TEXT, actor=pa1)
+    take_back()
+    assert Submission.objects.get(step=small_path.task).state == "not_yet"

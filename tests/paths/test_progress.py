@@ -16,6 +16,7 @@ from paths.progress import (
     next_step,
     progress,
     step_for_badge,
+    steps_to,
 )
 
 
@@ -127,3 +128,11 @@ def test_there_is_a_next_step_exactly_while_something_open_is_left(done, waiting
 
     assert (found is None) == (not left)
     assert found is None or found in left
+
+
+@given(st.sets(st.sampled_from([uid(n) for n in range(1, 6)])))
+def test_the_credential_at_the_end_is_as_far_as_the_steps_before_it(done):
+    path = four_actions_and_a_project()
+
+    assert steps_to(path[-1], path, done) == 6 - len(done)
+    assert {steps_to(step, path, done) for step in path[:-1]} == {1}

@@ -30,7 +30,7 @@ def test_on_loopback_it_says_that_only_this_computer_can_open_it() -> None:
     assert "http://localhost:8000/app/" in said
     assert "Only this computer can open these addresses." in said
     assert "password kotylion" in said
-    assert "teacher, student, leader, guardian, coordinator, issuer, editor, admin" in said
+    assert "teacher, student, leader, coordinator, issuer, editor, admin" in said
 
 
 def test_without_the_demo_it_names_the_first_step_and_no_password() -> None:

@@ -18,8 +18,8 @@ export function rememberPerson(person: Person): void {
   localStorage.setItem(PLACE, JSON.stringify(person))
 }
 
-/** Every role that is not a student's works with the staff's screens. */
+/** Who learns, or is in no group now, looks at their own badges; every other role works with the staff's screens. */
 export function asPerson(data: { id: string; role: string; language?: string | null }): Person {
-  const role = data.role.toLowerCase() === 'student' ? 'student' : 'teacher'
+  const role = ['student', 'nobody'].includes(data.role.toLowerCase()) ? 'student' : 'teacher'
   return { id: data.id, role, language: asLanguage(data.language?.toLowerCase()) }
 }

@@ -3,6 +3,7 @@ import { Screen } from '@/design/Screen'
 import { Account } from './Account'
 import { Appearance } from './Appearance'
 import { KeptData } from './KeptData'
+import { Nickname } from './Nickname'
 
 /** The person's own settings: look, language, the ways out, and what the portal keeps. */
 export default function MeScreen() {
@@ -10,6 +11,7 @@ export default function MeScreen() {
   return (
     <Screen title={t`Me`}>
       <Account />
+      <Nickname />
       <Appearance />
       <KeptData />
     </Screen>

@@ -7,6 +7,7 @@ export const MeDocument = graphql(`
       role
       givenName
       familyName
+      nickname
       language
       celebrations
       groups {
@@ -19,11 +20,12 @@ export const MeDocument = graphql(`
 `)
 
 export const ChangeMySettings = graphql(`
-  mutation ChangeMySettings($language: String, $celebrations: Boolean, $key: ID) {
-    changeMySettings(language: $language, celebrations: $celebrations, key: $key) {
+  mutation ChangeMySettings($language: String, $nickname: String, $celebrations: Boolean, $key: ID) {
+    changeMySettings(language: $language, nickname: $nickname, celebrations: $celebrations, key: $key) {
       me {
         id
         language
+        nickname
         celebrations
       }
       errors {

@@ -41,7 +41,7 @@ function useTabs(): readonly Tab[] {
   const { t } = useLingui()
   return useMemo(
     () => [
-      { to: '/', icon: Award, label: t`Badges` },
+      { to: '/', icon: Award, label: t`Badges`, also: ['/badges'] },
       { to: '/paths', icon: Milestone, label: t`Paths` },
       { to: '/class', icon: Users, label: t`Class` },
       { to: '/me', icon: CircleUserRound, label: t`Me` },

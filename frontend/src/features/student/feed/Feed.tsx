@@ -11,6 +11,7 @@ import { linesShown } from './linesShown'
 import './feed.css'
 
 export type FeedLine = NonNullable<ResultOf<typeof ClassFeed>['classFeed']>['items'][number]
+type ClassPath = NonNullable<ResultOf<typeof ClassFeed>['classFeed']>['together'][number]
 
 const ICONS: Record<string, LucideIcon> = { badge: Award, path: Milestone, flag: Flag }
 const FIRST = 30
@@ -37,6 +38,9 @@ export function Feed({ groupId }: { groupId: string }) {
   const { shown, fresh } = linesShown(page.items, seen)
   return (
     <>
+      {page.together.map(path => (
+        <Together key={path.pathId} path={path} />
+      ))}
       {fresh > 0 && (
         <div className="fresh" role="status">
           <Button look="quiet" onClick={() => setSeen(new Set(page.items.map(({ id }) => id)))}>
@@ -70,6 +74,22 @@ export function Feed({ groupId }: { groupId: string }) {
         </Button>
       )}
     </>
+  )
+}
+
+/** One sum for the whole class: nobody can tell from it who has done what. */
+function Together({ path }: { path: ClassPath }) {
+  const { title, done, of } = path
+  return (
+    <section className="card together">
+      <h2>{title}</h2>
+      <p className="quiet">
+        <Trans>
+          Together: {done} of {of} steps
+        </Trans>
+      </p>
+      <progress value={done} max={of} aria-label={title} />
+    </section>
   )
 }
 

@@ -11,6 +11,12 @@ export const ClassFeed = graphql(`
         fact
       }
       next
+      together {
+        pathId
+        title
+        done
+        of
+      }
     }
   }
 `)

@@ -51,7 +51,9 @@ function HomeContent({ home }: { home: Home }) {
         </section>
       ) : (
         <EmptyState title={<Trans>Your badges will be here</Trans>}>
-          {home.paths.length > 0 ? (
+          {home.groups.length === 0 ? (
+            <Trans>You are in no class or group now. Badges you earn are yours for good.</Trans>
+          ) : home.paths.length > 0 ? (
             <Trans>
               The first one comes when your teacher accepts a step that carries a badge. It is yours for good.
             </Trans>

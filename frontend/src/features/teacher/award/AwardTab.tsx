@@ -3,6 +3,7 @@ import { useRead } from '@/api/useRead'
 import { ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { ClassChips } from '../classes/ClassChips'
+import { NoGroup } from '../classes/NoGroup'
 import { useChosenGroup } from '../classes/useChosenGroup'
 import { BadgePicker } from './BadgePicker'
 import { AwardScreenDocument } from './documents'
@@ -16,6 +17,7 @@ export default function AwardTab({ groupId }: { groupId: string | undefined }) {
     <Screen title={t`Award a badge`} {...(groupId && { back: `/classes/${groupId}` })}>
       {loading && <Skeleton />}
       <ClassChips groups={groups} chosen={group?.id} placeOf={id => `/award/${id}`} />
+      {!loading && !group && <NoGroup />}
       {group && <Badges key={group.id} groupId={group.id} />}
     </Screen>
   )

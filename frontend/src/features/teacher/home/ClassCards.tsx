@@ -22,7 +22,10 @@ export function ClassCards({ classes }: { classes: readonly ClassCard[] }) {
           <Card as="li" key={one.id}>
             <div className="row spread">
               <h3>
-                <Link to={`/classes/${one.id}`} className="class-name">
+                <Link
+                  to={one.led ? `/classes/${one.id}` : `/classes/${one.id}/roster`}
+                  className="class-name"
+                >
                   {one.name}
                 </Link>
               </h3>
@@ -30,9 +33,11 @@ export function ClassCards({ classes }: { classes: readonly ClassCard[] }) {
                 <Plural value={one.students} one="# student" other="# students" />
               </span>
             </div>
-            <p className="quiet">
-              {one.pathTitles.length > 0 ? one.pathTitles.join(' · ') : <Trans>No path yet</Trans>}
-            </p>
+            {one.led && (
+              <p className="quiet">
+                {one.pathTitles.length > 0 ? one.pathTitles.join(' · ') : <Trans>No path yet</Trans>}
+              </p>
+            )}
             <ClassStates one={one} />
             {one.signInOpenUntil && Date.parse(one.signInOpenUntil) > now && (
               <State state="current">
@@ -40,12 +45,20 @@ export function ClassCards({ classes }: { classes: readonly ClassCard[] }) {
               </State>
             )}
             <div className="row board-links">
-              <ButtonLink to={`/award/${one.id}`} look="quiet">
-                <Trans>Award</Trans>
-              </ButtonLink>
-              <ButtonLink to={`/paths/${one.id}`} look="quiet">
-                <Trans>Assign a path</Trans>
-              </ButtonLink>
+              {one.led ? (
+                <>
+                  <ButtonLink to={`/award/${one.id}`} look="quiet">
+                    <Trans>Award</Trans>
+                  </ButtonLink>
+                  <ButtonLink to={`/paths/${one.id}`} look="quiet">
+                    <Trans>Assign a path</Trans>
+                  </ButtonLink>
+                </>
+              ) : (
+                <ButtonLink to={`/classes/${one.id}/roster`} look="quiet">
+                  <Trans>Students and cards</Trans>
+                </ButtonLink>
+              )}
             </div>
           </Card>
         ))}
@@ -59,9 +72,11 @@ function ClassStates({ one }: { one: ClassCard }) {
   return (
     <div className="row">
       {one.toReview > 0 && (
-        <State state="review">
-          <Plural value={one.toReview} one="# to review" other="# to review" />
-        </State>
+        <Link to={`/classes/${one.id}/review`}>
+          <State state="review">
+            <Plural value={one.toReview} one="# to review" other="# to review" />
+          </State>
+        </Link>
       )}
       {one.stuck > 0 && (
         <State state="attention">

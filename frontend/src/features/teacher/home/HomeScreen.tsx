@@ -5,6 +5,7 @@ import { ButtonLink } from '@/design/Button'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { LiveDot } from '@/live/LiveDot'
+import { NoGroup } from '../classes/NoGroup'
 import { ClassCards } from './ClassCards'
 import { TeacherHome } from './documents'
 import { HeldRate } from './HeldRate'
@@ -18,6 +19,7 @@ export function HomeScreen() {
   const { t } = useLingui()
   const { data, loading, failed, fresh, reload } = useRead(TeacherHome)
   const home = data?.teacherHome
+  const mayMakeClasses = data?.me?.may.includes('create_class') ?? false
   return (
     <Screen title={t`Classes`} aside={<LiveDot />} wide>
       {loading && <Skeleton rows={4} />}
@@ -26,7 +28,8 @@ export function HomeScreen() {
           <Trans>Everything is safe. Check the network and try again.</Trans>
         </ErrorState>
       )}
-      {home && home.classes.length === 0 && (
+      {home && home.classes.length === 0 && !mayMakeClasses && <NoGroup />}
+      {home && home.classes.length === 0 && mayMakeClasses && (
         <EmptyState title={<Trans>Start with a class</Trans>} action={<NewClassLink />}>
           <Trans>
             Paste the list from the register: names become accounts, accounts become cards to print. It takes
@@ -36,10 +39,10 @@ export function HomeScreen() {
       )}
       {home && home.classes.length > 0 && (
         <div className="home-columns">
-          <NeedsMe home={home} fresh={fresh} />
+          {home.classes.some(({ led }) => led) && <NeedsMe home={home} fresh={fresh} />}
           <div className="stack">
             <ClassCards classes={home.classes} />
-            <NewClassLink />
+            {mayMakeClasses && <NewClassLink />}
             <RecentAwards awards={home.recentAwards} />
             <NotRecognised people={home.notRecognised} />
             <HeldRate rate={home.heldRate} />

@@ -6,14 +6,14 @@ import type { TeacherHome } from './documents'
 
 type Person = ResultOf<typeof TeacherHome>['teacherHome']['notRecognised'][number]
 
-/** Nobody forgotten: folded away, because a projector may be on. */
+/** So that nobody is forgotten. Folded away, because a projector may be on. */
 export function NotRecognised({ people }: { people: readonly Person[] }) {
   if (people.length === 0) return null
   return (
     <details className="card folded">
       <summary>
         <strong>
-          <Trans>Nobody forgotten</Trans>
+          <Trans>Whom to notice</Trans>
         </strong>
         <span className="quiet">
           <Plural

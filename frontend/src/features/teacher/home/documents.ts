@@ -3,6 +3,10 @@ import { graphql } from '@/api/graphql'
 /** The server writes its answer into the page: the first screen needs no round trip. */
 export const TeacherHome = graphql(`
   query TeacherHome {
+    me {
+      id
+      may
+    }
     teacherHome {
       classes {
         id
@@ -13,6 +17,7 @@ export const TeacherHome = graphql(`
         ready
         pathTitles
         signInOpenUntil
+        led
       }
       needsMe {
         kind

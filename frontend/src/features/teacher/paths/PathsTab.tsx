@@ -4,6 +4,7 @@ import { useRead } from '@/api/useRead'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { ClassChips } from '../classes/ClassChips'
+import { NoGroup } from '../classes/NoGroup'
 import { useChosenGroup } from '../classes/useChosenGroup'
 import { AssignSheet } from './AssignSheet'
 import type { AssignablePath } from './assignablePath'
@@ -19,6 +20,7 @@ export default function PathsTab({ groupId }: { groupId: string | undefined }) {
     <Screen title={t`Paths`} {...(groupId && { back: `/classes/${groupId}` })} wide>
       {loading && <Skeleton />}
       <ClassChips groups={groups} chosen={group?.id} placeOf={id => `/paths/${id}`} />
+      {!loading && !group && <NoGroup />}
       {group && <Paths key={group.id} group={group} />}
     </Screen>
   )
