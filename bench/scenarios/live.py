@@ -25,7 +25,8 @@ from people.enums import Role
 from people.models import Group, Membership, User
 from tests.servers import Server, cookie_of
 
-SOCKETS_A_PERSON = 10
+# The portal takes ten of one person.
+SOCKETS_A_PERSON = 8
 PATIENCE = 30.0
 
 
