@@ -45,7 +45,7 @@ def _same_page(path: str, language: str) -> str:
         return "/"
     if language not in LANGUAGES:
         return path
-    return path_in(path, language) or path
+    return path_in(path.partition("?")[0], language) or path
 
 
 def _from_elsewhere(request: HttpRequest) -> bool:
