@@ -17,6 +17,9 @@ export function Account() {
   const [leaving, setLeaving] = useState(false)
   const [problem, setProblem] = useState<string>()
   const me = data?.me
+  const groups = me?.groups ?? []
+  const schools = new Set(groups.map(({ schoolName }) => schoolName).filter(Boolean))
+  const places = [...groups.map(group => group.name), ...schools]
   const name = me ? `${me.givenName} ${me.familyName}` : t`Your account`
 
   async function leave(everywhere: boolean): Promise<void> {
@@ -38,7 +41,7 @@ export function Account() {
         <Avatar name={name} />
         <div className="grow">
           <h2>{name}</h2>
-          <p className="quiet">{me?.groups.map(group => `${group.name}, ${group.schoolName}`).join(' · ')}</p>
+          <p className="quiet">{places.join(' · ')}</p>
         </div>
       </div>
       <p className="quiet">

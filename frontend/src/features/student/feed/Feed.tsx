@@ -35,10 +35,11 @@ export function Feed({ groupId }: { groupId: string }) {
         <Trans>Look again in a moment.</Trans>
       </ErrorState>
     )
+  const begun = page.together.filter(({ done }) => done > 0)
   const { shown, fresh } = linesShown(page.items, seen)
   return (
     <>
-      {page.together.map(path => (
+      {begun.map(path => (
         <Together key={path.pathId} path={path} />
       ))}
       {fresh > 0 && (
