@@ -207,18 +207,18 @@ def _held_rate(led: Sequence[Group], now: datetime) -> int | None:
 
     An award that is younger than a lesson and neither yet is not counted either way.
     """
-    given = Credential.objects.filter(
-        batch__group__in=led,
-        state__in=(CredentialState.AWARDED, CredentialState.OFFERED, CredentialState.HELD),
-        awarded_at__gte=now - COUNTED,
-    )
+    # The state is asked in the counts: as a condition it would lead SQLite through everybody's badges.
+    acts = AwardBatch.objects.filter(group__in=led)
+    given = Credential.objects.filter(batch__in=acts.values("pk"), awarded_at__gte=now - COUNTED)
+    living = Q(state__in=LIVING_STATES)
     in_time = Q(celebrated_at__lte=F("awarded_at") + LESSON) | Q(
         documents__issued_at__lte=F("awarded_at") + LESSON, state=CredentialState.HELD
     )
+    old = Q(awarded_at__lte=now - LESSON)
     counted = given.aggregate(
-        held=Count("id", filter=in_time, distinct=True),
-        old=Count("id", filter=Q(awarded_at__lte=now - LESSON), distinct=True),
-        held_and_old=Count("id", filter=in_time & Q(awarded_at__lte=now - LESSON), distinct=True),
+        held=Count("id", filter=living & in_time, distinct=True),
+        old=Count("id", filter=living & old, distinct=True),
+        held_and_old=Count("id", filter=living & in_time & old, distinct=True),
     )
     total = counted["held"] + counted["old"] - counted["held_and_old"]
     return round(100 * counted["held"] / total) if total else None

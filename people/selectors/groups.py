@@ -60,13 +60,14 @@ def schools_of_staff(user: Person) -> QuerySet[School]:
 
 def students_of(group: Group | UUID) -> QuerySet[User]:
     """Current learners of a group in register order."""
-    learning = Membership.objects.current().learning().filter(group=group, user=OuterRef("pk"))
-    return User.objects.active().filter(Exists(learning)).in_register_order()
+    # IN, not EXISTS: SQLite begins with the group's members instead of walking through everybody.
+    learning = Membership.objects.current().learning().filter(group=group)
+    return User.objects.active().filter(pk__in=learning.values("user")).in_register_order()
 
 
 def leaders_of(group: Group | UUID) -> QuerySet[User]:
-    leading = Membership.objects.current().leading().filter(group=group, user=OuterRef("pk"))
-    return User.objects.active().filter(Exists(leading)).in_register_order()
+    leading = Membership.objects.current().leading().filter(group=group)
+    return User.objects.active().filter(pk__in=leading.values("user")).in_register_order()
 
 
 def current_member_ids(group_id: UUID, roles: Iterable[str] = LEARNING_ROLES) -> list[UUID]:
