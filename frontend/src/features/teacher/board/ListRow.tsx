@@ -25,10 +25,12 @@ export function ListRow({ board, row, step, ticking }: ListRowProps) {
   )
   const place = step ? board.steps.indexOf(step) : -1
   const cell = cells[place] ?? '.'
-  const done = cells.filter(one => one === 'd').length
+  // As the student sees it: optional steps never count against anybody.
+  const required = cells.filter((_, at) => board.steps[at]?.required)
+  const done = required.filter(one => one === 'd').length
   const reviews = cells.filter(waits).length
   const student = `/classes/${board.groupId}/students/${row.studentId}`
-  const steps = t`${done} of ${cells.length} steps`
+  const steps = t`${done} of ${required.length} steps`
   const said =
     reviews > 0 ? `${steps}, ${plural(reviews, { one: '# to review', other: '# to review' })}` : steps
   return (
@@ -40,7 +42,7 @@ export function ListRow({ board, row, step, ticking }: ListRowProps) {
               {row.name}
             </Link>
             <span className="quiet numbers">
-              {done}/{cells.length}
+              {done}/{required.length}
             </span>
           </div>
           <ProgressStrip states={cells.map(one => CELL_STATES[one])} label={`${row.name}: ${said}`} />

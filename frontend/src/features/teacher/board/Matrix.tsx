@@ -17,6 +17,10 @@ export function Matrix({ board, rows, ticking }: MatrixProps) {
   const onKeyDown = useRovingCells(table)
   const sections = useMemo(() => sectionsOf(board.steps), [board.steps])
   const titles = useMemo(() => board.steps.map(({ title }) => title), [board.steps])
+  const required = useMemo(
+    () => board.steps.flatMap((step, place) => (step.required ? [place] : [])),
+    [board.steps],
+  )
   const shown = rows.map(row => {
     const server = cellsOf(row, board.steps.length)
     const { enrollmentId } = row
@@ -77,6 +81,7 @@ export function Matrix({ board, rows, ticking }: MatrixProps) {
               row={row}
               cells={shown[index] ?? ''}
               titles={titles}
+              required={required}
               groupId={groupId}
               onPress={press}
             />

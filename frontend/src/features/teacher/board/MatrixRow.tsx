@@ -9,13 +9,15 @@ type MatrixRowProps = {
   /** One character a step, with the taps that are still on their way; empty when not on the path. */
   cells: string
   titles: readonly string[]
+  /** Places of the required steps: optional ones never count against anybody. */
+  required: readonly number[]
   groupId: string
   onPress: (row: BoardRow, place: number, from: Cell) => void
 }
 
 /** Drawn again only when its own cells change: a tap touches one row of thirty. */
 export const MatrixRow = memo(
-  function MatrixRow({ row, cells, titles, groupId, onPress }: MatrixRowProps) {
+  function MatrixRow({ row, cells, titles, required, groupId, onPress }: MatrixRowProps) {
     const { i18n, t } = useLingui()
     const mark = row.stuck ? t`stuck` : row.ready ? t`ready` : ''
     return (
@@ -44,7 +46,7 @@ export const MatrixRow = memo(
           )
         })}
         <td className="numbers">
-          {cells && `${[...cells].filter(cell => cell === 'd').length}/${cells.length}`}
+          {cells && `${required.filter(place => cells[place] === 'd').length}/${required.length}`}
         </td>
       </tr>
     )
