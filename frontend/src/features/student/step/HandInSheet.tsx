@@ -74,7 +74,7 @@ export function HandInSheet({ step, photo, onClose, onSent, onSaved }: HandInShe
           label={<Trans>What did you do yourself?</Trans>}
           hint={<Trans>The work belongs to the team, these words to you.</Trans>}
           value={draft.reflection ?? ''}
-          maxLength={4000}
+          maxLength={2000}
           rows={2}
           onChange={event => keep({ reflection: event.target.value })}
           error={problems.find(({ field }) => field === 'reflection')?.message}

@@ -29,7 +29,7 @@ export function PieceFields({ kind, draft, keep, files, setFiles, problems }: Pi
         <TextArea
           label={<Trans>Your words</Trans>}
           value={draft.text ?? ''}
-          maxLength={4000}
+          maxLength={2000}
           onChange={event => keep({ text: event.target.value })}
           error={problemAt(problems, 'text')}
         />
