@@ -55,6 +55,16 @@ def celebration(page: Page) -> Locator:
     return page.locator("dialog.celebration")
 
 
+def close_celebrations(page: Page) -> None:
+    """Badges that came while this person was away are celebrated one after another."""
+    expect(page.get_by_text("na żywo")).to_be_visible()
+    page.wait_for_timeout(500)
+    while celebration(page).is_visible():
+        name = celebration(page).get_by_role("heading").inner_text()
+        celebration(page).get_by_role("button", name="Zamknij").click()
+        expect(celebration(page).get_by_role("heading", name=name)).to_be_hidden()
+
+
 def share_badge(phone: Page, badge: str, nickname: str = "") -> str:
     """From home to a link with initials or a nickname, previewed as a stranger sees it."""
     phone.goto("/app/")

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import sign_in_by_name
 from tests.browser.counting import Taps
-from tests.browser.learning import celebration
+from tests.browser.learning import celebration, close_celebrations
 from tests.browser.teaching import award_badge, go_home, open_class
 from tests.browser.weak_network import WeakNetwork
 
@@ -66,7 +66,7 @@ def test_an_award_is_on_the_phone_within_half_a_second(open_browser: Callable[..
     phone.add_init_script(NOTE_CELEBRATIONS)
     laptop.add_init_script(NOTE_TAPS)
     sign_in_by_name(phone, "student05")
-    expect(phone.get_by_text("na żywo")).to_be_visible()
+    close_celebrations(phone)
     sign_in_by_name(laptop, "teacher")
     open_class(laptop, "2B")
     laptop.get_by_role("link", name=re.compile("^Przyznaj"), exact=False).last.click()
@@ -87,7 +87,7 @@ def test_an_award_is_on_the_phone_within_half_a_second(open_browser: Callable[..
         name = laptop.locator(".award-badge h2").inner_text()
         tapped = button.evaluate("button => { button.click(); return window.tappedAt }")
         expect(celebration(phone).get_by_role("heading", name=name)).to_be_visible()
-        took.append(phone.evaluate("name => window.seenAt[name]", name) - tapped)
+        took.append(phone.wait_for_function("name => window.seenAt[name]", arg=name).json_value() - tapped)
         celebration(phone).get_by_role("button", name="Zamknij").click()
         expect(celebration(phone)).to_be_hidden()
     median = statistics.median(took)
