@@ -15,6 +15,10 @@ from credentials.services.revoking import revoke
 from credentials.services.sharing import share, withdraw_shares
 from tests.asking import client_of
 
+# The footer of every page lists what editors chose for it.
+pytestmark = pytest.mark.django_db
+
+
 REAL = "Ta odznaka jest prawdziwa i ważna."
 
 
