@@ -88,9 +88,7 @@ def measure(address: str, person: Person | None, name: str) -> Reading:
             "CHROME_PATH": os.environ.get("CHROME_PATH", "/usr/bin/chromium"),
             "TMPDIR": folder,
         }
-        done = subprocess.run(  # noqa: S603  our own command
-            command, env=env, cwd=folder, capture_output=True, text=True, check=False
-        )
+        done = subprocess.run(command, env=env, cwd=folder, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise RuntimeError(f"Lighthouse could not measure {name}:\n{done.stderr[-2000:]}")
     return read(json.loads(kept.read_text(encoding="utf-8")))

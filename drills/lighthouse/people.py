@@ -8,7 +8,7 @@ import urllib.parse
 import urllib.request
 from typing import Any
 
-PASSWORD = "kotylion"  # noqa: S105  the demo school's own, for everybody in it
+PASSWORD = "kotylion"
 
 
 class Person:
@@ -46,7 +46,7 @@ class Person:
     def _send(self, path: str, body: bytes, kind: str) -> bytes:
         token = next((str(cookie.value) for cookie in self._jar if cookie.name == "csrftoken"), "")
         headers = {"Content-Type": kind, "X-CSRFToken": token, "Origin": self.base_url}
-        asked = urllib.request.Request(self.base_url + path, data=body, headers=headers)  # noqa: S310
+        asked = urllib.request.Request(self.base_url + path, data=body, headers=headers)
         with self._opener.open(asked, timeout=30) as answer:
             return bytes(answer.read())
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import LAPTOP, PHONE, check_axe, check_no_sideways_scrolling, sign_in_by_name
 from tests.browser.counting import Taps
-from tests.browser.learning import celebration
+from tests.browser.learning import celebration, close_celebrations
 from tests.browser.teaching import award_badge, go_home
 from tests.servers import Server
 
@@ -99,7 +99,7 @@ def settle(page: Page, address: str) -> None:
     """Wait until the screen shows what it came for and no longer moves."""
     page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.locator("[aria-busy=true]")).to_have_count(0)
+    expect(page.locator(".skeleton, [aria-busy=true]")).to_have_count(0)
     page.evaluate("document.fonts.ready")
     calm(page)
 
@@ -180,7 +180,7 @@ def test_a_celebration_holds_still_for_who_wants_no_motion(open_browser: Callabl
     sign_in_by_name(still, "student04")
     sign_in_by_name(moving, "student05")
     for phone in (still, moving):
-        expect(phone.get_by_role("heading", level=1)).to_be_visible()
+        close_celebrations(phone)
     laptop = open_browser(phone=False)
     sign_in_by_name(laptop, "teacher")
     go_home(laptop)

@@ -66,7 +66,7 @@ def test_tx_01_the_trap_hears_what_runs_and_what_the_policy_stops(chromium: Brow
     page.goto("/sign-in/")
     page.evaluate("boom()")
     page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=boom()>')")
-    page.wait_for_function("document.images[document.images.length - 1].complete")
+    page.wait_for_function("() => document.images[document.images.length - 1].complete")
     context.close()
     assert [line.split(":")[0] for line in told] == ["ran", "violates"]
 

@@ -150,6 +150,9 @@ def test_one_lesson(open_browser: Callable[..., Page], network: WeakNetwork) -> 
     take(visitor, "verify")
 
     # --- without any network the list of badges still opens ---
+    first.goto("/app/badges")
+    expect(first.get_by_role("link", name=re.compile(BADGE))).to_be_visible()
+    first.goto("/app/")
     first.context.set_offline(True)
     first.goto("/app/badges")
     expect(first.get_by_role("link", name=re.compile(BADGE))).to_be_visible()

@@ -10,7 +10,14 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, sign_in_by_name
 from tests.browser.counting import Taps
-from tests.browser.learning import celebration, hand_in_photo, read_notice, scan_card, share_badge
+from tests.browser.learning import (
+    celebration,
+    close_celebrations,
+    hand_in_photo,
+    read_notice,
+    scan_card,
+    share_badge,
+)
 from tests.browser.photos import poster
 from tests.browser.teaching import (
     PASTED,
@@ -85,6 +92,7 @@ def test_a_badge_for_everybody_takes_three_taps_and_reaches_the_phone_with_none(
 ) -> None:
     phone = open_browser()
     sign_in_by_name(phone, "student02")
+    close_celebrations(phone)
     expect(phone.get_by_role("heading", name="Moje odznaki")).to_be_visible()
     taps = Taps()
     award_badge(laptop, "2B", BADGE, taps)
@@ -113,6 +121,7 @@ def test_a_photo_takes_three_taps_to_hand_in_and_two_to_accept(
     expect(laptop.get_by_role("link", name=re.compile(r"^\d+ do oceny$")).first).to_be_visible()
     phone = open_browser()
     sign_in_by_name(phone, "student21")
+    close_celebrations(phone)
     expect(phone.get_by_role("link", name=re.compile("^Dalej"))).to_be_visible()
     handed_in = Taps()
     handed_in.tap(phone.get_by_role("link", name=re.compile("^Dalej")))

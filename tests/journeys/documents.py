@@ -1,7 +1,5 @@
 """The documents that the journeys send."""
 
-# ruff: noqa: E501
-
 CREATE_CLASS = """mutation M($schoolId: ID!, $name: String!, $students: String!, $key: ID) {
   createClass(schoolId: $schoolId, name: $name, students: $students, key: $key) { groupId students errors { code message } } }"""
 ME = "{ me { id role schools { id name } groups { id name } } }"

@@ -41,8 +41,23 @@ def test_pr_02_the_default_is_closed(model, name):
 
 
 def test_pr_02_no_table_has_a_place_for_what_must_never_be_kept():
-    kept = {field.name for model in (User, Group, SchoolClass, Credential, Upload) for field in model._meta.get_fields()}
-    assert not kept & {"pesel", "points", "rank", "score", "latitude", "longitude", "location", "ip", "phone", "gender"}
+    kept = {
+        field.name
+        for model in (User, Group, SchoolClass, Credential, Upload)
+        for field in model._meta.get_fields()
+    }
+    assert not kept & {
+        "pesel",
+        "points",
+        "rank",
+        "score",
+        "latitude",
+        "longitude",
+        "location",
+        "ip",
+        "phone",
+        "gender",
+    }
 
 
 def test_pr_02_a_new_class_opens_nothing(school_a: School, coordinator: User, teacher_c: User, pb: User):
@@ -54,7 +69,9 @@ def test_pr_02_a_new_class_opens_nothing(school_a: School, coordinator: User, te
     student = User.objects.get(family_name="Kowalska")
     assert (student.nickname, student.email, student.has_usable_password()) == ("", "", False)
     for stranger in (None, teacher_c, pb):
-        assert ask(stranger, "query($g: ID!) { classFeed(groupId: $g) { items { line } } }", g=group.pk).code in (
+        assert ask(
+            stranger, "query($g: ID!) { classFeed(groupId: $g) { items { line } } }", g=group.pk
+        ).code in (
             "NOT_FOUND",
             "NOT_SIGNED_IN",
         )
