@@ -9,6 +9,7 @@ import sys
 from tools.places import ROOT
 
 DRILLS = {
+    "backup": "a running portal is backed up, loses its disk and comes back; the same badge, the same people",
     "faults": "a server killed again and again while people claim; nothing lost, nothing doubled",
     "lighthouse": "speed and accessibility of the first screens on a simulated phone, against the budgets",
 }

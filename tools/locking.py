@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools import environment
 from tools.console import run_quietly
 from tools.npm import QUIET, npm, refuse_addresses
-from tools.places import FRONTEND, INTEROP, REQUIREMENTS, ROOT, VENV
+from tools.places import FRONTEND, INTEROP, LIGHTHOUSE, REQUIREMENTS, ROOT, VENV
 
 OPTIONS = (
     "--universal",
@@ -32,7 +32,7 @@ def lock(*, upgrade: bool = False) -> int:
                 *(source.relative_to(ROOT), "--output-file", target.relative_to(ROOT)),
             ],
         )
-    for folder in (FRONTEND, INTEROP):
+    for folder in (FRONTEND, INTEROP, LIGHTHOUSE):
         run_quietly(
             f"lock {folder.relative_to(ROOT)}",
             npm(

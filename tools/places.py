@@ -10,6 +10,7 @@ PYTHON = VENV / "bin" / "python"
 REQUIREMENTS = ROOT / "requirements"
 FRONTEND = ROOT / "frontend"
 INTEROP = ROOT / "tests" / "interop"
+LIGHTHOUSE = ROOT / "drills" / "lighthouse"
 ARTEFACTS = ROOT / "artefacts"
 STATIC_FILES = ROOT / "static-root"
 

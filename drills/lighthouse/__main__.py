@@ -13,9 +13,8 @@ from pathlib import Path
 from drills.lighthouse.budgets import DOORWAY, STAFF, STUDENT, Budget, Reading, median, read
 from drills.lighthouse.people import Person, badge_to_show, class_to_show
 from tools.npm import ensure_packages
-from tools.places import ARTEFACTS, ROOT, VENV
+from tools.places import ARTEFACTS, LIGHTHOUSE, VENV
 
-FOLDER = ROOT / "drills" / "lighthouse"
 RUNS = 5
 FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-dev-shm-usage "
@@ -29,7 +28,7 @@ def main() -> int:
     parser.add_argument("screen", nargs="*", help="home, badge, sign-in, student, board; all without one")
     parser.add_argument("--runs", type=int, default=RUNS)
     given = parser.parse_args()
-    ensure_packages(FOLDER)
+    ensure_packages(LIGHTHOUSE)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.test")
     import django
 
@@ -74,7 +73,7 @@ def measure(address: str, person: Person | None, name: str) -> Reading:
         command = [
             *(
                 str(VENV / "bin" / "node"),
-                str(FOLDER / "node_modules" / "lighthouse" / "cli" / "index.js"),
+                str(LIGHTHOUSE / "node_modules" / "lighthouse" / "cli" / "index.js"),
                 address,
             ),
             *("--quiet", "--output=json", f"--output-path={kept}", f"--chrome-flags={FLAGS}"),
