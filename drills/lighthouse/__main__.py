@@ -5,20 +5,28 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import sync_playwright
 
 from drills.lighthouse.budgets import DOORWAY, STAFF, STUDENT, Budget, Reading, median, read
 from drills.lighthouse.people import Person, badge_to_show, class_to_show
+from tools import processes
 from tools.npm import ensure_packages
 from tools.places import ARTEFACTS, LIGHTHOUSE, VENV
 
 RUNS = 5
 FLAGS = (
-    "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-dev-shm-usage "
-    "--disable-background-networking"
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
 )
 HEAD = ("screen", "performance", "accessibility", "LCP ms", "TBT ms", "CLS", "misses")
 
@@ -66,31 +74,46 @@ def measure(address: str, person: Person | None, name: str) -> Reading:
     """One mobile run with an empty cache; the report stays in `artefacts/lighthouse/` to be read."""
     kept = ARTEFACTS / "lighthouse" / f"{name}.json"
     kept.parent.mkdir(parents=True, exist_ok=True)
-    headers = {"Accept-Language": "pl"} | ({"Cookie": person.cookies} if person else {})
-    with tempfile.TemporaryDirectory(prefix="kotylion-lighthouse-") as folder:
-        said = Path(folder) / "headers.json"
-        said.write_text(json.dumps(headers), encoding="utf-8")
+    with tempfile.TemporaryDirectory(prefix="kotylion-lighthouse-") as folder, browser_of(person) as port:
         command = [
             *(
                 str(VENV / "bin" / "node"),
                 str(LIGHTHOUSE / "node_modules" / "lighthouse" / "cli" / "index.js"),
                 address,
             ),
-            *("--quiet", "--output=json", f"--output-path={kept}", f"--chrome-flags={FLAGS}"),
-            *(
-                "--only-categories=performance,accessibility",
-                "--form-factor=mobile",
-                f"--extra-headers={said}",
-            ),
+            *("--quiet", "--output=json", f"--output-path={kept}", f"--port={port}"),
+            *("--only-categories=performance,accessibility", "--form-factor=mobile"),
         ]
-        env = os.environ | {
-            "CHROME_PATH": os.environ.get("CHROME_PATH", "/usr/bin/chromium"),
-            "TMPDIR": folder,
-        }
+        env = os.environ | {"TMPDIR": folder}
         done = subprocess.run(command, env=env, cwd=folder, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise RuntimeError(f"Lighthouse could not measure {name}:\n{done.stderr[-2000:]}")
-    return read(json.loads(kept.read_text(encoding="utf-8")))
+    report = json.loads(kept.read_text(encoding="utf-8"))
+    if report["finalDisplayedUrl"] != address:
+        raise RuntimeError(f"{name} led away to {report['finalDisplayedUrl']}")
+    return read(report)
+
+
+@contextmanager
+def browser_of(person: Person | None) -> Iterator[int]:
+    """A fresh browser that holds the person's cookies; the port on which Lighthouse steers it.
+
+    A cookie sent as an extra header would be missing on the live connection, and the app would take it for a sign-out.
+    """
+    port = processes.free_port()
+    with tempfile.TemporaryDirectory(prefix="kotylion-browser-") as folder, sync_playwright() as playwright:
+        context = playwright.chromium.launch_persistent_context(
+            folder,
+            executable_path=shutil.which("chromium") or "/usr/bin/chromium",
+            args=[*FLAGS, f"--remote-debugging-port={port}"],
+            locale="pl-PL",
+        )
+        if person:
+            context.add_cookies(
+                [{"name": k, "value": v, "url": person.base_url} for k, v in person.cookies.items()]
+            )
+        yield port
+        context.close()
 
 
 def figures(reading: Reading) -> tuple[str, str, str, str, str]:

@@ -25,8 +25,8 @@ class Person:
         self._post("/sign-in/notice/", {})
 
     @property
-    def cookies(self) -> str:
-        return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self._jar)
+    def cookies(self) -> dict[str, str]:
+        return {cookie.name: str(cookie.value) for cookie in self._jar}
 
     def ask(self, query: str, **variables: Any) -> Any:
         """The data of one GraphQL answer; raises RuntimeError with what was refused."""
