@@ -49,6 +49,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     connection.settings_dict["TEST"]["NAME"] = str(copy)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser goes last: while Playwright is up its event loop runs in this thread, and Django, seeing a loop,
+    refuses to touch the database.
+    """
+    items.sort(key=lambda item: "browser" in item.path.relative_to(Path(__file__).parent).parts[:1])
+
+
 @dataclass
 class ClassOf:
     """A class with its people."""

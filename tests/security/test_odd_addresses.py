@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+from urllib.parse import urljoin, urlsplit
+
 import pytest
 from django.test import Client
+
+VALUE = re.compile(r"""(?:href|action|src|value)="([^"]*)""")
 
 ODD = (
     "/catalogue/?page=²", "/catalogue/?page=" + "9" * 5000, "/catalogue/?page=0", "/catalogue/?page=-1", "/catalogue/?page=٣",
@@ -40,5 +46,8 @@ def test_tx_03_no_door_leads_to_another_site(wanted: str) -> None:
         visitor.get("/_util/login/", {"next": wanted}, follow=True),
     ]
     for answer in answers:
-        assert "evil.example" not in answer.headers.get("Location", "")
-        assert b"evil.example" not in answer.content
+        for address in [answer.headers.get("Location", ""), *VALUE.findall(answer.content.decode())]:
+            # Browsers drop tabs and read a backslash as a slash.
+            seen = unescape(address).replace("\t", "").replace("\\", "/")
+            parts = urlsplit(urljoin("http://testserver/", seen))
+            assert (parts.netloc, parts.scheme == "javascript") in {("testserver", False), ("", False)}
