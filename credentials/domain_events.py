@@ -57,3 +57,25 @@ class CredentialShared(DomainEvent):
 @dataclass(frozen=True)
 class ShareWithdrawn(DomainEvent):
     credential_id: UUID
+
+
+@dataclass(frozen=True)
+class AchievementEndorsed(DomainEvent):
+    """Somebody stands up for a club badge: a person, a school, an organisation."""
+
+    achievement_id: UUID
+    endorsement_id: UUID
+
+
+@dataclass(frozen=True)
+class EndorsementWithdrawn(DomainEvent):
+    achievement_id: UUID
+    endorsement_id: UUID
+
+
+@dataclass(frozen=True)
+class BadgeClaimed(DomainEvent):
+    """A printed code was redeemed by somebody."""
+
+    claim_code_id: UUID
+    credential_id: UUID

@@ -70,3 +70,62 @@ class SettingsChanged(DomainEvent):
     """A person reads another language now, or is called by another nickname."""
 
     user_id: UUID
+
+
+@dataclass(frozen=True)
+class JoinAsked(DomainEvent):
+    """Somebody asks to be let into a group."""
+
+    group_id: UUID
+    request_id: UUID
+
+
+@dataclass(frozen=True)
+class JoinDecided(DomainEvent):
+    group_id: UUID
+    user_id: UUID
+
+
+@dataclass(frozen=True)
+class RoleChanged(DomainEvent):
+    """A member is a helper now, or leads, or is a member again."""
+
+    group_id: UUID
+    user_id: UUID
+
+
+@dataclass(frozen=True)
+class ConsentAsked(DomainEvent):
+    consent_id: UUID
+    user_id: UUID
+
+
+@dataclass(frozen=True)
+class ConsentAnswered(DomainEvent):
+    """A guardian agreed or refused."""
+
+    consent_id: UUID
+    user_id: UUID
+
+
+@dataclass(frozen=True)
+class ConsentWithdrawn(DomainEvent):
+    consent_id: UUID
+    user_id: UUID
+
+
+@dataclass(frozen=True)
+class ContentReported(DomainEvent):
+    report_id: UUID
+
+
+@dataclass(frozen=True)
+class ReportDecided(DomainEvent):
+    """A person has looked at a report; its author and its reporter hear of it."""
+
+    report_id: UUID
+
+
+@dataclass(frozen=True)
+class DecisionAppealed(DomainEvent):
+    report_id: UUID

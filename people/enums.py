@@ -24,6 +24,8 @@ class GroupKind(TextChoices):
     SCHOOL_CLASS = "class", _("Class")
     TEAM = "team", _("Team")
     CLUB = "club", _("Club")
+    # Not a school: a foundation, a library, a town hall that stands behind an issuer or vouches for clubs.
+    ORGANISATION = "org", _("Organisation")
 
 
 class Role(TextChoices):
@@ -39,3 +41,26 @@ class Role(TextChoices):
 
 LEARNING_ROLES = (Role.STUDENT, Role.MEMBER)
 LEADING_ROLES = (Role.TEACHER, Role.LEADER)
+
+
+class ConsentPurpose(TextChoices):
+    """What a guardian agrees to, one purpose at a time (product.md, part 5)."""
+
+    EVENT = "event", _("Taking part in an event")
+    CLUB = "club", _("Being a member of a club")
+    SHARING = "sharing", _("Sharing badges outside the class")
+    ACCOUNT = "account", _("Having an account of one’s own")
+
+
+class ReportReason(TextChoices):
+    HURTFUL = "hurtful", _("It hurts or mocks somebody")
+    HATE = "hate", _("It spreads hatred")
+    PRIVATE = "private", _("It gives away something private")
+    UNSAFE = "unsafe", _("It is dangerous, or an adult behaves oddly")
+    FALSE = "false", _("It pretends to be something it is not")
+    OTHER = "other", _("Something else")
+
+
+class ReportDecision(TextChoices):
+    KEPT = "kept", _("It stays")
+    REMOVED = "removed", _("It is taken down")

@@ -1,7 +1,9 @@
 from credentials.models.achievement import Achievement
 from credentials.models.achievement_version import AchievementVersion
 from credentials.models.award_batch import AwardBatch
+from credentials.models.claim_code import ClaimCode
 from credentials.models.credential import Credential
+from credentials.models.endorsement import Endorsement
 from credentials.models.evidence import Evidence
 from credentials.models.issued_document import IssuedDocument
 from credentials.models.issuer import Issuer, IssuerStanding
@@ -10,7 +12,7 @@ from credentials.models.signing_key import SigningKey
 from credentials.models.status_list import StatusList
 from credentials.models.upload import Upload
 
-__all__ = [
+__all__ = ["ClaimCode", "Endorsement", 
     "Achievement", "AchievementVersion", "AwardBatch", "Credential", "Evidence", "IssuedDocument", "Issuer",
     "IssuerStanding", "Share", "SigningKey", "StatusList", "Upload",
 ]  # fmt: skip

@@ -33,6 +33,10 @@ class AwardBatch(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     note = models.TextField(blank=True)
+    # A picture of the occasion, for those who got the badge and who lead the group.
+    picture = models.ForeignKey(
+        "credentials.Upload", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     created_at = models.DateTimeField(default=timezone.now)
     undo_until = models.DateTimeField()
     # Set once, when the last document of the act has been signed.

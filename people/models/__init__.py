@@ -1,9 +1,12 @@
+from people.models.consent import Consent
 from people.models.group import Group
 from people.models.invitation import Invitation
+from people.models.joining import GroupBlock, JoinCode, JoinRequest
 from people.models.known_device import KnownDevice
 from people.models.membership import Membership
+from people.models.report import Report
 from people.models.school import School
 from people.models.sign_in_card import SignInCard
 from people.models.user import User
 
-__all__ = ["Group", "Invitation", "KnownDevice", "Membership", "School", "SignInCard", "User"]
+__all__ = ["Consent", "GroupBlock", "JoinCode", "JoinRequest", "Report", "Group", "Invitation", "KnownDevice", "Membership", "School", "SignInCard", "User"]

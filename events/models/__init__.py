@@ -1,0 +1,10 @@
+from events.models.attendance_rule import AttendanceRule
+from events.models.attending import Attendance, CheckInCode, LateClaim, PersonalCheckIn, SignUp
+from events.models.event import Event, EventSeries
+from events.models.place import Place
+from events.models.team import EventTeam, EventTeamMember, TeamTask, TeamTaskCompletion
+
+__all__ = [
+    "Attendance", "AttendanceRule", "CheckInCode", "Event", "EventSeries", "EventTeam", "EventTeamMember", "LateClaim",
+    "PersonalCheckIn", "Place", "SignUp", "TeamTask", "TeamTaskCompletion",
+]  # fmt: skip
