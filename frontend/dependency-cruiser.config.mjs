@@ -1,4 +1,4 @@
-/** The arrows of the front: app → features → design, live, api, i18n; features never import features. */
+/** The arrows of the front: app → features → report → design, live, api, i18n; features never import features. */
 export default {
   forbidden: [
     {
@@ -10,13 +10,19 @@ export default {
     {
       name: 'nothing-below-imports-the-app',
       severity: 'error',
-      from: { path: '^src/(features|design|live|api|i18n)/' },
+      from: { path: '^src/(features|report|design|live|api|i18n)/' },
       to: { path: '^src/app/' },
     },
     {
       name: 'the-floor-imports-no-feature',
       severity: 'error',
       from: { path: '^src/(design|live|api|i18n)/' },
+      to: { path: '^src/(features|report)/' },
+    },
+    {
+      name: 'reporting-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/report/' },
       to: { path: '^src/features/' },
     },
     {

@@ -20,6 +20,8 @@ export default defineConfig({
         '<rootDir>/src/i18n',
       ],
     },
+    // Any feature may open it, and few people ever do.
+    { path: '<rootDir>/src/report/locales/{locale}', include: ['<rootDir>/src/report'] },
     ...features.map(name => ({
       path: `<rootDir>/src/features/${name}/locales/{locale}`,
       include: [`<rootDir>/src/features/${name}`],
