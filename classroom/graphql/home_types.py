@@ -8,7 +8,7 @@ from classroom.selectors.shared_goals import class_progress
 from core.graphql import WITH_PARENT, NodeType, few
 from credentials.graphql.types import AchievementRef, Badge
 from paths.graphql.types import PathCard
-from people.graphql.types import GroupRef
+from people.graphql.types import FeedLine, GroupRef
 
 
 class NextStep(NodeType):
@@ -40,17 +40,6 @@ class Notice(NodeType):
     id = graphene.ID(required=True)
     line = graphene.String(required=True)
     at = graphene.DateTime(required=True)
-
-
-class FeedLine(NodeType):
-    class Meta:
-        visible_to = WITH_PARENT
-
-    id = graphene.ID(required=True)
-    at = graphene.DateTime(required=True)
-    icon = graphene.String(required=True)
-    line = graphene.String(required=True)
-    fact = graphene.String(required=True)
 
 
 class ClassProgress(NodeType):

@@ -25,6 +25,39 @@ class SchoolRef(NodeType):
     name = graphene.String(required=True)
 
 
+class PersonName(NodeType):
+    """Somebody as the reader may call them."""
+
+    class Meta:
+        visible_to = WITH_PARENT
+
+    id = graphene.ID(required=True)
+    name = graphene.String(required=True)
+
+
+class Choice(NodeType):
+    """What can be chosen: a stable code and its words."""
+
+    class Meta:
+        visible_to = WITH_PARENT
+
+    code = graphene.String(required=True)
+    label = graphene.String(required=True)
+
+
+class FeedLine(NodeType):
+    """One line of what a group did together; never about one person."""
+
+    class Meta:
+        visible_to = WITH_PARENT
+
+    id = graphene.ID(required=True)
+    at = graphene.DateTime(required=True)
+    icon = graphene.String(required=True)
+    line = graphene.String(required=True)
+    fact = graphene.String(required=True)
+
+
 class Me(NodeType):
     """From `people.selectors.oneself.Me`."""
 
