@@ -38,7 +38,9 @@ class AttendanceRule(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(event=None) | Q(series=None), name="a_rule_asks_for_one_thing"),
+            models.CheckConstraint(
+                condition=Q(event=None) | Q(series=None), name="a_rule_asks_for_one_thing"
+            ),
             models.CheckConstraint(condition=Q(count__gte=1), name="a_rule_asks_for_somebody_there"),
         ]
 

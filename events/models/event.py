@@ -124,10 +124,10 @@ class Event(models.Model):
         verbose_name = _("event")
         verbose_name_plural = _("events")
         constraints = [
-            models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="an_event_ends_after_it_begins"),
             models.CheckConstraint(
-                condition=Q(group=None) | Q(issuer=None), name="an_event_has_one_host"
+                condition=Q(ends_at__gt=F("starts_at")), name="an_event_ends_after_it_begins"
             ),
+            models.CheckConstraint(condition=Q(group=None) | Q(issuer=None), name="an_event_has_one_host"),
         ]
         indexes = [
             models.Index(fields=["group", "starts_at"], name="events_of_a_group"),

@@ -48,7 +48,9 @@ class TeamTask(models.Model):
 
     class Meta:
         ordering = ["position"]
-        constraints = [models.UniqueConstraint(fields=["event", "position"], name="a_task_has_its_own_position")]
+        constraints = [
+            models.UniqueConstraint(fields=["event", "position"], name="a_task_has_its_own_position")
+        ]
 
     def __str__(self) -> str:
         return self.title

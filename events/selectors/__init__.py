@@ -1,0 +1,3 @@
+from events.selectors import events
+
+__all__ = ["events"]

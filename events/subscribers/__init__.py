@@ -1,0 +1,1 @@
+"""What events do when something happens elsewhere. A module for each subject, loaded here."""

@@ -1,0 +1,1 @@
+"""Slow work and sweeps, a module for each subject, loaded here."""
