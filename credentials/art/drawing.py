@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from .badge_art import BadgeArt
 from .choices import SYMBOLS
+from .club_patch import club_patch, heart
 from .ornaments import banner, beads, facets, inset, kind_mark, lit_folds, sheen, stitches, tails
 from .palettes import PALETTES, Palette
 from .paths import Point, circle, polygon
@@ -153,26 +154,12 @@ def _banner(art: BadgeArt, palette: Palette, centre: Point, radius: float) -> li
 
 def _club(art: BadgeArt, palette: Palette, centre: Point, radius: float) -> tuple[Layer, ...]:
     """A patch with a seam: no rim of metal, no ring, no seal."""
-    edge, seam = outline(art.shape, centre, radius), inset(body(art.shape, centre, radius), 27)
-    drawn = [
-        Layer(edge, palette.rim),
-        Layer(inset(edge, 14), palette.field),
-        Layer(stitches(seam, 15, 10, 5), palette.ink, 0.55),
-        _symbol(art, palette.ink, _heart(art.shape, centre, radius), radius * 0.95),
-    ]
-    if art.shape == "tag":
-        hole = (centre[0], centre[1] - radius * 0.7)
-        drawn += [
-            Layer(circle(hole, radius * 0.11), palette.rim),
-            Layer(circle(hole, radius * 0.06), palette.paper),
-        ]
-    return tuple(drawn)
-
-
-def _heart(shape: str, centre: Point, radius: float) -> Point:
-    """Where the symbol of a club badge sits: the middle of the room the shape leaves."""
-    lift = {"tag": 0.12, "pennant": -0.12, "bubble": -0.11}.get(shape, 0.0)
-    return centre[0], centre[1] + lift * radius
+    patch = club_patch(art.shape, centre, radius)
+    under, over = (
+        [Layer(part.path, getattr(palette, part.colour), part.opacity) for part in parts]
+        for parts in (patch.parts, patch.over)
+    )
+    return (*under, Layer(SYMBOLS[art.symbol].path, palette.ink, at=patch.symbol_at), *over)
 
 
 def _outlined(art: BadgeArt, palette: Palette, centre: Point, radius: float) -> tuple[Layer, ...]:
@@ -186,5 +173,5 @@ def _outlined(art: BadgeArt, palette: Palette, centre: Point, radius: float) -> 
         Layer(edge, "#ffffff"),
         Layer(edge, colour, 0.16),
         Layer(stitches(seam, 17, 12, 6), colour, 0.85),
-        _symbol(art, colour, _heart(art.shape, centre, radius), size, 0.8),
+        _symbol(art, colour, heart(art.shape, centre, radius), size, 0.8),
     )

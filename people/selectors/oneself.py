@@ -68,7 +68,10 @@ def _school_name(membership: Membership) -> str:
 
 
 def role_of(user: User, memberships: Iterable[Membership]) -> str:
-    """student, teacher, coordinator, leader, editor, operator or nobody; the widest wins."""
+    """student, teacher, coordinator, leader, editor, operator or nobody; the widest wins.
+
+    A student who leads a club stays a student.
+    """
     if user.is_superuser:
         return "operator"
     held = {(m.group.kind, m.role) for m in memberships}
@@ -77,6 +80,8 @@ def role_of(user: User, memberships: Iterable[Membership]) -> str:
         return "teacher"
     if Role.COORDINATOR in roles:
         return "coordinator"
+    if Role.STUDENT in roles:
+        return "student"
     if any(role in LEADING_ROLES for role in roles):
         return "leader"
     if any(role in LEARNING_ROLES for role in roles):

@@ -7,12 +7,12 @@ from django.contrib.auth.models import AnonymousUser
 from people.enums import Role
 from people.models import Membership, User
 
-# Who is several things sees the one that has the most to do.
-ORDER = (Role.TEACHER, Role.COORDINATOR, Role.LEADER, Role.HELPER, Role.STUDENT, Role.MEMBER)
+# Who is several things sees the one that has the most to do; a student who leads a club stays a student.
+ORDER = (Role.TEACHER, Role.COORDINATOR, Role.STUDENT, Role.LEADER, Role.HELPER, Role.MEMBER)
 FACES = {
     Role.TEACHER: "teacher",
     Role.COORDINATOR: "teacher",
-    Role.LEADER: "teacher",
+    Role.LEADER: "leader",
     Role.HELPER: "student",
     Role.STUDENT: "student",
     Role.MEMBER: "student",
@@ -20,7 +20,7 @@ FACES = {
 
 
 def role_of(user: User | AnonymousUser) -> str:
-    """ "teacher" | "student" | "nobody": one query."""
+    """ "teacher" | "leader" | "student" | "nobody": one query."""
     if user.is_anonymous or not user.is_active:
         return "nobody"
     roles = set(Membership.objects.current().filter(user_id=user.pk).values_list("role", flat=True))
