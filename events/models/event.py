@@ -95,6 +95,8 @@ class Event(models.Model):
     team_achievement = models.ForeignKey(
         "credentials.Achievement", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # Badges that fit what happens there, shown with it; who awards them is another matter.
+    related_badges = models.ManyToManyField("credentials.Achievement", related_name="+", blank=True)
     # Of the place, copied here so that a list or a box on the map is one index; None when it is online.
     town = models.CharField(max_length=80, blank=True)
     voivodeship = models.CharField(max_length=24, choices=Voivodeship, blank=True)
