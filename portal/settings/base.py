@@ -230,6 +230,13 @@ KOTYLION_LIMITS: dict[str, int] = {
     "roster_rows": 2000,
     "roster_columns": 20,
     "text_characters": 2000,
+    "club_members": 200,
+    "club_members_unvouched": 30,
+    "club_badges_a_week": 3,
+    "clubs_led_unvouched": 3,
+    "vouches_asked_a_month": 3,
+    "nominations_a_day": 20,
+    "thanks_a_day": 10,
 }
 
 # --- wagtail ---
