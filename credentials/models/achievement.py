@@ -10,7 +10,7 @@ from credentials.enums import AchievementKind
 
 class AchievementQuerySet(models.QuerySet["Achievement"]):
     def published(self) -> AchievementQuerySet:
-        return self.filter(current_version__isnull=False, withdrawn_at=None)
+        return self.filter(current_version__isnull=False, withdrawn_at=None, hidden_at=None)
 
 
 class Achievement(models.Model):
@@ -32,7 +32,10 @@ class Achievement(models.Model):
         "credentials.AchievementVersion", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     created_at = models.DateTimeField(auto_now_add=True)
+    # Not awarded any more; who has it keeps it, and its page stays.
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    # Reported: nobody but those who lead the club sees it until somebody has decided.
+    hidden_at = models.DateTimeField(null=True, blank=True)
 
     objects = AchievementQuerySet.as_manager()
 

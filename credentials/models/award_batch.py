@@ -37,6 +37,8 @@ class AwardBatch(models.Model):
     picture = models.ForeignKey(
         "credentials.Upload", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    # The note and the picture were reported: nobody reads them until somebody has decided.
+    words_hidden_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
     undo_until = models.DateTimeField()
     # Set once, when the last document of the act has been signed.

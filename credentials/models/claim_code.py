@@ -7,7 +7,8 @@ from django.db import models
 class ClaimCode(models.Model):
     """A printed code for one badge, for somebody who has no account yet. Only its digest is kept; it works once.
 
-    Claiming is a POST with a confirming tap (credentials.md §3): a link preview claims nothing.
+    The code is derived from the row and the digest key (`claiming.code_of`), so that the sheet can be printed after it
+    was asked for; `printed_at` makes that happen once. Claiming is a POST with a confirming tap (credentials.md §3): a link preview claims nothing.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -26,6 +27,7 @@ class ClaimCode(models.Model):
     )
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
+    printed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     claimed_at = models.DateTimeField(null=True, blank=True)
     credential = models.OneToOneField(

@@ -14,6 +14,10 @@ class StatusList(models.Model):
     issuer = models.ForeignKey(
         "credentials.Issuer", null=True, blank=True, on_delete=models.PROTECT, related_name="status_lists"
     )
+    # A club's badges have a list in the club's own name: verifiers want the list's issuer to be the badge's.
+    club = models.ForeignKey(
+        "people.Group", null=True, blank=True, on_delete=models.PROTECT, related_name="status_lists"
+    )
     length = models.PositiveIntegerField(default=131_072)
     taken = models.PositiveIntegerField(default=0)
     document = models.TextField(blank=True)
