@@ -35,6 +35,8 @@ class AttendanceRule(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     ended_at = models.DateTimeField(null=True, blank=True)
+    # The acts of awarding that came from it: what a mistaken tick caused can be told from what a person gave.
+    batches = models.ManyToManyField("credentials.AwardBatch", related_name="attendance_rules", blank=True)
 
     class Meta:
         constraints = [

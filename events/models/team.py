@@ -15,6 +15,10 @@ class EventTeam(models.Model):
     name = models.CharField(max_length=60)
     position = models.PositiveSmallIntegerField()
     finished_at = models.DateTimeField(null=True, blank=True)
+    # The act that gave its members their badge.
+    batch = models.ForeignKey(
+        "credentials.AwardBatch", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["event", "name"], name="a_team_name_is_used_once")]

@@ -32,6 +32,8 @@ class Step(models.Model):
     needs_topic = models.BooleanField(default=False)
     team = models.BooleanField(default=False)
     curriculum = models.JSONField(default=list, blank=True)
+    # Being at an event of one of these kinds does the step, or is its evidence; codes of `events.enums.EventKind`.
+    event_kinds = models.JSONField(default=list, blank=True)
     sensitivity = models.CharField(max_length=30, choices=Sensitivity, default=Sensitivity.NORMAL)
     # A list of questions with options and explanations; empty when the step has no quiz.
     quiz = models.JSONField(default=list, blank=True)
