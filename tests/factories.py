@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import factory
 from django.utils import timezone
@@ -10,6 +10,8 @@ from factory.django import DjangoModelFactory
 
 from classroom.models import SchoolClass
 from credentials.models import Achievement, AchievementVersion, Issuer
+from events.grid import cell_of
+from events.models import Event, Place
 from paths.models import LearningPath, Section, Step
 from people.enums import AccountKind, GroupKind, Role, SchoolType
 from people.models import Group, Membership, School, User
@@ -156,3 +158,37 @@ class StepFactory(DjangoModelFactory):
     why = factory.LazyAttribute(lambda o: three("Bo warto"))
     example = factory.LazyAttribute(lambda o: three("Zdjęcie plakatu"))
     evidence_kinds = ["text", "link", "photo"]
+
+
+class PlaceFactory(DjangoModelFactory):
+    class Meta:
+        model = Place
+
+    name = "Dom Kultury"
+    address = "ul. Krótka 1"
+    town = "Ełk"
+    voivodeship = "warmińsko-mazurskie"
+    lat = 53.8235
+    lon = 22.36
+
+
+class EventFactory(DjangoModelFactory):
+    """An announced meeting tomorrow for two hours; `group` hosts it, nobody does by default (a portal's event)."""
+
+    class Meta:
+        model = Event
+        skip_postgeneration_save = True
+
+    slug = factory.Sequence(lambda n: f"wydarzenie-{n}")
+    kind = "meeting"
+    title = factory.LazyAttribute(lambda o: three(f"Spotkanie {o.slug}"))
+    visibility = "group"
+    starts_at = factory.LazyFunction(lambda: timezone.now() + timedelta(days=1))
+    ends_at = factory.LazyAttribute(lambda o: o.starts_at + timedelta(hours=2))
+    published_at = factory.LazyFunction(timezone.now)
+    town = factory.LazyAttribute(lambda o: o.place.town if o.place else "")
+    voivodeship = factory.LazyAttribute(lambda o: o.place.voivodeship if o.place else "")
+    lat = factory.LazyAttribute(lambda o: o.place.lat if o.place else None)
+    lon = factory.LazyAttribute(lambda o: o.place.lon if o.place else None)
+    cell = factory.LazyAttribute(lambda o: cell_of(o.lat, o.lon) if o.lat is not None else None)
+    place = None

@@ -6,6 +6,6 @@ from events.models.place import Place
 from events.models.team import EventTeam, EventTeamMember, TeamTask, TeamTaskCompletion
 
 __all__ = [
-    "Attendance", "AttendanceRule", "CalendarFeed", "CheckInCode", "Event", "EventSeries", "EventTeam", "EventTeamMember", "LateClaim",
-    "PersonalCheckIn", "Place", "SignUp", "TeamTask", "TeamTaskCompletion",
+    "Attendance", "AttendanceRule", "CalendarFeed", "CheckInCode", "Event", "EventSeries", "EventTeam",
+    "EventTeamMember", "LateClaim", "PersonalCheckIn", "Place", "SignUp", "TeamTask", "TeamTaskCompletion",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
@@ -14,6 +15,9 @@ from people.enums import LEADING_ROLES, GroupKind, Role
 from people.models import Group, Membership, User
 
 Person = User | AnonymousUser
+# Ids of groups, with the person's role there.
+Roles = set[tuple[UUID, str]]
+_SHOWN = Q(published_at__isnull=False, hidden_at=None)
 # A member of a class or a team belongs to what its school plans; a member of a vouched club does not.
 _INNER_KINDS = (GroupKind.SCHOOL_CLASS, GroupKind.TEAM)
 
@@ -51,6 +55,23 @@ def _keeps(mine: QuerySet[Membership]) -> Q:
     return Exists(door) | Exists(above)
 
 
+def _invited(mine: QuerySet[Membership], user: Person) -> Q:
+    groups = Event.invited_groups.through.objects.filter(
+        Exists(mine.filter(group=OuterRef("group"))), event=OuterRef("pk")
+    )
+    people = Event.invited_people.through.objects.filter(event=OuterRef("pk"), user=user.pk)
+    return Q(visibility=Visibility.INVITED) & (Exists(groups) | Exists(people))
+
+
+def _coming(user: Person) -> Q:
+    sign_ups = SignUp.objects.filter(event=OuterRef("pk"), user=user.pk)
+    return Q(Exists(sign_ups.exclude(state=SignUpState.CANCELLED)))
+
+
+def _for_members(mine: QuerySet[Membership]) -> Q:
+    return Q(visibility__in=[Visibility.GROUP, Visibility.PUBLIC]) & _in_host(mine, "group")
+
+
 @visible(Event)
 def events_visible_to(user: Person) -> QuerySet[Event]:
     """Public ones; those of the person's groups; those to which they are invited or signed up, or where they were.
@@ -62,30 +83,40 @@ def events_visible_to(user: Person) -> QuerySet[Event]:
     if not user.is_active:
         return Event.objects.none()
     mine = memberships_of(user)
-    for_group = Q(visibility=Visibility.GROUP) | Q(visibility=Visibility.PUBLIC)
-    invited_groups = Event.invited_groups.through.objects.filter(
-        Exists(mine.filter(group=OuterRef("group"))), event=OuterRef("pk")
-    )
-    invited = Event.invited_people.through.objects.filter(event=OuterRef("pk"), user=user.pk)
-    coming = SignUp.objects.filter(event=OuterRef("pk"), user=user.pk).exclude(state=SignUpState.CANCELLED)
     was_there = Attendance.objects.filter(event=OuterRef("pk"), user=user.pk)
-    shown = Q(published_at__isnull=False, hidden_at=None) & (
+    shown = _SHOWN & (
         (Q(visibility=Visibility.PUBLIC) & _not_of_an_unvouched_club())
-        | (for_group & _in_host(mine, "group"))
-        | (Q(visibility=Visibility.INVITED) & (Exists(invited_groups) | Exists(invited)))
-        | Exists(coming)
+        | _for_members(mine)
+        | _invited(mine, user)
+        | _coming(user)
         | Exists(was_there)
     )
     return Event.objects.filter(shown | _keeps(mine)).select_related("group")
 
 
-def plans_for(user: Person, group: Group) -> bool:
+def events_concerning(user: Person) -> QuerySet[Event]:
+    """Of what is visible: their groups' events, those they lead or help at, are invited or signed up to."""
+    if not user.is_authenticated or not user.is_active:
+        return Event.objects.none()
+    mine = memberships_of(user)
+    at_the_door = mine.filter(group=OuterRef("group"), role__in=[*LEADING_ROLES, Role.HELPER])
+    return Event.objects.filter(
+        _SHOWN & (_for_members(mine) | Exists(at_the_door) | _invited(mine, user) | _coming(user))
+    )
+
+
+def roles_of(user: Person, groups: Iterable[Group]) -> Roles:
+    """What the person is in these groups and in their parents: one statement."""
+    if not user.is_active or user.is_anonymous:
+        return set()
+    wanted = {group.pk for group in groups} | {group.parent_id for group in groups if group.parent_id}
+    return set(memberships_of(user).filter(group__in=wanted).values_list("group_id", "role"))
+
+
+def plans_with(roles: Roles, group: Group) -> bool:
     """Leads the group; for a school (and for its classes and teams) its coordinator. Not the teachers of a school
     for the whole school, and not a coordinator for a club, whose members are its own business.
     """
-    if not user.is_active or user.is_anonymous:
-        return False
-    roles = _roles(user, group)
     if group.kind == GroupKind.SCHOOL:
         return (group.pk, Role.COORDINATOR) in roles
     if any((group.pk, role) in roles for role in (*LEADING_ROLES, Role.COORDINATOR)):
@@ -93,15 +124,12 @@ def plans_for(user: Person, group: Group) -> bool:
     return group.kind in _INNER_KINDS and (group.parent_id, Role.COORDINATOR) in roles
 
 
+def plans_for(user: Person, group: Group) -> bool:
+    return plans_with(roles_of(user, [group]), group)
+
+
 def keeps_the_door(user: Person, group: Group) -> bool:
     """May check people in: who plans, the helpers of the group, and the teachers of a school that hosts."""
-    if not user.is_active or user.is_anonymous:
-        return False
-    roles = _roles(user, group)
+    roles = roles_of(user, [group])
     own = {role for where, role in roles if where == group.pk}
-    return bool(own & {*LEADING_ROLES, Role.HELPER}) or plans_for(user, group)
-
-
-def _roles(user: Person, group: Group) -> set[tuple[UUID, str]]:
-    rows = memberships_of(user).filter(group__in=[group.pk, group.parent_id])
-    return set(rows.values_list("group_id", "role"))
+    return bool(own & {*LEADING_ROLES, Role.HELPER}) or plans_with(roles, group)
