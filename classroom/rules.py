@@ -5,7 +5,8 @@ from __future__ import annotations
 import rules
 
 from classroom.models import RosterImport
-from people.models import User
+from people.enums import GroupKind
+from people.models import Group, User
 from people.rules import (
     belongs_to_group,
     coordinates_school_of,
@@ -41,6 +42,12 @@ def brought_it_in(user: User, roster_import: RosterImport | None) -> bool:
     )
 
 
+@rules.predicate
+def is_school_class(user: User, group: Group | None) -> bool:
+    """A school runs the accounts of its classes. Who leads a club has no say over its members' accounts."""
+    return group is not None and group.kind in (GroupKind.SCHOOL_CLASS, GroupKind.TEAM)
+
+
 rules.add_perm(SEE_HOME, is_oneself)
 rules.add_perm(READ_NOTICES, is_oneself)
 rules.add_perm(CREATE_CLASS, works_at_school)
@@ -49,10 +56,10 @@ rules.add_perm(VIEW_IMPORT, brought_it_in)
 rules.add_perm(VIEW_FEED, belongs_to_group)
 # How students fare is for those who teach them; a coordinator runs the list and the cards.
 rules.add_perm(VIEW_BOARD, leads_group)
-rules.add_perm(VIEW_STUDENT, leads_group)
+rules.add_perm(VIEW_STUDENT, leads_group & is_school_class)
 rules.add_perm(PROJECT, leads_group)
 rules.add_perm(AWARD, leads_group)
-rules.add_perm(VIEW_ROSTER, leads_group | coordinates_school_of)
-rules.add_perm(MANAGE_STUDENTS, leads_group | coordinates_school_of)
-rules.add_perm(PRINT_CARDS, leads_group | coordinates_school_of)
-rules.add_perm(OPEN_SIGN_IN, leads_group | coordinates_school_of)
+rules.add_perm(VIEW_ROSTER, (leads_group | coordinates_school_of) & is_school_class)
+rules.add_perm(MANAGE_STUDENTS, (leads_group | coordinates_school_of) & is_school_class)
+rules.add_perm(PRINT_CARDS, (leads_group | coordinates_school_of) & is_school_class)
+rules.add_perm(OPEN_SIGN_IN, (leads_group | coordinates_school_of) & is_school_class)
