@@ -1,5 +1,5 @@
 import type { AnyVariables, TypedDocumentNode } from '@urql/core'
-import { useCallback } from 'react'
+import { useCallback, useDeferredValue } from 'react'
 import { useQuery } from 'urql'
 
 export type Read<Data> = {
@@ -25,11 +25,16 @@ export function useRead<Data, Variables extends AnyVariables>(
     variables: (variables ?? {}) as AnyVariables,
   })
   const reload = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute])
-  const known = data ?? undefined
+  const answer = data ?? undefined
+  // The first answer fills an empty screen. Deferred, React draws it in slices and the phone keeps answering taps;
+  // what changes later is drawn at once.
+  const first = useDeferredValue(answer)
+  const known = first === undefined ? undefined : answer
+  const waiting = fetching || stale || answer !== undefined
   return {
     data: known,
-    loading: known === undefined && (fetching || stale),
-    failed: known === undefined && !fetching && !stale,
+    loading: known === undefined && waiting,
+    failed: known === undefined && !waiting,
     fresh: known !== undefined && !fetching && !stale,
     reload,
   }

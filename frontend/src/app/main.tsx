@@ -1,4 +1,5 @@
 import '@/design/design.css'
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { goToSignIn } from '@/api/signOut'
 import { showTheme } from '@/design/theme'
@@ -34,7 +35,8 @@ async function start(): Promise<void> {
     loadFeature(person.role),
     activate(person.language, { ...shellCatalogues(), ...featureCatalogues(person.role) }),
   ])
-  root.render(<App person={person} feature={feature} />)
+  // A transition is drawn in slices: a cheap phone answers taps meanwhile.
+  startTransition(() => root.render(<App person={person} feature={feature} />))
 }
 
 void start()

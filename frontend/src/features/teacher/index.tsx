@@ -56,10 +56,10 @@ function useTabs(): readonly Tab[] {
   const { t } = useLingui()
   return useMemo(
     () => [
-      { to: '/', icon: Users, label: t`Classes`, also: ['/classes', '/review'] },
+      { to: '/', icon: Users, label: t`Classes`, also: ['/classes', '/review', '/events'] },
       { to: '/award', icon: Award, label: t`Award` },
       { to: '/paths', icon: Milestone, label: t`Paths` },
-      { to: '/more', icon: EllipsisVertical, label: t`More`, also: ['/me'] },
+      { to: '/more', icon: EllipsisVertical, label: t`More`, also: ['/me', '/clubs'] },
     ],
     [t],
   )

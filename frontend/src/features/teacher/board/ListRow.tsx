@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Check } from 'lucide-react'
+import { memo } from 'react'
 import { Card } from '@/design/Card'
 import { Link } from '@/design/Link'
 import { ProgressStrip } from '@/design/ProgressStrip'
@@ -16,7 +17,7 @@ type ListRowProps = {
   ticking: ReturnType<typeof useTicking>
 }
 
-export function ListRow({ board, row, step, ticking }: ListRowProps) {
+export const ListRow = memo(function ListRow({ board, row, step, ticking }: ListRowProps) {
   const { t } = useLingui()
   const { enrollmentId } = row
   const server = cellsOf(row, board.steps.length)
@@ -92,4 +93,4 @@ export function ListRow({ board, row, step, ticking }: ListRowProps) {
       </div>
     </Card>
   )
-}
+})

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useSend } from '@/api/useSend'
 import { useToast } from '@/design/Toast'
 import type { Cell } from './cells'
@@ -56,5 +56,5 @@ export function useTicking(board: unknown) {
     },
     [marks, board],
   )
-  return { change, marked }
+  return useMemo(() => ({ change, marked }), [change, marked])
 }
