@@ -99,6 +99,20 @@ def undo(batch: AwardBatch, *, actor: User | None, now: datetime) -> None:
         )
 
 
+def undo_for(batch: AwardBatch, recipient: User, *, actor: User | None, now: datetime) -> bool:
+    """Take an act of awarding back for one of its people, within its ten minutes. False when nothing was there to undo."""
+    with transaction.atomic():
+        undone = (
+            Credential.objects.living()
+            .filter(batch=batch, recipient=recipient, batch__undo_until__gt=now, batch__cancelled_at=None)
+            .update(state=CredentialState.CANCELLED)
+        )
+        if undone:
+            fact = AwardUndone(batch_id=batch.pk, achievement_id=batch.version.achievement_id)
+            emit(fact, actor=actor, audience=_audience(batch.group, [recipient.pk]))
+    return bool(undone)
+
+
 def release(batch: AwardBatch, *, actor: User | None, now: datetime) -> None:
     """End the time to undo: the documents are signed now. Releasing again changes nothing.
 
