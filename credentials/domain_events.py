@@ -15,6 +15,20 @@ class AchievementPublished(DomainEvent):
 
 
 @dataclass(frozen=True)
+class AchievementWithdrawn(DomainEvent):
+    """It is not awarded any more; who has it keeps it."""
+
+    achievement_id: UUID
+
+
+@dataclass(frozen=True)
+class AchievementRestored(DomainEvent):
+    """It may be awarded again."""
+
+    achievement_id: UUID
+
+
+@dataclass(frozen=True)
 class CredentialsAwarded(DomainEvent):
     """One act gave an achievement to one or many people."""
 
