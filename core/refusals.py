@@ -27,6 +27,10 @@ class Refusal(Exception):
         return str(self.message % self.params) if self.params else str(self.message)
 
 
+class RefusedAndTold(Refusal):
+    """No, and somebody hears that it was tried: what was written for them before stays."""
+
+
 class Refusals(Exception):
     """Several refusals at once: every wrong field of a form."""
 

@@ -34,6 +34,7 @@ from core.graphql.bounded import Bounded, Few, few
 from core.graphql.context import Context
 from core.graphql.demands import DeclarationMissing, Demand, demand, snake
 from core.graphql.problems import REFUSALS, Problem, problems_of
+from core.refusals import RefusedAndTold
 
 MOST_PROBLEMS = 20
 
@@ -115,7 +116,7 @@ class Mutation(graphene.Mutation):
         try:
             payload = cls.act(actor, target, **inputs) or {}
         except REFUSALS as error:
-            context.refused = True
+            context.refused = not isinstance(error, RefusedAndTold)
             return {"errors": problems_of(error)}
         unknown = payload.keys() - cls._meta.fields.keys()
         if unknown:
