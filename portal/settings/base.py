@@ -62,6 +62,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "core.request_ids.RequestIdMiddleware",
+    "core.network.NetworkMiddleware",
     "portal.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -247,6 +248,9 @@ KOTYLION_LIMITS: dict[str, int] = {
     "club_badges_a_week": 3,
     "clubs_led_unvouched": 3,
     "vouches_asked_a_month": 3,
+    "check_in_tries": 5,
+    "check_in_tries_by_event": 60,
+    "check_in_seconds": 300,
     "nominations_a_day": 20,
     "thanks_a_day": 10,
 }
