@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import uuid4
 
 from django.conf import settings
@@ -10,9 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from core.translated import TranslatedField
 from events.enums import DateBasis, EventForm, EventKind, SignUpMode, Visibility, Voivodeship
-
-CHECK_IN_BEFORE = timedelta(minutes=30)
-
 
 class EventSeries(models.Model):
     """The rule of events that come back: every `interval_weeks` weeks until `until`, but not on `exceptions`.
@@ -140,16 +137,3 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return self.slug
-
-    @property
-    def check_in_opens_at(self) -> datetime:
-        return self.check_in_from or self.starts_at - CHECK_IN_BEFORE
-
-    @property
-    def check_in_closes_at(self) -> datetime:
-        return self.check_in_until or self.ends_at
-
-    def check_in_is_open(self, now: datetime) -> bool:
-        if self.cancelled_at is not None or self.group_id is None:
-            return False
-        return self.check_in_opens_at <= now <= self.check_in_closes_at

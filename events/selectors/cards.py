@@ -15,6 +15,7 @@ from django.utils import timezone
 from core.paging import page
 from core.translated import in_language
 from credentials.models import Achievement
+from events.check_in_window import is_open
 from events.enums import EventKind, SignUpState, Visibility
 from events.models import Attendance, AttendanceRule, Event, SignUp
 from events.selectors.events import Person, events_concerning, plans_with, roles_of
@@ -115,7 +116,7 @@ def cards_of(events: QuerySet[Event] | Sequence[Event], viewer: Person) -> list[
             attended=event.pk in there,
             badge=badges[event.pk][0].achievement if badges[event.pk] else None,
             may_manage=event.group is not None and plans_with(roles, event.group),
-            check_in_open=event.check_in_is_open(now),
+            check_in_open=event.group is not None and is_open(event, now),
             public_url=page_address(event) if event.visibility == Visibility.PUBLIC else "",
         )
         for event in events

@@ -60,7 +60,8 @@ def _invited(mine: QuerySet[Membership], user: Person) -> Q:
         Exists(mine.filter(group=OuterRef("group"))), event=OuterRef("pk")
     )
     people = Event.invited_people.through.objects.filter(event=OuterRef("pk"), user=user.pk)
-    return Q(visibility=Visibility.INVITED) & (Exists(groups) | Exists(people))
+    # Of a club for which nobody vouches, time and place are for its members (answers.md 30).
+    return Q(visibility=Visibility.INVITED) & _not_of_an_unvouched_club() & (Exists(groups) | Exists(people))
 
 
 def _coming(user: Person) -> Q:
