@@ -7,8 +7,11 @@ from collections.abc import Callable
 import rules
 
 from credentials.enums import Standing
-from credentials.models import Achievement, AwardBatch, Credential, Evidence, Issuer, Upload
-from people.models import User
+from credentials.models import Achievement, AwardBatch, Credential, Endorsement, Evidence, Issuer, Upload
+from credentials.openness import is_public
+from credentials.selectors.endorsers import may_speak_for_themselves, speaks_for
+from people.enums import GroupKind
+from people.models import Group, User
 from people.selectors.groups import belongs_to, leads
 
 VIEW_ACHIEVEMENT = "credentials.view_achievement"
@@ -17,6 +20,10 @@ VIEW_CREDENTIAL = "credentials.view_credential"
 VIEW_OWN = "credentials.view_own_badges"
 CELEBRATE = "credentials.celebrate"
 SHARE = "credentials.share"
+ENDORSE = "credentials.endorse"
+VIEW_ENDORSEMENT = "credentials.view_endorsement"
+WITHDRAW_ENDORSEMENT = "credentials.withdraw_endorsement"
+PRINT_CLAIM_CODES = "credentials.print_claim_codes"
 UNDO_AWARD = "credentials.undo_award"
 VIEW_EVIDENCE = "credentials.view_evidence"
 VIEW_UPLOAD = "credentials.view_upload"
@@ -52,11 +59,15 @@ def is_published(user: User, achievement: Achievement | None) -> bool:
 
 @rules.predicate
 def is_open_to(user: User, achievement: Achievement | None) -> bool:
-    """An issuer's achievement is public; a club's is for its members, unless a school vouches for it."""
-    if achievement is None or not user.is_active:
+    """An issuer's achievement is public; a club's is for its members, unless the club is public. What was reported is
+    for those who lead the club.
+    """
+    if achievement is None or not user.is_active or user.is_anonymous:
         return False
     club = achievement.club
-    return club is None or club.parent_id is not None or belongs_to(user, club)
+    if achievement.hidden_at is not None:
+        return club is not None and leads(user, club)
+    return club is None or is_public(club) or belongs_to(user, club)
 
 
 @rules.predicate
@@ -108,12 +119,49 @@ def assesses_upload(user: User, upload: Upload | None) -> bool:
     return evidence is not None and bool(assesses_evidence(user, evidence))
 
 
+@rules.predicate
+def is_club_badge(user: User, achievement: Achievement | None) -> bool:
+    return achievement is not None and achievement.club_id is not None
+
+
+@rules.predicate
+def may_endorse(user: User, achievement: Achievement | None) -> bool:
+    """Adults, members of the club, and whoever speaks for a school, an organisation or an issuer."""
+    return achievement is not None and may_speak_for_themselves(user, achievement)
+
+
+@rules.predicate
+def sees_endorsed_badge(user: User, endorsement: Endorsement | None) -> bool:
+    """Whoever may read the badge reads who stands up for it; what was withdrawn or reported, nobody else."""
+    if endorsement is None or endorsement.withdrawn_at or endorsement.hidden_at:
+        return False
+    achievement = endorsement.achievement
+    return bool(is_published(user, achievement) and is_open_to(user, achievement))
+
+
+@rules.predicate
+def made_endorsement(user: User, endorsement: Endorsement | None) -> bool:
+    """Who gave it, or speaks now for the name in which it was given."""
+    if endorsement is None or not user.is_active or user.is_anonymous or endorsement.withdrawn_at:
+        return False
+    return endorsement.by_id == user.pk or speaks_for(user, group=endorsement.group, issuer=endorsement.issuer)
+
+
+@rules.predicate
+def leads_club_of(user: User, group: Group | None) -> bool:
+    return group is not None and group.kind == GroupKind.CLUB and leads(user, group)
+
+
 rules.add_perm(VIEW_ACHIEVEMENT, is_published & is_open_to)
 rules.add_perm(VIEW_ISSUER, is_known_issuer)
 rules.add_perm(VIEW_CREDENTIAL, holds | leads_where_awarded)
 rules.add_perm(VIEW_OWN, is_oneself)
 rules.add_perm(CELEBRATE, holds)
 rules.add_perm(SHARE, holds)
+rules.add_perm(ENDORSE, is_published & is_open_to & is_club_badge & may_endorse)
+rules.add_perm(VIEW_ENDORSEMENT, sees_endorsed_badge | made_endorsement)
+rules.add_perm(WITHDRAW_ENDORSEMENT, made_endorsement)
+rules.add_perm(PRINT_CLAIM_CODES, leads_club_of)
 rules.add_perm(UNDO_AWARD, leads_batch_group)
 rules.add_perm(VIEW_EVIDENCE, owns_evidence | assesses_evidence)
 rules.add_perm(VIEW_UPLOAD, owns_upload | assesses_upload)

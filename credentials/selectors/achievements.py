@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from core.access import visible
 from credentials.enums import AchievementKind, Standing
 from credentials.models import Achievement, AchievementVersion, Issuer
+from credentials.openness import public_club
 from people.models import Group, Membership, User
 
 # A microcredential needs an accredited issuer; a digital badge any issuer that still stands.
@@ -16,13 +17,22 @@ STANDING_FOR_BADGES = (Standing.DRAFT, Standing.APPLIED, Standing.ACCREDITED)
 
 @visible(Achievement)
 def achievements_visible_to(user: User | AnonymousUser) -> QuerySet[Achievement]:
-    """Published achievements of issuers, of clubs a school vouches for, and of the person's own clubs."""
+    """Published achievements of issuers, of clubs that are public, and of the person's own clubs. What was reported
+    only those see who lead the club.
+    """
     if user.is_anonymous or not user.is_active:
         return Achievement.objects.none()
     described = Achievement.objects.filter(current_version__isnull=False)
-    described = described.select_related("current_version", "issuer", "club")
+    described = described.select_related("current_version", "issuer", "club__parent")
     mine = Membership.objects.current().filter(user_id=user.pk, group=OuterRef("club"))
-    return described.filter(Q(club=None) | Q(club__parent__isnull=False) | Exists(mine))
+    open_to_them = Q(club=None) | public_club() | Exists(mine)
+    return described.filter(Q(hidden_at=None) & open_to_them | Exists(mine.leading()))
+
+
+def public_achievements() -> QuerySet[Achievement]:
+    """What has a page for everybody, also when it is not awarded any more: of issuers, and of clubs that are public."""
+    described = Achievement.objects.filter(current_version__isnull=False, hidden_at=None)
+    return described.filter(Q(club=None) | public_club())
 
 
 @visible(AchievementVersion)
@@ -66,8 +76,8 @@ def catalogue() -> QuerySet[Achievement]:
         Achievement.objects.published()
         .filter(
             Q(issuer__standing__in=(Standing.APPLIED, Standing.ACCREDITED))
-            | Q(kind=AchievementKind.CLUB_BADGE, club__parent__isnull=False, club__archived_at=None)
+            | Q(public_club(), kind=AchievementKind.CLUB_BADGE, club__archived_at=None)
         )
-        .select_related("current_version", "issuer", "club")
+        .select_related("current_version", "issuer", "club__parent")
         .order_by("slug")
     )
