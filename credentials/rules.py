@@ -9,6 +9,7 @@ import rules
 from credentials.enums import Standing
 from credentials.models import Achievement, AwardBatch, Credential, Endorsement, Evidence, Issuer, Upload
 from credentials.openness import is_public
+from credentials.selectors.credentials import occasions_of
 from credentials.selectors.endorsers import may_speak_for_themselves, speaks_for
 from people.enums import GroupKind
 from people.models import Group, User
@@ -120,6 +121,12 @@ def assesses_upload(user: User, upload: Upload | None) -> bool:
 
 
 @rules.predicate
+def shares_the_occasion(user: User, upload: Upload | None) -> bool:
+    """The picture of an award is for those who have the badge and who lead the group."""
+    return upload is not None and occasions_of(user).filter(picture=upload).exists()
+
+
+@rules.predicate
 def is_club_badge(user: User, achievement: Achievement | None) -> bool:
     return achievement is not None and achievement.club_id is not None
 
@@ -144,7 +151,9 @@ def made_endorsement(user: User, endorsement: Endorsement | None) -> bool:
     """Who gave it, or speaks now for the name in which it was given."""
     if endorsement is None or not user.is_active or user.is_anonymous or endorsement.withdrawn_at:
         return False
-    return endorsement.by_id == user.pk or speaks_for(user, group=endorsement.group, issuer=endorsement.issuer)
+    return endorsement.by_id == user.pk or speaks_for(
+        user, group=endorsement.group, issuer=endorsement.issuer
+    )
 
 
 @rules.predicate
@@ -164,4 +173,4 @@ rules.add_perm(WITHDRAW_ENDORSEMENT, made_endorsement)
 rules.add_perm(PRINT_CLAIM_CODES, leads_club_of)
 rules.add_perm(UNDO_AWARD, leads_batch_group)
 rules.add_perm(VIEW_EVIDENCE, owns_evidence | assesses_evidence)
-rules.add_perm(VIEW_UPLOAD, owns_upload | assesses_upload)
+rules.add_perm(VIEW_UPLOAD, owns_upload | assesses_upload | shares_the_occasion)

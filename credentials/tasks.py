@@ -10,6 +10,7 @@ from django_tasks import task
 
 from core.server import periodic, readiness
 from credentials.models import AchievementVersion, AwardBatch
+from credentials.services.award_pictures import remove_old_pictures
 from credentials.services.drawing import draw_pictures_of
 from credentials.services.issuing import issue_batch, issue_due
 from credentials.services.keys import check_keys
@@ -53,8 +54,10 @@ def purge_evidence() -> None:
 
 
 def forget_uploads() -> None:
-    """Remove files that nothing took."""
-    remove_forgotten_uploads(timezone.now())
+    """Remove files that nothing took, and pictures of awards whose year is over."""
+    now = timezone.now()
+    remove_forgotten_uploads(now)
+    remove_old_pictures(now)
 
 
 periodic.register(sign_due, 30)

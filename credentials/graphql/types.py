@@ -8,6 +8,7 @@ import graphene
 
 from core.graphql import WITH_PARENT, NodeType, few
 from core.translated import in_language
+from credentials.graphql.trust_types import TrustLadder
 from credentials.models import Achievement
 from credentials.selectors.badges import MOST_BADGES, art_view
 
@@ -60,7 +61,14 @@ class Badge(NodeType):
     awarded_by = graphene.String(required=True)
     group_name = graphene.String(required=True)
     note = graphene.String(required=True)
+    picture_url = graphene.String(
+        required=True,
+        description="The picture that came with it, for who got it and who leads; empty without one.",
+    )
     criteria = few(OutcomeText, most=MOST_OUTCOMES)
+    trust = graphene.Field(
+        TrustLadder, required=True, description="Where it stands and who stands behind it."
+    )
     workload_hours = graphene.Float()
     celebrated = graphene.Boolean(required=True)
     signed = graphene.Boolean(

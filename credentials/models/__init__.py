@@ -12,7 +12,19 @@ from credentials.models.signing_key import SigningKey
 from credentials.models.status_list import StatusList
 from credentials.models.upload import Upload
 
-__all__ = ["ClaimCode", "Endorsement", 
-    "Achievement", "AchievementVersion", "AwardBatch", "Credential", "Evidence", "IssuedDocument", "Issuer",
-    "IssuerStanding", "Share", "SigningKey", "StatusList", "Upload",
+__all__ = [
+    "Achievement",
+    "AchievementVersion",
+    "AwardBatch",
+    "ClaimCode",
+    "Credential",
+    "Endorsement",
+    "Evidence",
+    "IssuedDocument",
+    "Issuer",
+    "IssuerStanding",
+    "Share",
+    "SigningKey",
+    "StatusList",
+    "Upload",
 ]  # fmt: skip

@@ -8,7 +8,8 @@ class ClaimCode(models.Model):
     """A printed code for one badge, for somebody who has no account yet. Only its digest is kept; it works once.
 
     The code is derived from the row and the digest key (`claiming.code_of`), so that the sheet can be printed after it
-    was asked for; `printed_at` makes that happen once. Claiming is a POST with a confirming tap (credentials.md §3): a link preview claims nothing.
+    was asked for; `printed_at` makes that happen once. Claiming is a POST with a confirming tap (credentials.md §3):
+    a link preview claims nothing.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -1,4 +1,6 @@
-"""Badges as screens show them: frozen values in the reader's language, three queries at any number."""
+"""Badges as screens show them: frozen values in the reader's language, three queries at any number, and one more for
+the ladder of trust when club badges are among them.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +15,12 @@ from django.utils import timezone
 
 from core.paging import page
 from core.translated import in_language
-from credentials.enums import CredentialState
+from credentials.enums import LIVING_STATES, CredentialState
 from credentials.models import Achievement, AchievementVersion, Credential, Share
 from credentials.pictures import svg_path
 from credentials.selectors.credentials import as_badges, shelf_of
 from credentials.selectors.sharing_age import old_enough_to_share
+from credentials.selectors.trust import Ladder, ladders
 from people.models import User
 
 EXPIRED = "expired"
@@ -53,7 +56,9 @@ class BadgeView:
     awarded_by: str
     group_name: str
     note: str
+    picture_url: str
     criteria: tuple[OutcomeText, ...]
+    trust: Ladder
     workload_hours: float | None
     celebrated: bool
     signed: bool
@@ -97,7 +102,9 @@ def badge_views(credentials: Iterable[Credential], viewer: User) -> tuple[BadgeV
     Only the owner finds links and documents; who leads the class sees the badge alone.
     """
     now = timezone.now()
-    return tuple(_view(credential, viewer, now) for credential in credentials)
+    found = list(credentials)
+    standing = ladders({one.achievement_id: one.achievement for one in found}.values())
+    return tuple(_view(credential, viewer, now, standing[credential.achievement_id]) for credential in found)
 
 
 def badge_view(credential: Credential, viewer: User) -> BadgeView:
@@ -118,7 +125,7 @@ def badges_in(credentials: QuerySet[Credential], viewer: User, *, limit: int) ->
     return badge_views(as_badges(credentials)[:limit], viewer)
 
 
-def _view(credential: Credential, viewer: User, now: datetime) -> BadgeView:
+def _view(credential: Credential, viewer: User, now: datetime, trust: Ladder) -> BadgeView:
     loaded: Any = credential
     version, achievement, batch = credential.version, credential.achievement, credential.batch
     mine = credential.recipient_id == viewer.pk
@@ -137,8 +144,10 @@ def _view(credential: Credential, viewer: User, now: datetime) -> BadgeView:
         awarded_at=credential.awarded_at,
         awarded_by=batch.actor.get_full_name() if batch.actor else "",
         group_name=batch.group.name if batch.group else "",
-        note=credential.note,
+        note=credential.note if batch.words_hidden_at is None else "",
+        picture_url=_picture_url(credential),
         criteria=outcomes_of(version),
+        trust=trust,
         workload_hours=float(version.workload_hours) if version.workload_hours is not None else None,
         celebrated=credential.celebrated_at is not None,
         signed=bool(documents),
@@ -149,3 +158,12 @@ def _view(credential: Credential, viewer: User, now: datetime) -> BadgeView:
         png_url=f"{path}.png" if mine and documents else "",
         json_url=f"{path}.json" if mine and documents else "",
     )
+
+
+def _picture_url(credential: Credential) -> str:
+    """The picture of the occasion, for those who may see this badge at all while it is theirs."""
+    batch = credential.batch
+    shown = (
+        batch.picture_id is not None and batch.words_hidden_at is None and credential.state in LIVING_STATES
+    )
+    return f"/media/{batch.picture_id}" if shown else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from core.access import visible
@@ -35,12 +35,29 @@ def batches_visible_to(user: User | AnonymousUser) -> QuerySet[AwardBatch]:
     return AwardBatch.objects.filter(group__in=groups_led_by(user))
 
 
+def occasions_of(user: User | AnonymousUser) -> QuerySet[AwardBatch]:
+    """Acts of awarding whose picture the person may see: those that gave them a badge they still have, and those of
+    groups they lead; none that was undone or whose words were reported.
+    """
+    if user.is_anonymous or not user.is_active:
+        return AwardBatch.objects.none()
+    mine = Credential.objects.living().filter(batch=OuterRef("pk"), recipient=user)
+    return AwardBatch.objects.filter(
+        Exists(mine) | Q(group__in=groups_led_by(user)), cancelled_at=None, words_hidden_at=None
+    )
+
+
 def as_badges(credentials: QuerySet[Credential]) -> QuerySet[Credential]:
-    """With everything that a badge on a screen shows: three queries at any number."""
+    """With everything that a badge on a screen shows but its ladder of trust: three queries at any number."""
     signed = IssuedDocument.objects.signed().only("id", "credential_id", "issued_at")
     shares = Share.objects.working(timezone.now()).order_by("-created_at", "id")
     return credentials.select_related(
-        "version", "achievement__issuer", "achievement__club", "batch__group", "batch__actor", "recipient"
+        "version",
+        "achievement__issuer",
+        "achievement__club__parent",
+        "batch__group",
+        "batch__actor",
+        "recipient",
     ).prefetch_related(
         Prefetch("documents", queryset=signed, to_attr="signed_documents"),
         Prefetch("shares", queryset=shares, to_attr="working_shares"),

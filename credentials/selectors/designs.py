@@ -1,4 +1,4 @@
-"""What the designer of a club badge offers, in the reader's language: the parts of the same drawing the server makes."""
+"""What the designer of a club badge offers, in the reader's language: the parts of the drawing the server makes."""
 
 from __future__ import annotations
 

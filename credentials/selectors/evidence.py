@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.access import visible
 from credentials.models import Evidence, Upload
+from credentials.selectors.credentials import occasions_of
 from people.models import User
 
 Assessed = Callable[[User | AnonymousUser], Q]
@@ -40,7 +41,8 @@ def evidence_visible_to(user: User | AnonymousUser) -> QuerySet[Evidence]:
 
 @visible(Upload)
 def uploads_visible_to(user: User | AnonymousUser) -> QuerySet[Upload]:
-    """One's own, and the files of evidence that one may see."""
+    """One's own, the files of evidence that one may see, and the pictures of badges one got or gave."""
     if user.is_anonymous or not user.is_active:
         return Upload.objects.none()
-    return Upload.objects.filter(Q(owner=user) | Q(evidence__in=evidence_visible_to(user)))
+    pictures = occasions_of(user).filter(picture=OuterRef("pk"))
+    return Upload.objects.filter(Q(owner=user) | Q(evidence__in=evidence_visible_to(user)) | Exists(pictures))

@@ -142,7 +142,9 @@ def _ladder(achievement: Achievement, standing: list[Endorsement], rungs: tuple[
     if achievement.kind != AchievementKind.CLUB_BADGE:
         rung = Rung(achievement.kind)
         issuer = in_language(achievement.issuer.name) if achievement.issuer else ""
-        return Ladder(rung, str(LABELS[rung]), gettext("%(issuer)s answers for it.") % {"issuer": issuer}, rungs)
+        return Ladder(
+            rung, str(LABELS[rung]), gettext("%(issuer)s answers for it.") % {"issuer": issuer}, rungs
+        )
     # The club's own members may say a word, but a club does not lift its own badge.
     lifting = [one for one in standing if one.group_id or one.issuer_id or not _is_insider(one)]
     rung = Rung.ENDORSED if lifting else Rung.CLUB_BADGE
@@ -154,9 +156,13 @@ def _club_line(achievement: Achievement) -> str:
     club = achievement.club
     name = club.name if club else ""
     if club is not None and club.parent is not None:
-        words = gettext("The club %(club)s values this. %(school)s vouches for its leader; no issuer stands behind it.")
+        words = gettext(
+            "The club %(club)s values this. %(school)s vouches for its leader; no issuer stands behind it."
+        )
         return words % {"club": name, "school": club.parent.name}
-    return gettext("The club %(club)s values this. Nobody outside the club stands behind it.") % {"club": name}
+    return gettext("The club %(club)s values this. Nobody outside the club stands behind it.") % {
+        "club": name
+    }
 
 
 def _endorsed_line(lifting: list[Endorsement]) -> str:

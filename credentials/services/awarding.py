@@ -17,9 +17,10 @@ from core.emitting import Audience, emit
 from core.refusals import Refusal
 from core.text import clean_text
 from credentials.domain_events import AwardReleased, AwardUndone, CredentialsAwarded
-from credentials.enums import CredentialState
-from credentials.models import Achievement, AwardBatch, Credential, Evidence
+from credentials.enums import CredentialState, EvidenceKind
+from credentials.models import Achievement, AwardBatch, Credential, Evidence, Upload
 from credentials.selectors.achievements import awardable_in
+from credentials.services.award_pictures import remove_picture
 from credentials.validity import months_later
 from people.audiences import for_group, for_staff, for_student_in
 from people.models import Group, User
@@ -44,21 +45,25 @@ def award(
     context: Mapping[str, Any] | None = None,
     evidence_of: Mapping[UUID, Sequence[Evidence]] | None = None,
     language: str = "pl",
+    picture: Upload | None = None,
 ) -> Awarded:
     """Give `achievement` to all `recipients` who do not have it yet, in as many statements for 1 as for 100.
 
     `note` is a sentence of feedback; `context` is {"place", "from", "to", "activity"}; `evidence_of` maps a
-    recipient's id to what they handed in; `language` is the one the signed documents will be frozen in.
-    Raises Refusal ACHIEVEMENT_NOT_AWARDABLE when the group may not award it, or its issuer no longer stands.
+    recipient's id to what they handed in; `language` is the one the signed documents will be frozen in; `picture` is a
+    photo that `actor` uploaded, for those who get the badge and who lead the group.
+    Raises Refusal ACHIEVEMENT_NOT_AWARDABLE when the group may not award it, or its issuer no longer stands;
+    PICTURE_MISSING for a file that is no photo of the actor's or is used already.
     """
     note = clean_text(note, field="note")
+    _check_picture(picture, actor)
     found = awardable_in(group).filter(pk=achievement.pk).first()
     if found is None or found.current_version is None:
         raise _not_awardable()
     people = {person.pk: person for person in recipients}
     now = timezone.now()
     batch = AwardBatch(
-        version=found.current_version, group=group, actor=actor, note=note, created_at=now,
+        version=found.current_version, group=group, actor=actor, note=note, picture=picture, created_at=now,
         undo_until=now + timedelta(seconds=settings.KOTYLION_LIMITS["undo_seconds"]),
     )  # fmt: skip
     # Who has it already is left out by the constraint itself: nobody has to look first.
@@ -89,6 +94,7 @@ def undo(batch: AwardBatch, *, actor: User | None, now: datetime) -> None:
             given = Credential.objects.living().filter(batch=batch)
             recipients = list(given.values_list("recipient_id", flat=True))
             given.update(state=CredentialState.CANCELLED)
+            remove_picture(batch)
             fact = AwardUndone(batch_id=batch.pk, achievement_id=batch.version.achievement_id)
             emit(fact, actor=actor, audience=_audience(batch.group, recipients))
     batch.refresh_from_db(fields=["cancelled_at", "undo_until"])
@@ -127,6 +133,14 @@ def release(batch: AwardBatch, *, actor: User | None, now: datetime) -> None:
     batch.refresh_from_db(fields=["cancelled_at", "undo_until"])
     if batch.cancelled_at is not None:
         raise Refusal("AWARD_UNDONE", _("This award has been undone, so there is nothing to sign."))
+
+
+def _check_picture(picture: Upload | None, actor: User | None) -> None:
+    if picture is None:
+        return
+    used = AwardBatch.objects.filter(picture=picture).exists() or hasattr(picture, "evidence")
+    if picture.kind != EvidenceKind.PHOTO or actor is None or picture.owner_id != actor.pk or used:
+        raise Refusal("PICTURE_MISSING", _("The picture did not arrive. Add it again."), "picture")
 
 
 def _drafts(

@@ -146,7 +146,7 @@ def _club_of(achievement: Achievement) -> Group:
 
 
 def _described(design: ClubBadgeDesign, club: Group) -> dict[str, Any]:
-    """Fields of AchievementVersion. What a leader writes is kept in the language it was written in, whichever that is."""
+    """Fields of AchievementVersion. What a leader writes is kept as it was written, in whichever language."""
     name = clean_text(design.name, limit=NAME_LETTERS, multiline=False, field="name", required=True)
     criterion = clean_text(design.criterion, limit=CRITERION_LETTERS, multiline=False, field="criterion")
     description = clean_text(design.description, limit=DESCRIPTION_LETTERS, field="description")

@@ -46,7 +46,9 @@ def endorse(
             Achievement.objects.select_for_update().get(pk=achievement.pk)
             earlier = _earlier(achievement, by, group, issuer)
             if earlier is not None and earlier.hidden_at is not None:
-                raise Refusal("ENDORSEMENT_HIDDEN", _("Your earlier words were reported. Wait for the decision."))
+                raise Refusal(
+                    "ENDORSEMENT_HIDDEN", _("Your earlier words were reported. Wait for the decision.")
+                )
             if earlier is not None and earlier.text == text:
                 return earlier
             if earlier is not None:
@@ -94,5 +96,7 @@ def _check_name(achievement: Achievement, by: User, group: Group | None, issuer:
 def _earlier(
     achievement: Achievement, by: User, group: Group | None, issuer: Issuer | None
 ) -> Endorsement | None:
-    standing = Endorsement.objects.filter(achievement=achievement, withdrawn_at=None, group=group, issuer=issuer)
+    standing = Endorsement.objects.filter(
+        achievement=achievement, withdrawn_at=None, group=group, issuer=issuer
+    )
     return (standing if group or issuer else standing.filter(by=by)).first()

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from core.refusals import Refusal
@@ -19,7 +20,7 @@ from core.throttling import Throttle
 from credentials.files.photos import clean_photo
 from credentials.files.recognising import recognise
 from credentials.files.refused import FileRefused
-from credentials.models import Upload
+from credentials.models import AwardBatch, Upload
 from people.models import User
 
 # Enough for a diligent afternoon, too little to fill a disk.
@@ -76,8 +77,11 @@ def remove_upload(upload: Upload) -> None:
 
 
 def remove_forgotten_uploads(now: datetime) -> int:
-    """Delete uploads that nothing took for a day, and files that lost their row in a crash. Answers how many."""
-    forgotten = Upload.objects.filter(evidence=None, created_at__lt=now - WAITS_FOR)
+    """Delete uploads that neither evidence nor an award took for a day, and files that lost their row in a crash.
+    Answers how many.
+    """
+    with_award = AwardBatch.objects.filter(picture=OuterRef("pk"))
+    forgotten = Upload.objects.filter(~Exists(with_award), evidence=None, created_at__lt=now - WAITS_FOR)
     removed = 0
     for upload in forgotten.iterator(chunk_size=200):
         remove_upload(upload)
