@@ -87,6 +87,22 @@ class AttendanceWithdrawn(DomainEvent):
 
 
 @dataclass(frozen=True)
+class AttendanceRewarded(DomainEvent):
+    """Badges were given by a rule to people who are at an event; paths that ask for them may move."""
+
+    event_id: UUID
+    batch_id: UUID
+
+
+@dataclass(frozen=True)
+class SignInCardShown(DomainEvent):
+    """Somebody’s sign-in card was scanned at a door, where it is not wanted; its owner hears of it (answers.md 24)."""
+
+    event_id: UUID
+    user_id: UUID
+
+
+@dataclass(frozen=True)
 class LateClaimMade(DomainEvent):
     event_id: UUID
     claim_id: UUID

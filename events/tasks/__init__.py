@@ -1,1 +1,5 @@
 """Slow work and sweeps, a module for each subject, loaded here."""
+
+from events.tasks import attendance
+
+__all__ = ["attendance"]
