@@ -5,7 +5,7 @@ from __future__ import annotations
 import rules
 
 from classroom.models import RosterImport
-from people.enums import GroupKind
+from people.enums import CLASS_KINDS
 from people.models import Group, User
 from people.rules import (
     belongs_to_group,
@@ -45,7 +45,7 @@ def brought_it_in(user: User, roster_import: RosterImport | None) -> bool:
 @rules.predicate
 def is_school_class(user: User, group: Group | None) -> bool:
     """A school runs the accounts of its classes. Who leads a club has no say over its members' accounts."""
-    return group is not None and group.kind in (GroupKind.SCHOOL_CLASS, GroupKind.TEAM)
+    return group is not None and group.kind in CLASS_KINDS
 
 
 rules.add_perm(SEE_HOME, is_oneself)

@@ -73,6 +73,13 @@ class SettingsChanged(DomainEvent):
 
 
 @dataclass(frozen=True)
+class JoinCodeGuessed(DomainEvent):
+    """Somebody tried too many codes that begin like this group's; who leads it had better renew the code."""
+
+    group_id: UUID
+
+
+@dataclass(frozen=True)
 class JoinAsked(DomainEvent):
     """Somebody asks to be let into a group."""
 

@@ -28,6 +28,12 @@ class GroupKind(TextChoices):
     ORGANISATION = "org", _("Organisation")
 
 
+# Groups that stand above others: a school its classes, either the clubs it vouches for.
+VOUCHING_KINDS = (GroupKind.SCHOOL, GroupKind.ORGANISATION)
+# Groups of a school whose members' accounts it runs.
+CLASS_KINDS = (GroupKind.SCHOOL_CLASS, GroupKind.TEAM)
+
+
 class Role(TextChoices):
     """What a person is in one group. A school's own group holds its coordinator and teachers."""
 
@@ -59,6 +65,10 @@ class ReportReason(TextChoices):
     UNSAFE = "unsafe", _("It is dangerous, or an adult behaves oddly")
     FALSE = "false", _("It pretends to be something it is not")
     OTHER = "other", _("Something else")
+
+
+# Looked at within a day; everything else within a week.
+URGENT_REASONS = (ReportReason.UNSAFE, ReportReason.HATE, ReportReason.PRIVATE)
 
 
 class ReportDecision(TextChoices):

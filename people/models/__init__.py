@@ -9,4 +9,17 @@ from people.models.school import School
 from people.models.sign_in_card import SignInCard
 from people.models.user import User
 
-__all__ = ["Consent", "GroupBlock", "JoinCode", "JoinRequest", "Report", "Group", "Invitation", "KnownDevice", "Membership", "School", "SignInCard", "User"]
+__all__ = [
+    "Consent",
+    "Group",
+    "GroupBlock",
+    "Invitation",
+    "JoinCode",
+    "JoinRequest",
+    "KnownDevice",
+    "Membership",
+    "Report",
+    "School",
+    "SignInCard",
+    "User",
+]

@@ -16,6 +16,8 @@ class JoinCode(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     group = models.ForeignKey("people.Group", on_delete=models.CASCADE, related_name="join_codes")
     digest = models.CharField(max_length=64, unique=True)
+    # Of the first five letters: wrong tries that begin like this code are counted against its group.
+    stem_digest = models.CharField(max_length=64, db_index=True, default="")
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import uuid4
 
 from django.conf import settings
@@ -44,7 +45,10 @@ class Report(models.Model):
     )
     appeal = models.CharField(max_length=500, blank=True)
     appealed_at = models.DateTimeField(null=True, blank=True)
+    appeal_due_at = models.DateTimeField(null=True, blank=True)
+    # By somebody else than who decided first.
     appeal_decision = models.CharField(max_length=10, choices=ReportDecision, blank=True)
+    appeal_reason = models.CharField(max_length=500, blank=True)
     appeal_decided_at = models.DateTimeField(null=True, blank=True)
     appeal_decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -60,3 +64,23 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"report {self.id}"
+
+    @property
+    def is_open(self) -> bool:
+        """Somebody still has to decide: the report itself, or the appeal."""
+        return self.decided_at is None or (self.appealed_at is not None and self.appeal_decided_at is None)
+
+    @property
+    def due(self) -> datetime:
+        """Until when the next decision is promised."""
+        return self.appeal_due_at or self.due_at
+
+    @property
+    def outcome(self) -> str:
+        """What holds now: the appeal's decision, else the first, else ""."""
+        return self.appeal_decision or self.decision
+
+    @property
+    def outcome_reason(self) -> str:
+        """Why it holds, in the words of who decided last."""
+        return self.appeal_reason if self.appeal_decision else self.decision_reason

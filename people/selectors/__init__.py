@@ -1,3 +1,3 @@
-from people.selectors import groups, oneself, persons
+from people.selectors import consents, groups, joining, oneself, persons, reports
 
-__all__ = ["groups", "oneself", "persons"]
+__all__ = ["consents", "groups", "joining", "oneself", "persons", "reports"]

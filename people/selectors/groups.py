@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet, UUIDField, Value
 
 from core.access import visible
 from core.live import topics
-from people.enums import LEADING_ROLES, LEARNING_ROLES, GroupKind, Role
+from people.enums import LEADING_ROLES, LEARNING_ROLES, VOUCHING_KINDS, GroupKind, Role
 from people.models import Group, Membership, School, User
 
 Person = User | AnonymousUser
@@ -90,9 +90,9 @@ def topics_for(user: Person) -> set[str]:
     coordinated = []
     for group_id, kind, role in rows:
         heard.add(f"group:{group_id}")
-        if role in LEADING_ROLES:
+        if role in LEADING_ROLES or (role == Role.HELPER and kind == GroupKind.CLUB):
             heard.add(f"staff:{group_id}")
-        if role == Role.COORDINATOR and kind == GroupKind.SCHOOL:
+        if role == Role.COORDINATOR and kind in VOUCHING_KINDS:
             coordinated.append(group_id)
     if coordinated:
         below = Group.objects.open().filter(parent_id__in=coordinated).values_list("id", flat=True)
