@@ -6,10 +6,11 @@ class CredentialsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        # Rules and selectors register with the gate, subscribers with the facts, tasks with the sweeps.
+        # Rules and selectors register with the gate, subscribers with the facts, tasks with the sweeps,
+        # reports with the desk that decides them.
         from importlib import import_module
         from importlib.util import find_spec
 
-        for kind in ("rules", "selectors", "subscribers", "tasks"):
+        for kind in ("rules", "selectors", "subscribers", "tasks", "reports"):
             if find_spec(f"credentials.{kind}"):
                 import_module(f"credentials.{kind}")

@@ -1,0 +1,63 @@
+"""What people can report of badges: an endorsement, and the words and the picture that came with a badge."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.translated import in_language
+from credentials.models import Credential, Endorsement
+from credentials.services.award_pictures import hide_words, show_words_again
+from people import reporting
+from people.models import Group, User
+
+
+def _said(credential: Credential) -> str:
+    badge = in_language(credential.version.name)
+    picture = str(_("with a picture")) if credential.batch.picture_id else ""
+    return "\n".join(filter(None, (badge, credential.note, picture)))
+
+
+def _giver(credential: Credential) -> User | None:
+    return credential.batch.actor
+
+
+def _care_of(credential: Credential) -> Group | None:
+    """The school or organisation above the group in which it was given."""
+    return credential.batch.group.parent if credential.batch.group else None
+
+
+def _hide(credential: Credential) -> None:
+    hide_words(credential.batch, now=timezone.now())
+
+
+def _restore(credential: Credential) -> None:
+    show_words_again(credential.batch)
+
+
+def _endorser(endorsement: Endorsement) -> User | None:
+    return endorsement.by
+
+
+def _care_of_badge(endorsement: Endorsement) -> Group | None:
+    club = endorsement.achievement.club
+    return club.parent if club else None
+
+
+def _hide_endorsement(endorsement: Endorsement) -> None:
+    Endorsement.objects.filter(pk=endorsement.pk, hidden_at=None).update(hidden_at=timezone.now())
+
+
+def _restore_endorsement(endorsement: Endorsement) -> None:
+    Endorsement.objects.filter(pk=endorsement.pk).update(hidden_at=None)
+
+
+reporting.register(
+    "credentials.Credential", label=_("Words or picture with a badge"), model=Credential, snapshot=_said,
+    author_of=_giver, responsible_of=_care_of, hide=_hide, restore=_restore,
+)  # fmt: skip
+reporting.register(
+    "credentials.Endorsement", label=_("Endorsement of a badge"), model=Endorsement,
+    snapshot=lambda endorsement: endorsement.text, author_of=_endorser, responsible_of=_care_of_badge,
+    hide=_hide_endorsement, restore=_restore_endorsement,
+)  # fmt: skip
