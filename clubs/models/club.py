@@ -9,6 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from clubs.enums import SENSITIVE_KINDS, ClubKind, Joining, VouchState
 
 
+# What a stranger may find: vouched for, wishes it, open, and membership reveals nothing.
+FINDABLE = models.Q(
+    group__archived_at=None, group__parent__isnull=False, hidden_at=None, listed=True
+) & ~models.Q(kind__in=SENSITIVE_KINDS)
+
+
 class ClubQuerySet(models.QuerySet["Club"]):
     def open(self) -> ClubQuerySet:
         return self.filter(group__archived_at=None, hidden_at=None)
@@ -17,8 +23,7 @@ class ClubQuerySet(models.QuerySet["Club"]):
         return self.filter(group__parent__isnull=False)
 
     def findable(self) -> ClubQuerySet:
-        """What a stranger may find: vouched for, wishes it, and membership reveals nothing."""
-        return self.open().vouched().filter(listed=True).exclude(kind__in=SENSITIVE_KINDS)
+        return self.filter(FINDABLE)
 
 
 class Club(models.Model):
@@ -44,6 +49,8 @@ class Club(models.Model):
     responsible_adult = models.CharField(_("responsible adult"), max_length=120, blank=True)
     standards_url = models.URLField(_("standards of the protection of minors"), blank=True)
     hidden_at = models.DateTimeField(null=True, blank=True)
+    # Name, purpose and town without capitals and marks over letters, for the search box.
+    searchable = models.TextField(blank=True)
 
     objects = ClubQuerySet.as_manager()
 
@@ -57,6 +64,20 @@ class Club(models.Model):
     @property
     def is_sensitive(self) -> bool:
         return self.kind in SENSITIVE_KINDS
+
+    @property
+    def is_vouched(self) -> bool:
+        return self.group.parent_id is not None
+
+    @property
+    def is_open(self) -> bool:
+        return self.group.archived_at is None
+
+    @property
+    def is_findable(self) -> bool:
+        """The same as `FINDABLE`, for a row at hand."""
+        open_to_all = self.is_open and self.hidden_at is None and self.listed
+        return open_to_all and self.is_vouched and not self.is_sensitive
 
 
 class Vouch(models.Model):
@@ -89,7 +110,10 @@ class Vouch(models.Model):
 
 
 class ClubBadge(models.Model):
-    """What is special about an achievement of kind *club badge*: nominations, the pool, its source."""
+    """What is special about an achievement of kind *club badge*: nominations, the pool, its source.
+
+    Archived (`withdrawn_at`) and hidden (`hidden_at`) stand on the achievement, where awarding asks for them.
+    """
 
     achievement = models.OneToOneField(
         "credentials.Achievement", primary_key=True, on_delete=models.CASCADE, related_name="club_badge"
@@ -105,13 +129,14 @@ class ClubBadge(models.Model):
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     created_at = models.DateTimeField(auto_now_add=True)
-    # Not offered for awarding any more; who has it keeps it.
-    archived_at = models.DateTimeField(null=True, blank=True)
-    hidden_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes = [
-            models.Index(fields=["-pooled_at"], condition=models.Q(pooled_at__isnull=False), name="club_badges_in_the_pool")
+            models.Index(
+                fields=["-pooled_at"],
+                condition=models.Q(pooled_at__isnull=False),
+                name="club_badges_in_the_pool",
+            )
         ]
 
     def __str__(self) -> str:

@@ -1,0 +1,3 @@
+from clubs.selectors import visibility
+
+__all__ = ["visibility"]
