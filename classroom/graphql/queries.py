@@ -23,6 +23,7 @@ from core.access import NotFound, as_uuid
 from core.graphql import SELF, query_field
 from people.models import Group
 from people.selectors.groups import students_of
+from people.selectors.oneself import memberships_of
 
 
 def found(value):
@@ -45,7 +46,8 @@ def student_in(group, student_id):
 class Queries:
     @query_field(graphene.NonNull(home_types.StudentHome), permission=rules.SEE_HOME, target=SELF)
     def student_home(info, target):
-        return student_home(target)
+        memberships = info.context.once("memberships", lambda: memberships_of(target))
+        return student_home(target, memberships)
 
     @query_field(graphene.NonNull(home_types.TeacherHome), permission=rules.SEE_HOME, target=SELF)
     def teacher_home(info, target):

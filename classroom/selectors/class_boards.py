@@ -1,6 +1,6 @@
 """The class board: students × steps of one path, one character a cell.
 
-Eight statements at any size, the gate's among them.
+Six statements at any size, the gate's among them, and two for the sign-in.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, F, FilteredRelation, Q, QuerySet
 from django.utils import timezone
 
 from classroom.selectors.sign_in_windows import open_until
@@ -67,10 +68,9 @@ def class_board(group: Group, path_id: UUID | None = None) -> ClassBoard | None:
     chosen = next((one for one in assignments if path_id in (None, one.path_id)), None)
     if chosen is None and path_id is not None:
         return None
-    living = Q(credentials__state__in=LIVING_STATES)
-    students = in_register_order(students_of(group).annotate(badges=Count("credentials", filter=living)))
+    students = in_register_order(_students(group, chosen.path_id if chosen else None))
     path = _steps(chosen.path_id) if chosen else PathSteps((), ())
-    found = _standings(chosen, students, path) if chosen else {}
+    found = _standings(students, path)
     limits = thresholds(timezone.localdate())
     rows = tuple(_row(student, found.get(student.pk), limits) for student in students)
     window = assignments[0].group if assignments else group
@@ -99,6 +99,20 @@ def class_board(group: Group, path_id: UUID | None = None) -> ClassBoard | None:
     )
 
 
+def _students(group: Group, path_id: UUID | None) -> QuerySet[User]:
+    """Who learns in the group, with the number of their badges and, where they are on the path, since when.
+
+    A learner is on a path once, so that joining it does not count a badge twice.
+    """
+    on_path = Q(enrollments__path=path_id, enrollments__ended_at=None)
+    return students_of(group).annotate(
+        badges=Count("credentials", filter=Q(credentials__state__in=LIVING_STATES)),
+        running=FilteredRelation("enrollments", condition=on_path),
+        enrollment_id=F("running__id"),
+        active_at=F("running__active_at"),
+    )
+
+
 def _steps(path_id: UUID) -> PathSteps:
     """The steps with their sections; what may be chosen in them is of no matter to a cell."""
     steps = (
@@ -114,12 +128,12 @@ def _steps(path_id: UUID) -> PathSteps:
     return PathSteps(rows, tuple(spec_of(step, ()) for step in rows))
 
 
-def _standings(assignment: PathAssignment, students: Sequence[User], path: PathSteps) -> dict[UUID, Standing]:
-    enrollments = list(
-        Enrollment.objects.running().filter(
-            path_id=assignment.path_id, student_id__in=[student.pk for student in students]
-        )
-    )
+def _standings(students: Sequence[Any], path: PathSteps) -> dict[UUID, Standing]:
+    enrollments = [
+        Enrollment(pk=one.enrollment_id, student_id=one.pk, active_at=one.active_at)
+        for one in students
+        if one.enrollment_id
+    ]
     done: dict[UUID, dict[UUID, UUID | None]] = {enrollment.pk: {} for enrollment in enrollments}
     works: dict[UUID, dict[UUID, Work]] = {enrollment.pk: {} for enrollment in enrollments}
     completions = StepCompletion.objects.standing().filter(enrollment_id__in=done)

@@ -25,7 +25,7 @@ from paths.progress import steps_to
 from paths.selectors.quest_maps import PathCard, badge_of, path_cards, running_of
 from paths.selectors.standings import Standing, standings
 from people.enums import GroupKind
-from people.models import User
+from people.models import Membership, User
 from people.selectors.oneself import GroupRef, group_refs, memberships_of
 
 MOST_LATEST, MOST_CELEBRATIONS, MOST_NEAR, MOST_LINES = 8, 20, 4, 5
@@ -77,8 +77,9 @@ class StudentHome:
     feed: tuple[FeedLine, ...]
 
 
-def student_home(user: User) -> StudentHome:
-    memberships = memberships_of(user)
+def student_home(user: User, memberships: Sequence[Membership] | None = None) -> StudentHome:
+    """`memberships` are the person's own, when somebody has read them already."""
+    memberships = memberships_of(user) if memberships is None else memberships
     all_standings = standings(running_of(user), with_choices=False)
     owed = calm_lines.unread(user)
     achievements = _in_a_word(_wanted(all_standings) | calm_lines.achievements_of(owed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -26,3 +27,10 @@ class Context:
     refused: bool = False
     verdict: Refusal | None = None
     already_done: bool = False
+    _read: dict[str, Any] = field(default_factory=dict)
+
+    def once(self, name: str, read: Callable[[], Any]) -> Any:
+        """What `read` answers, read once for all fields of a question that need it. Not for what a mutation changes."""
+        if name not in self._read:
+            self._read[name] = read()
+        return self._read[name]

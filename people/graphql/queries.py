@@ -13,4 +13,5 @@ class Queries:
         types.Me, permission=CHANGE_SELF, target=SELF, description="Who is signed in; null for a stranger."
     )
     def me(info, target):
-        return oneself.me(target)
+        memberships = info.context.once("memberships", lambda: oneself.memberships_of(target))
+        return oneself.me(target, memberships)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -89,9 +89,9 @@ def role_of(user: User, memberships: Iterable[Membership]) -> str:
     return "editor" if user.is_staff else "nobody"
 
 
-def me(user: User) -> Me:
-    """Everything the app knows of the person who opened it: one query."""
-    memberships = memberships_of(user)
+def me(user: User, memberships: Sequence[Membership] | None = None) -> Me:
+    """Everything the app knows of the person who opened it: one query, or none with `memberships` at hand."""
+    memberships = memberships_of(user) if memberships is None else memberships
     schools = tuple(
         SchoolRef(m.group.school.pk, m.group.school.name)
         for m in memberships

@@ -81,7 +81,7 @@ def test_a_path_of_another_class_is_not_on_this_board(
     assert made_up.code == "NOT_FOUND"
 
 
-def test_seven_statements_for_a_board_at_any_size(teacher: User, class_2b: ClassOf, on_path: OnPath) -> None:
+def test_six_statements_for_a_board_at_any_size(teacher: User, class_2b: ClassOf, on_path: OnPath) -> None:
     counts = [board_statements(teacher, class_2b)]
     for _ in range(20):
         student = StudentFactory()
@@ -90,7 +90,7 @@ def test_seven_statements_for_a_board_at_any_size(teacher: User, class_2b: Class
     StepFactory.create_batch(30, path=big)
     assign_path(big, class_2b.group, actor=teacher)
     counts.append(board_statements(teacher, class_2b))
-    assert counts == [7, 7]
+    assert counts == [6, 6]
 
 
 def board_statements(teacher: User, class_2b: ClassOf) -> int:
