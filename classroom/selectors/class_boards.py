@@ -105,7 +105,8 @@ def _students(group: Group, path_id: UUID | None) -> QuerySet[User]:
     A learner is on a path once, so that joining it does not count a badge twice.
     """
     on_path = Q(enrollments__path=path_id, enrollments__ended_at=None)
-    return students_of(group).annotate(
+    named = students_of(group).only("given_name", "family_name")
+    return named.annotate(
         badges=Count("credentials", filter=Q(credentials__state__in=LIVING_STATES)),
         running=FilteredRelation("enrollments", condition=on_path),
         enrollment_id=F("running__id"),
