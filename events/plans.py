@@ -59,7 +59,7 @@ def checked(plan: EventPlan, now: datetime) -> EventPlan:
     """The plan with clean texts. Raises Refusals with every field that is wrong."""
     wrong: list[Refusal] = list(_faults(plan, now))
     limit = settings.KOTYLION_LIMITS["text_characters"]
-    texts = {}
+    texts: dict[str, str] = {}
     for name, most, lines, required in (
         ("title", 120, False, True),
         ("description", limit, True, False),
@@ -76,7 +76,13 @@ def checked(plan: EventPlan, now: datetime) -> EventPlan:
     if wrong:
         raise Refusals(wrong)
     open_to_sign_up = plan.sign_up == SignUpMode.OPEN
-    return replace(plan, **texts, capacity=plan.capacity if open_to_sign_up else None)
+    return replace(
+        plan,
+        title=texts["title"],
+        description=texts["description"],
+        online_url=texts["online_url"],
+        capacity=plan.capacity if open_to_sign_up else None,
+    )
 
 
 def _is_web_address(text: str) -> bool:
