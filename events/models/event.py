@@ -43,6 +43,9 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(ends_at__gte=now)
 
 
+_PUBLIC = Q(visibility=Visibility.PUBLIC, published_at__isnull=False, hidden_at__isnull=True)
+
+
 class Event(models.Model):
     """Something that happens at a time: of a class, a team, a club, a school, an issuer or the portal itself."""
 
@@ -133,6 +136,15 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["group", "starts_at"], name="events_of_a_group"),
             models.Index(fields=["visibility", "ends_at", "id"], name="events_by_their_end"),
+            # The map and the list read these alone, at any number of events (bench `map`).
+            models.Index(
+                fields=["cell", "ends_at", "starts_at", "kind", "group", "lat", "lon", "voivodeship"],
+                condition=_PUBLIC & Q(cell__isnull=False, cancelled_at__isnull=True),
+                name="public_events_on_the_map",
+            ),
+            models.Index(
+                fields=["starts_at", "ends_at", "group"], condition=_PUBLIC, name="public_events_by_time"
+            ),
         ]
 
     def __str__(self) -> str:
