@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people.views import by_card, by_name, first_notice, invitation, leaving
+from people.views import by_card, by_name, consent, first_notice, joining, leaving, rules
 
 urlpatterns = [
     path("sign-in/", by_card.by_code, name="sign-in"),
@@ -13,5 +13,7 @@ urlpatterns = [
     path("sign-in/notice/", first_notice.first_notice, name="first-notice"),
     path("sign-out/", leaving.sign_out, name="sign-out"),
     path("s/<str:token>", by_card.by_token, name="card"),
-    path("j/<str:secret>", invitation.invitation, name="invitation"),
+    path("j/<str:secret>", joining.join, name="invitation"),
+    path("consent/<str:secret>", consent.consent, name="consent"),
+    path("rules/", rules.rules, name="rules"),
 ]

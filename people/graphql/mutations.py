@@ -6,6 +6,7 @@ import graphene
 
 from core.graphql import SELF, Mutation, mutations
 from people.graphql import types
+from people.graphql.report_mutations import AppealDecision, AskConsent, DecideReport, Report
 from people.rules import CHANGE_SELF
 from people.selectors import oneself
 from people.services import notices, own_settings, sign_ins
@@ -59,4 +60,6 @@ class EndMySignIns(Mutation):
         sign_ins.end_sign_ins(target, actor=actor)
 
 
-Mutations = mutations(AcknowledgeNotice, ChangeMySettings, EndMySignIns)
+Mutations = mutations(
+    AcknowledgeNotice, ChangeMySettings, EndMySignIns, AskConsent, Report, DecideReport, AppealDecision
+)

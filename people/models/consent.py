@@ -64,3 +64,11 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"consent {self.id}"
+
+    @property
+    def is_unanswered(self) -> bool:
+        return self.given_at is None and self.refused_at is None
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn_at is not None

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet, UUIDField, Value
 
 from core.access import visible
 from core.live import topics
-from people.enums import LEADING_ROLES, LEARNING_ROLES, VOUCHING_KINDS, GroupKind, Role
+from people.enums import CLASS_KINDS, LEADING_ROLES, LEARNING_ROLES, VOUCHING_KINDS, GroupKind, Role
 from people.models import Group, Membership, School, User
 
 Person = User | AnonymousUser
@@ -68,6 +68,19 @@ def students_of(group: Group | UUID) -> QuerySet[User]:
 def leaders_of(group: Group | UUID) -> QuerySet[User]:
     leading = Membership.objects.current().leading().filter(group=group)
     return User.objects.active().filter(pk__in=leading.values("user")).in_register_order()
+
+
+def school_names_of(user: User) -> list[str]:
+    """The schools in whose classes the person learns or teaches now, by name."""
+    classes = Membership.objects.current().filter(
+        user=user.pk, group__kind__in=CLASS_KINDS, group__archived_at=None
+    )
+    return list(
+        School.objects.filter(group__children__memberships__in=classes)
+        .order_by("name")
+        .values_list("name", flat=True)
+        .distinct()[:3]
+    )
 
 
 def current_member_ids(group_id: UUID, roles: Iterable[str] = LEARNING_ROLES) -> list[UUID]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -62,7 +62,8 @@ def report_queue(user: User, *, decided: bool) -> QuerySet[Report]:
     return (
         found.filter(waits)
         .exclude(appealed_at__isnull=False, decided_by=user.pk)
-        .order_by(Coalesce(F("appeal_due_at"), F("due_at")), "id")
+        .annotate(next_due=Coalesce("appeal_due_at", "due_at"))
+        .order_by("next_due", "id")
     )
 
 
