@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from django.db import connection
+from django_tasks_db.management.commands.db_worker import Worker
 
 from bench.population import Population, populate
 from bench.sizes import Sizes
@@ -48,6 +49,11 @@ class World:
             yield Path(shutil.copytree(self.folder, Path(place) / "data"))
 
     def _write_out(self) -> None:
+        # Badges still to be drawn would be drawn by the server that is measured.
+        Worker(
+            queue_names=["*"], interval=0, batch=True, backend_name="default", startup_delay=False, max_tasks=None,
+            worker_id="bench", excluded_queue_names=[],
+        ).run()  # fmt: skip
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
