@@ -11,9 +11,10 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
+from core import live
 from core.refusals import Refusal
-from people.enums import AccountKind
-from people.models import User
+from people.enums import AccountKind, ConsentPurpose
+from people.models import Consent, User
 from people.services.names import cleaned_name
 
 
@@ -52,3 +53,20 @@ def make_students(students: Iterable[NewStudent], *, language: str = "pl") -> li
             )
         )
     return User.objects.bulk_create(users)
+
+
+def settle_account(consent: Consent) -> None:
+    """Open or close the account of somebody under 16 as their guardian's consent says. Other purposes change nothing.
+
+    Called in the transaction in which the consent is given, refused or withdrawn.
+    """
+    if consent.purpose != ConsentPurpose.ACCOUNT:
+        return
+    user = consent.subject
+    opened = consent.given_at is not None and consent.withdrawn_at is None
+    user.is_active = opened
+    if not opened:
+        # Every sign-in ends with it.
+        user.sign_in_epoch += 1
+        transaction.on_commit(lambda: live.close_user(user.pk))
+    user.save(update_fields=["is_active", "sign_in_epoch"])

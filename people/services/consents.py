@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,8 +20,10 @@ from core.secrets import keyed_digest, new_secret
 from core.text import clean_text
 from people.audiences import for_user
 from people.domain_events import ConsentAnswered, ConsentAsked, ConsentWithdrawn
+from people.enums import ConsentPurpose
 from people.models import Consent, User
 from people.selectors.consents import is_adult, stands
+from people.services.accounts import settle_account
 
 LINK = "consent link"
 NAME, WORDS = 120, 4000
@@ -68,8 +71,10 @@ def consent_of(secret: str) -> Consent | None:
 
     An answered one opens for good, so that it can be withdrawn where it was given.
     """
+    # An account that waits for its guardian is closed until they agree.
+    open_or_waiting = Q(subject__is_active=True) | Q(purpose=ConsentPurpose.ACCOUNT)
     found = (
-        Consent.objects.filter(digest=keyed_digest(LINK, secret[:200]), subject__is_active=True)
+        Consent.objects.filter(open_or_waiting, digest=keyed_digest(LINK, secret[:200]))
         .select_related("subject")
         .first()
     )
@@ -101,6 +106,7 @@ def answer(
     fact = ConsentAnswered(consent_id=consent.pk, user_id=consent.subject_id)
     emit(fact, actor=None, audience=for_user(consent.subject_id, deliver=True))
     consent.refresh_from_db()
+    settle_account(consent)
     return consent
 
 
@@ -115,6 +121,7 @@ def withdraw(secret: str) -> Consent:
         fact = ConsentWithdrawn(consent_id=consent.pk, user_id=consent.subject_id)
         emit(fact, actor=None, audience=for_user(consent.subject_id, deliver=True))
     consent.refresh_from_db()
+    settle_account(consent)
     return consent
 
 

@@ -1,0 +1,110 @@
+"""A person makes an account of their own: from 16 at once, below that when a guardian has agreed (product.md, part 5).
+
+Until then the account is closed: it signs nobody in, holds nothing, and is deleted after a month without an answer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from core.refusals import Refusal
+from core.text import clean_text
+from people import consent_texts
+from people.enums import AccountKind, ConsentPurpose
+from people.models import Consent, User
+from people.services.consents import ask_consent
+from people.services.names import cleaned_name
+
+AGE_FOR_AN_ACCOUNT = 16
+OLDEST = 120
+WAITS_FOR = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class NewAccount:
+    """`consent_url` is where the guardian of somebody under 16 agrees, told once; empty for everybody else."""
+
+    user: User
+    consent_url: str = ""
+
+
+def open_personal_account(
+    *, given_name: str, username: str, password: str, born_on: date | None, language: str, today: date
+) -> NewAccount:
+    """Make an account for `given_name` (a first name or a nickname). Nothing else about the person is asked.
+
+    Raises Refusal BIRTH_DATE, USERNAME_TAKEN, PASSWORD_WEAK, or TEXT_… and NAME_… about a field.
+    """
+    if born_on is None or not (today.year - OLDEST <= born_on.year and born_on < today):
+        raise Refusal("BIRTH_DATE", _("Check the date of birth."), "born_on")
+    name = clean_text(username, limit=80, multiline=False, field="username", required=True)
+    user = User(
+        username=name, given_name=cleaned_name(given_name, field="given_name"), born_on=born_on,
+        kind=AccountKind.PERSONAL, language=language,
+    )  # fmt: skip
+    try:
+        validate_password(password, user)
+    except ValidationError as refused:
+        raise Refusal("PASSWORD_WEAK", " ".join(refused.messages), "password") from refused
+    if User.objects.filter(username__iexact=name).exists():
+        raise _taken()
+    user.set_password(password)
+    age = user.age_on(today)
+    waits = age is None or age < AGE_FOR_AN_ACCOUNT
+    user.is_active = not waits
+    try:
+        with transaction.atomic():
+            user.save(force_insert=True)
+            if not waits:
+                return NewAccount(user)
+            text = account_text(user, None)
+            _consent, url = ask_consent(
+                user, ConsentPurpose.ACCOUNT, None, text=text, actor=user, language=language
+            )
+            return NewAccount(user, url)
+    except IntegrityError as taken:
+        raise _taken() from taken
+
+
+def account_text(subject: User, about: UUID | None) -> str:
+    """What the guardian of somebody under 16 agrees to."""
+    if subject.kind != AccountKind.PERSONAL:
+        raise Refusal("CONSENT_PURPOSE", _("Nobody has to agree to this."), "purpose")
+    return gettext(
+        "%(name)s may have an account of their own on this portal. The portal keeps the first name or nickname, the "
+        "user name, the date of birth (nobody sees it) and the badges that were awarded. Badges are private; nothing "
+        "is shown to others below the age of 16. You can withdraw your agreement with the same link: the account is "
+        "closed at once."
+    ) % {"name": subject.given_name}
+
+
+def forget_waiting_accounts(now: datetime, limit: int = 200) -> int:
+    """Delete accounts whose guardian has not agreed within a month. Answers how many."""
+    agreed = Consent.objects.filter(
+        subject=OuterRef("pk"), purpose=ConsentPurpose.ACCOUNT, given_at__isnull=False
+    )
+    asked = Consent.objects.filter(subject=OuterRef("pk"), purpose=ConsentPurpose.ACCOUNT)
+    waiting = User.objects.filter(
+        Exists(asked), ~Exists(agreed), is_active=False, kind=AccountKind.PERSONAL, last_login=None,
+        date_joined__lt=now - WAITS_FOR,
+    )[:limit]  # fmt: skip
+    found = list(waiting)
+    for user in found:
+        user.delete()
+    return len(found)
+
+
+def _taken() -> Refusal:
+    return Refusal("USERNAME_TAKEN", _("This user name is taken. Choose another."), "username")
+
+
+consent_texts.register(ConsentPurpose.ACCOUNT, account_text)
