@@ -23,6 +23,7 @@ urlpatterns = [
     re_path(r"^app(?:/.*)?$", app.app, name="app"),
     path("", include("people.urls")),
     path("", include("credentials.urls")),
+    path("", include("events.urls")),
     path("", include("classroom.urls")),
     path("", include("cms.urls")),
     # Wagtail's own form would let a password in without its counter and without the second factor.

@@ -46,7 +46,8 @@ def check_in(
 ) -> Arrival:
     """Record that `user` is here. Again answers the same and changes nothing.
 
-    With `at` it was told later by a phone that had no network. Raises Refusal CHECK_IN_NOT_OPEN, CHECK_IN_OVER,
+    With `at` it is told later: by a phone that had no network, or after signing in; for oneself the caller answers
+    for `at`. Raises Refusal CHECK_IN_NOT_OPEN, CHECK_IN_OVER,
     EVENT_CANCELLED, CONSENT_AWAITED, CODE_WRONG (a printed code that is over) or CODE_FULL.
     """
     now = timezone.now()
@@ -55,14 +56,14 @@ def check_in(
         return Arrival(there, already=True)
     by_oneself = actor is None or actor.pk == user.pk
     if by_oneself:
-        require_open(event, now)
-        _require_consent(event, user)
         moment = now if at is None else at
+        require_open(event, moment)
+        _require_consent(event, user)
     else:
         moment = moment_of_the_door(event, at, now)
     with transaction.atomic():
         if code is not None:
-            _use(code, now)
+            _use(code, moment)
         new = _record(event, [user], method=method, at=moment, actor=None if by_oneself else actor, code=code)
         if new:
             fact = CheckedIn(event_id=event.pk, attendance_id=new[0].pk)
