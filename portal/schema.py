@@ -9,16 +9,24 @@ from classroom import graphql as classroom
 from core.graphql.kernel import Kernel
 from core.live.subscription import LiveSubscription
 from credentials import graphql as credentials
+from events import graphql as events
 from paths import graphql as paths
 from people import graphql as people
 
 
-class Query(people.Queries, credentials.Queries, paths.Queries, classroom.Queries, graphene.ObjectType):
+class Query(
+    people.Queries, credentials.Queries, paths.Queries, events.Queries, classroom.Queries, graphene.ObjectType
+):
     """What may be asked."""
 
 
 class Mutation(
-    people.Mutations, credentials.Mutations, paths.Mutations, classroom.Mutations, graphene.ObjectType
+    people.Mutations,
+    credentials.Mutations,
+    paths.Mutations,
+    events.Mutations,
+    classroom.Mutations,
+    graphene.ObjectType,
 ):
     """What may be done: one act a request."""
 
