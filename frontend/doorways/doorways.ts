@@ -1,6 +1,7 @@
 import './doorways.css'
 import { typedCodes } from './codes'
 import { copyButtons } from './copying'
+import { doorScreens, formsThatGoByThemselves, fullScreenButtons } from './door'
 import { dropZones } from './dropZone'
 import { forgetLastPerson } from './forgetting'
 import { oneSubmit } from './oneSubmit'
@@ -14,4 +15,7 @@ dropZones()
 copyButtons()
 printButtons()
 oneSubmit()
+fullScreenButtons()
+doorScreens()
+formsThatGoByThemselves()
 void forgetLastPerson()
