@@ -15,10 +15,10 @@ from django.contrib.auth.models import Group as PermissionGroup
 from django.db import connection
 
 from credentials.models import Issuer
-from people.enums import GroupKind, Role
+from people.enums import Role
 from people.models import Group, School, User
 from tests.factories import (
-    GroupFactory,
+    ClubFactory,
     IssuerFactory,
     MembershipFactory,
     SchoolClassFactory,
@@ -151,7 +151,7 @@ def coordinator(school_a: School) -> User:
 
 @pytest.fixture
 def club(school_a: School) -> Group:
-    return GroupFactory(kind=GroupKind.CLUB, name="Klub Rozmów", parent=school_a.group)
+    return ClubFactory(name="Klub Rozmów", parent=school_a.group, slug="klub-rozmow", listed=True).group
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from django.utils import timezone
 from factory.django import DjangoModelFactory
 
 from classroom.models import SchoolClass
+from clubs.models import Club
 from credentials.models import Achievement, AchievementVersion, Issuer
 from events.grid import cell_of
 from events.models import Event, Place
@@ -192,3 +193,18 @@ class EventFactory(DjangoModelFactory):
     lon = factory.LazyAttribute(lambda o: o.place.lon if o.place else None)
     cell = factory.LazyAttribute(lambda o: cell_of(o.lat, o.lon) if o.lat is not None else None)
     place = None
+
+
+class ClubFactory(DjangoModelFactory):
+    """A club inside the safe limits; `parent=…` is the school or organisation that vouches."""
+
+    class Meta:
+        model = Club
+
+    class Params:
+        name = factory.Sequence(lambda n: f"Klub {n}")
+        parent = None
+
+    group = factory.LazyAttribute(lambda o: GroupFactory(kind=GroupKind.CLUB, name=o.name, parent=o.parent))
+    slug = factory.LazyAttribute(lambda o: f"klub-{o.group.pk.hex[:12]}")
+    purpose = "Robimy razem potrzebne rzeczy"

@@ -20,7 +20,7 @@ from credentials.selectors.trust import EndorsementLine, Ladder, endorsements_of
 from events.towns import folded
 from people.models import User
 
-MOST_BADGES, MOST_IN_POOL = 100, 1000
+MOST_BADGES, MOST_SHOWN, MOST_IN_POOL = 50, 60, 1000
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def badge_pool(club: Club, *, search: str = "", limit: int = 30, after: object =
         rows = [row for row in rows if wanted in folded(_said(row.achievement))]
     key = as_uuid(after)
     start = next((at + 1 for at, row in enumerate(rows) if row.pk == key), 0 if after is None else len(rows))
-    limit = max(1, min(limit, MOST_BADGES))
+    limit = max(1, min(limit, MOST_SHOWN))
     shown = rows[start : start + limit]
     taken = set(
         ClubBadge.objects.filter(

@@ -12,7 +12,8 @@ from clubs.models import Club
 from clubs.selectors.names import PersonName
 from people.alphabet import in_register_order
 from people.enums import LEADING_ROLES, Role
-from people.models import GroupBlock, JoinCode, JoinRequest, Membership
+from people.models import JoinCode, Membership
+from people.selectors.joining import blocks_of, current_join_code, waiting_requests
 
 MOST_MEMBERS, MOST_WAITING = 300, 100
 
@@ -53,23 +54,15 @@ def club_members(club: Club) -> ClubMembers:
     by_user = {row.user_id: row for row in rows}
     people = [by_user[user.pk] for user in in_register_order([row.user for row in rows])]
     people.sort(key=lambda row: row.role not in LEADING_ROLES)
-    requests = (
-        JoinRequest.objects.filter(group=club.group_id, decided_at=None)
-        .select_related("user")
-        .order_by("asked_at", "pk")[:MOST_WAITING]
-    )
-    blocked = (
-        GroupBlock.objects.filter(group=club.group_id, lifted_at=None)
-        .select_related("user")
-        .order_by("blocked_at", "pk")[:MOST_WAITING]
-    )
-    now = timezone.now()
+    requests = waiting_requests(club.group)[:MOST_WAITING]
+    blocked = blocks_of(club.group)[:MOST_WAITING]
+    code = current_join_code(club.group)
     return ClubMembers(
         group_id=club.pk,
         members=tuple(ClubMember(row.user_id, row.user.get_full_name(), _role(row.role), row.joined_at) for row in people),
         requests=tuple(JoinRequestView(row.pk, row.user.get_full_name(), row.asked_at) for row in requests),
         blocked=tuple(PersonName(row.user_id, row.user.get_full_name()) for row in blocked),
-        join_code=JoinCode.objects.filter(group=club.group_id, ended_at=None, expires_at__gt=now).first(),
+        join_code=code if code is not None and code.expires_at > timezone.now() else None,
     )  # fmt: skip
 
 

@@ -57,5 +57,5 @@ def address_of(value: str) -> str:
 def searchable(club: Club) -> str:
     """Everything the search box looks in."""
     place = club.meeting_place
-    said = (club.group.name, club.purpose, place.town if place else "", str(club.get_kind_display()))
+    said = (club.group.name, club.purpose, place.town if place else "")
     return folded(" ".join(said))

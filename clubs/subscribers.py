@@ -1,0 +1,57 @@
+"""What `clubs` does when something happens downstairs, and what it tells the rooms below about itself."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from clubs.models import Club, ClubBadge, Nomination
+from clubs.services import hiding
+from clubs.services.archiving import close_when_nobody_leads
+from clubs.services.joining_limits import check_joining
+from core.emitting import on
+from people import joining_conditions, reporting
+from people.domain_events import MemberLeft
+from people.enums import GroupKind
+from people.models import Group
+
+joining_conditions.register(GroupKind.CLUB, check_joining)
+
+
+@on(MemberLeft)
+def close_a_club_that_nobody_leads(fact: MemberLeft) -> None:
+    """A club without a leader is archived until somebody leads it again; who answers for it hears of it."""
+    group = Group.objects.filter(pk=fact.group_id, kind=GroupKind.CLUB).first()
+    if group is not None:
+        close_when_nobody_leads(group)
+
+
+reporting.register(
+    "clubs.Club",
+    label=_("club"),
+    model=Club,
+    snapshot=hiding.words_of_club,
+    author_of=lambda club: hiding.leader_of(club.group),
+    responsible_of=lambda club: club.group.parent,
+    hide=hiding.hide_club,
+    restore=hiding.show_club,
+)
+reporting.register(
+    "clubs.ClubBadge",
+    label=_("club badge"),
+    model=ClubBadge,
+    snapshot=hiding.words_of_badge,
+    author_of=hiding.maker_of,
+    responsible_of=lambda badge: badge.achievement.club.parent,
+    hide=hiding.hide_badge,
+    restore=hiding.show_badge,
+)
+reporting.register(
+    "clubs.Nomination",
+    label=_("nomination"),
+    model=Nomination,
+    snapshot=lambda nomination: nomination.reason,
+    author_of=lambda nomination: nomination.nominator,
+    responsible_of=lambda nomination: nomination.group.parent,
+    hide=hiding.hide_nomination,
+    restore=hiding.show_nomination,
+)
