@@ -6,6 +6,7 @@ import graphene
 from django.conf import settings
 
 from classroom import graphql as classroom
+from clubs import graphql as clubs
 from core.graphql.kernel import Kernel
 from core.live.subscription import LiveSubscription
 from credentials import graphql as credentials
@@ -15,7 +16,13 @@ from people import graphql as people
 
 
 class Query(
-    people.Queries, credentials.Queries, paths.Queries, events.Queries, classroom.Queries, graphene.ObjectType
+    people.Queries,
+    credentials.Queries,
+    paths.Queries,
+    events.Queries,
+    classroom.Queries,
+    clubs.Queries,
+    graphene.ObjectType,
 ):
     """What may be asked."""
 
@@ -26,6 +33,7 @@ class Mutation(
     paths.Mutations,
     events.Mutations,
     classroom.Mutations,
+    clubs.Mutations,
     graphene.ObjectType,
 ):
     """What may be done: one act a request."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import graphene
 
-from events.graphql.types import PlaceInput
+from events.graphql.mutations import PlaceInput
 
 
 class ClubInput(graphene.InputObjectType):
