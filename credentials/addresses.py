@@ -8,6 +8,7 @@ from django.conf import settings
 
 from credentials.models import AchievementVersion, Issuer, SigningKey
 from credentials.open_badges.did import did_web
+from people.models import Group
 
 
 def public(path: str) -> str:
@@ -42,6 +43,16 @@ def issuer_did(issuer: Issuer | None) -> str:
     return did_web(settings.PUBLIC_URL if issuer is None else public(f"/issuers/{issuer.slug}"))
 
 
-def verification_method(key: SigningKey) -> str:
-    """The DID URL of a key, as it stands in a proof."""
-    return f"{issuer_did(key.issuer)}#{key.pk}"
+def club_did(club: Group | UUID) -> str:
+    """`did:web` of a club: by its id, because names change and a did lasts."""
+    return did_web(public(f"/clubs/{club.pk if isinstance(club, Group) else club}"))
+
+
+def signer_did(issuer: Issuer | None, club: Group | UUID | None) -> str:
+    """In whose name something is signed: an issuer's, a club's, or the portal's when both are None."""
+    return issuer_did(issuer) if club is None else club_did(club)
+
+
+def verification_method(key: SigningKey, did: str) -> str:
+    """The DID URL of a key as it stands in a proof of `did`."""
+    return f"{did}#{key.pk}"

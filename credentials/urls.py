@@ -21,6 +21,7 @@ urlpatterns = [
     path("achievements/<slug:slug>/v<int:number>", achievements.version, name="achievement-version"),
     path("issuers/<slug:slug>/", issuers.issuer, name="issuer"),
     path("issuers/<slug:slug>/did.json", issuers.issuer_did_document, name="issuer-did"),
+    path("clubs/<uuid:club_id>/did.json", issuers.club_did_document, name="club-did"),
     path(".well-known/did.json", issuers.portal_did_document, name="portal-did"),
     path("status/<uuid:list_id>", issuers.status_list, name="status-list"),
     re_path(r"^media/badges/(?P<key>[a-z0-9._-]{1,200})\.svg$", pictures.drawing, name="badge-drawing"),

@@ -79,7 +79,10 @@ class FrameworkReference:
 
 @dataclass(frozen=True)
 class AchievementDescription:
-    """A published version of what can be earned. ``id`` is its address, ``…/achievements/<slug>/v<n>``."""
+    """A published version of what can be earned. ``id`` is its address, ``…/achievements/<slug>/v<n>``.
+
+    ``skills`` are learning outcomes; a club badge claims none and says in ``earned_for`` what people value.
+    """
 
     id: str
     language: Language
@@ -94,6 +97,7 @@ class AchievementDescription:
     accessibility: str = ""
     activities: tuple[LinkedActivity, ...] = ()
     skills: tuple[Skill, ...] = ()
+    earned_for: tuple[str, ...] = ()
     assessment_methods: tuple[str, ...] = ()
     identity_verification: str = ""
     other_conditions: str = ""

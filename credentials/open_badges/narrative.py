@@ -13,6 +13,8 @@ from .facts import AchievementDescription, AwardFacts, IssuerProfile, Language, 
 #: Headings and phrases by language, in the order in which they appear in a document.
 WORDS: dict[Language, dict[str, str]] = {
     "pl": {
+        "kind": "Rodzaj wyróżnienia",
+        "earned_for": "Za co",
         "cost": "Koszt",
         "accessibility": "Dostępność",
         "issuer": "Wydawca",
@@ -30,6 +32,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "evidence": "Rodzaje dowodów",
         "quality": "Zapewnianie jakości",
         "award": "Okoliczności przyznania",
+        "club_badge": "Odznaka klubowa. Cenią to ludzie w klubie. Nie stoi za nią wydawca i nie potwierdza umiejętności.",
         "hours": "{} godz.",
         "level": "PRK {pqf}, ERK {eqf}. To odniesienie orientacyjne: odznaka nie nadaje poziomu.",
         "level_name": "PRK {pqf} / ERK {eqf} (orientacyjnie)",
@@ -41,6 +44,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "replaces": "Zastępuje: {}",
     },
     "en": {
+        "kind": "Kind of recognition",
+        "earned_for": "What it is for",
         "cost": "Cost",
         "accessibility": "Accessibility",
         "issuer": "Issuer",
@@ -58,6 +63,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "evidence": "Types of evidence",
         "quality": "Quality assurance",
         "award": "About this award",
+        "club_badge": "Club badge. People in the club value this. No issuer stands behind it; it confirms no skills.",
         "hours": "{} h",
         "level": "PQF {pqf}, EQF {eqf}. The reference is indicative: the badge does not award a level.",
         "level_name": "PQF {pqf} / EQF {eqf} (indicative)",
@@ -69,6 +75,8 @@ WORDS: dict[Language, dict[str, str]] = {
         "replaces": "Replaces: {}",
     },
     "uk": {
+        "kind": "Вид відзнаки",
+        "earned_for": "За що",
         "cost": "Вартість",
         "accessibility": "Доступність",
         "issuer": "Видавець",
@@ -86,6 +94,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "evidence": "Види доказів",
         "quality": "Забезпечення якості",
         "award": "Обставини присудження",
+        "club_badge": "Клубний бейдж. Це цінують люди в клубі; за ним не стоїть видавець, і він не підтверджує вмінь.",
         "hours": "{} год",
         "level": "ПРК {pqf}, ЄРК {eqf}. Відповідність орієнтовна: бейдж не присвоює рівня.",
         "level_name": "ПРК {pqf} / ЄРК {eqf} (орієнтовно)",
@@ -105,6 +114,9 @@ def criteria_narrative(
     """The Markdown text. Its headings are ``## `` and stand in the order of ``WORDS``."""
     words = WORDS[achievement.language]
     sections = [
+        # `achievementType` knows no club badges, so the words have to say it.
+        ("kind", words["club_badge"] if achievement.kind == "club_badge" else ""),
+        ("earned_for", _list(achievement.earned_for)),
         ("cost", achievement.cost),
         ("accessibility", achievement.accessibility),
         ("issuer", _issuer(issuer, words)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import uuid4
 
 from django.core.cache import cache
 
@@ -16,6 +17,9 @@ _EDITION = "catalogue:edition"
 
 @dataclass(frozen=True)
 class CataloguePage:
+    """`key` names what is on it: the same key, the same cards."""
+
+    key: str
     cards: tuple[AchievementCard, ...]
     kind: str
     number: int
@@ -37,7 +41,11 @@ def catalogue_page(language: str, kind: str, number: int) -> CataloguePage | Non
     found = list(rows[start : start + ON_A_PAGE + 1])
     if not found and number > 1:
         return None
-    page = CataloguePage(cards(found[:ON_A_PAGE]), kind, number, len(found) > ON_A_PAGE, rows.count())
+    # Read anew, it is drawn anew too.
+    reading = f"{key}:{uuid4().hex}"
+    page = CataloguePage(
+        reading, cards(found[:ON_A_PAGE]), kind, number, len(found) > ON_A_PAGE, rows.count()
+    )
     cache.set(key, page, SECONDS)
     return page
 

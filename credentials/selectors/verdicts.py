@@ -17,7 +17,7 @@ from credentials.models import StatusList
 from credentials.open_badges.findings import CANNOT_TELL, Finding
 from credentials.open_badges.proofs import issuer_id
 from credentials.open_badges.verification import Overall, Verdict, verify
-from credentials.selectors.did_documents import did_document, own_issuer
+from credentials.selectors.did_documents import did_document, own_signer
 from credentials.selectors.public_pages import SignedBytes
 
 SECONDS = 5.0
@@ -89,9 +89,9 @@ def _world_of(document: Mapping[str, Any]) -> World:
     named = {issuer_id(document), str(method).partition("#")[0]}
     dids = {}
     for did in named - {""}:
-        ours, issuer = own_issuer(did)
-        if ours:
-            dids[did] = did_document(issuer)
+        signer = own_signer(did)
+        if signer is not None:
+            dids[did] = did_document(signer.issuer, signer.club)
     return World(dids, _own_lists(document.get("credentialStatus")))
 
 

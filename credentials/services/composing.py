@@ -16,11 +16,13 @@ from credentials.addresses import (
     credential_address,
     issuer_address,
     issuer_did,
+    signer_did,
     status_list_address,
     version_address,
 )  # fmt: skip
 from credentials.curriculum import alignments
 from credentials.enums import (
+    AchievementKind,
     ActivityType,
     AssessmentMethod,
     EvidenceType,
@@ -52,13 +54,15 @@ def compose(document: IssuedDocument) -> dict[str, Any]:
     """The unsigned Open Badge of a document's credential. It names nobody: the learner is a salted hash of a
     random number, and place, note and evidence stay behind.
 
-    Expects `credential` with version, achievement, issuer, club and recipient selected.
+    It is issued by whom its status list belongs to: verifiers want both to have one issuer. Expects `credential` with
+    version, achievement, issuer, club and recipient selected, and the status list.
     """
     credential = document.credential
     language = cast(Language, credential.language)
+    signer = signer_did(credential.achievement.issuer, document.status_list.club_id)
     with translation.override(language):
         return build_credential(
-            issuer_profile(credential.achievement, language, credential.issuer_standing),
+            issuer_profile(credential.achievement, language, credential.issuer_standing, did=signer),
             describe(credential.version, language),
             RecipientIdentity(
                 learner_number=str(credential.recipient.learner_number),
@@ -75,16 +79,22 @@ def compose(document: IssuedDocument) -> dict[str, Any]:
         )
 
 
-def issuer_profile(achievement: Achievement, language: Language, standing: str = "") -> IssuerProfile:
-    """Who awards: the issuer, or the portal in the name of a club."""
+def issuer_profile(
+    achievement: Achievement, language: Language, standing: str = "", *, did: str = ""
+) -> IssuerProfile:
+    """Who awards: the issuer, or a club, named as what it is. `did` is the club's unless a document says otherwise."""
     issuer = achievement.issuer
     if issuer is None:
-        club = achievement.club.name if achievement.club else ""
+        club = achievement.club
+        words = {"club": club.name if club else "", "portal": settings.WAGTAIL_SITE_NAME}
         return IssuerProfile(
-            id=issuer_did(None),
-            name=f"{club} · {settings.WAGTAIL_SITE_NAME}",
-            url=settings.PUBLIC_URL,
-            description=_("A club badge: people here value this. No issuer stands behind it."),
+            id=did or signer_did(None, club),
+            name=_("%(club)s (club, not an institution)") % words,
+            description=_(
+                "A club on the portal %(portal)s. People in it value this; it is neither a school nor an issuer, "
+                "and nobody has assessed any skills."
+            )
+            % words,
         )
     return profile_of(issuer, language, standing)
 
@@ -107,6 +117,8 @@ def describe(version: AchievementVersion, language: Language) -> AchievementDesc
         return in_language(value, language)
 
     issuer = version.achievement.issuer
+    if version.achievement.kind == AchievementKind.CLUB_BADGE:
+        return _describe_club_badge(version, language)
     return AchievementDescription(
         id=version_address(version),
         language=language,
@@ -138,6 +150,28 @@ def describe(version: AchievementVersion, language: Language) -> AchievementDesc
         or (words(issuer.quality_assurance) if issuer else ""),
         requires=required_names(version, language),
         alignments=alignments(version.curriculum, language),
+    )
+
+
+def _describe_club_badge(version: AchievementVersion, language: Language) -> AchievementDescription:
+    """What a club badge is for, and nothing that would make it look assessed: no tags, no framework, no workload."""
+    return AchievementDescription(
+        id=version_address(version),
+        language=language,
+        kind="club_badge",
+        name=in_language(version.name, language),
+        description=in_language(version.description, language),
+        image=BadgeImage(
+            picture_address(version.achievement.kind, version.art), in_language(version.art_alt, language)
+        ),
+        human_code=version.achievement.slug,
+        version=f"v{version.number}",
+        how_to_earn=in_language(version.how_to_earn, language),
+        earned_for=tuple(
+            in_language(criterion, language)
+            for outcome in version.learning_outcomes
+            for criterion in outcome["criteria"]
+        ),
     )
 
 

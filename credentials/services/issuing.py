@@ -59,9 +59,9 @@ def issue_batch(batch: AwardBatch, *, now: datetime) -> int:
 
 def _record(batch: AwardBatch, now: datetime) -> None:
     """Write down what is going to be signed, before anything is."""
-    issuer = batch.version.achievement.issuer
-    key = signing_key_of(issuer)
-    status_list = open_list(issuer, now=now)
+    achievement = batch.version.achievement
+    key = signing_key_of(achievement.issuer)
+    status_list = open_list(achievement.issuer, club=achievement.club, now=now)
     with transaction.atomic():
         if not _lock(batch, now):
             return
@@ -81,6 +81,7 @@ def _unsigned(batch: AwardBatch) -> list[IssuedDocument]:
             "credential__achievement__club",
             "credential__recipient",
             "key__issuer",
+            "status_list",
         )
         .order_by("id")
     )

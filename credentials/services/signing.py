@@ -9,10 +9,10 @@ from typing import Any
 import structlog
 from django.conf import settings
 
-from credentials.addresses import verification_method
+from credentials.addresses import issuer_did, verification_method
 from credentials.models import SigningKey
 from credentials.open_badges.baking import compact_json
-from credentials.open_badges.proofs import sign_data_integrity
+from credentials.open_badges.proofs import issuer_id, sign_data_integrity
 from credentials.services.keys import private_key
 
 log = structlog.get_logger("credentials.signing")
@@ -25,13 +25,22 @@ class SigningRefused(RuntimeError):
 def sign(document: Mapping[str, Any], key: SigningKey, created: datetime) -> bytes:
     """The signed document as the bytes to store and serve: the same input gives the same bytes.
 
-    Raises SigningRefused in production unless PUBLIC_URL is https and not loopback, KeyUnusable without a
-    key.
+    It is signed in the name of the issuer it names. Raises SigningRefused when that is not whom the key signs for,
+    and in production unless PUBLIC_URL is https and not loopback; KeyUnusable without a key.
     """
     refuse_passing_address()
-    signed = sign_data_integrity(document, private_key(key), verification_method(key), created)
+    did = issuer_id(document)
+    if not _signs_for(key, did):
+        raise SigningRefused(f"The key {key.pk} does not sign for {did}.")
+    signed = sign_data_integrity(document, private_key(key), verification_method(key, did), created)
     log.info("signed", document=signed["id"], key=str(key.pk))
     return compact_json(signed).encode()
+
+
+def _signs_for(key: SigningKey, did: str) -> bool:
+    """An issuer's key signs for the issuer; the portal's for the portal and for clubs."""
+    own = issuer_did(key.issuer)
+    return did == own or (key.issuer_id is None and did.startswith(f"{own}:clubs:"))
 
 
 def refuse_passing_address() -> None:

@@ -11,25 +11,28 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from credentials.addresses import issuer_did, status_list_address
+from credentials.addresses import signer_did, status_list_address
 from credentials.enums import DocumentForm
 from credentials.models import IssuedDocument, Issuer, SigningKey, StatusList
 from credentials.open_badges.status import build_status_list, new_bits, set_bit
 from credentials.services.keys import signing_key_of
 from credentials.services.signing import sign
+from people.models import Group
 
 # A list that nobody signs again is outdated after this; it is signed at least daily.
 STANDS_FOR = timedelta(days=7)
 ROUNDS = 40
 
 
-def open_list(issuer: Issuer | None, *, now: datetime) -> StatusList:
-    """A signed list with room. It counts as full at half its length, so that a random index is free soon."""
-    found = StatusList.objects.filter(issuer=issuer, taken__lt=F("length") / 2).exclude(document="")
+def open_list(issuer: Issuer | None, *, club: Group | None = None, now: datetime) -> StatusList:
+    """A signed list with room, of an issuer or of a club. It counts as full at half its length, so that a random index
+    is free soon.
+    """
+    found = StatusList.objects.filter(issuer=issuer, club=club, taken__lt=F("length") / 2).exclude(document="")
     existing = found.order_by("created_at").first()
     if existing is not None:
         return existing
-    fresh = StatusList.objects.create(issuer=issuer)
+    fresh = StatusList.objects.create(issuer=issuer, club=club)
     sign_list(fresh, now=now)
     return fresh
 
@@ -77,8 +80,9 @@ def sign_list(status_list: StatusList, *, now: datetime) -> None:
         for index in locked.entries.filter(revoked=True).values_list("status_index", flat=True):
             set_bit(bits, index)
         unsigned = build_status_list(
-            status_list_address(locked.pk), issuer_did(status_list.issuer), bits, now, now + STANDS_FOR
-        )
+            status_list_address(locked.pk), signer_did(locked.issuer, locked.club_id), bits, now,
+            now + STANDS_FOR,
+        )  # fmt: skip
         locked.document = sign(unsigned, key, now).decode()
         locked.signed_at = now
         locked.save(update_fields=["document", "signed_at"])

@@ -15,7 +15,7 @@ from credentials.enums import Standing
 from credentials.models import Issuer, StatusList
 from credentials.selectors.achievement_pages import cards
 from credentials.selectors.achievements import catalogue
-from credentials.selectors.did_documents import did_document
+from credentials.selectors.did_documents import club_of_did, did_document
 from credentials.services.composing import issuer_json
 from credentials.views.answers import CREDENTIAL, json_document, not_here, wanted_form
 
@@ -52,6 +52,15 @@ def issuer_did_document(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise not_here()
     return json_document(did_document(found), DID, keep=SHORTLY)
+
+
+@require_safe
+def club_did_document(request: HttpRequest, club_id: UUID) -> HttpResponse:
+    """A club's keys. It names nobody and nothing, so it tells only that there is such a club."""
+    found = club_of_did(club_id)
+    if found is None:
+        raise not_here()
+    return json_document(did_document(None, found), DID, keep=SHORTLY)
 
 
 @require_safe

@@ -56,7 +56,7 @@ def test_document_holds_no_null_and_nothing_empty(badge) -> None:
 
 
 def test_nothing_given_leaves_no_trace(issuer, award, school) -> None:
-    bare = AchievementDescription("https://x.example/a/v1", "en", "club_badge", "Helping hand", "Helped.")
+    bare = AchievementDescription("https://x.example/a/v1", "en", "digital_badge", "Helping hand", "Helped.")
     recipient = RecipientIdentity(did="did:key:z6MkfakeButOnlyAName")
     document = build_credential(
         replace(issuer, standing="", register_number="", country_code="", url=""),
