@@ -19,12 +19,15 @@ const furtherRoutes = (role, limit) =>
 export default [
   ...furtherRoutes('student', '10 kB'),
   ...furtherRoutes('teacher', '15 kB'),
+  ...furtherRoutes('leader', '15 kB'),
   { name: 'doorways: script', path: files([doorways.script]), limit: '15 kB' },
   { name: 'doorways: style', path: files(doorways.styles), limit: '8 kB', gzip: true },
   { name: 'student: script on the first route', path: files(firstRoute('student')), limit: '95 kB' },
   { name: 'student: style', path: files(styles('student')), limit: '12 kB', gzip: true },
   { name: 'teacher: script on the first route', path: files(firstRoute('teacher')), limit: '165 kB' },
   { name: 'teacher: style', path: files(styles('teacher')), limit: '14 kB', gzip: true },
+  { name: 'leader: script on the first route', path: files(firstRoute('leader')), limit: '95 kB' },
+  { name: 'leader: style', path: files(styles('leader')), limit: '14 kB', gzip: true },
   { name: 'live: script after the first screen', path: files(app.later), limit: '5 kB' },
   {
     name: 'fonts: Polish',

@@ -34,7 +34,7 @@ export default defineConfig({
     rolldownOptions: {
       input: 'src/app/main.tsx',
       output: {
-        // A name says whose file it is: the service worker leaves out the teacher's.
+        // A name says whose file it is: the service worker leaves out those of teachers and leaders.
         chunkFileNames: chunk =>
           `${ownerOf(chunk.facadeModuleId ?? chunk.moduleIds[0] ?? '')}[name]-[hash].js`,
         // One file for what every first screen needs packs better than a dozen small ones.
@@ -45,12 +45,13 @@ export default defineConfig({
 })
 
 function ownerOf(module: string): string {
-  return /features\/teacher\/(?!index)/.test(module) ? 'teacher-' : ''
+  const [, role] = /features\/(teacher|leader)\/(?!index)/.exec(module) ?? []
+  return role ? `${role}-` : ''
 }
 
 /** What every person's first screen loads, whatever the role. */
 const SHELL = [
-  /\/node_modules\/(?!canvas-confetti|graphql-ws|lucide-react\/.*\/icons\/)/,
+  /\/node_modules\/(?!canvas-confetti|graphql-ws|qr\/|lucide-react\/.*\/icons\/)/,
   /\/src\/(api\/|app\/\w+\.tsx?$|i18n\/\w+\.ts$|live\/(?!connection))/,
   /\/src\/design\/(Bottom|Brand|Button|Card|Icon|Link|Medal|Notices|Progress|Screen|State|Toast|classNames|pleats|theme)/,
 ]

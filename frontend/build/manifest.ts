@@ -37,6 +37,8 @@ const read = async (folder: string): Promise<Manifest> => {
 }
 
 const BASE = '/static/app/'
+/** Those with a first screen of their own. */
+const ROLES = ['student', 'teacher', 'leader']
 
 /** What one role's app consists of: its first route, the texts by language, and every further route with its own files. */
 export function featureOf(app: Manifest, role: string, shell: Part) {
@@ -70,7 +72,7 @@ export async function buildManifest(icons: Record<string, string>): Promise<void
       script,
       styles: shell.styles,
       preload: shell.preload.filter(address => address !== script),
-      features: { student: featureOf(app, 'student', shell), teacher: featureOf(app, 'teacher', shell) },
+      features: Object.fromEntries(ROLES.map(role => [role, featureOf(app, role, shell)])),
       later: partOf(app, 'src/live/connection.ts', BASE, new Set(shell.preload)).preload,
       webmanifest: icons['webmanifest'],
     },

@@ -30,7 +30,9 @@ test('the token is found under both names of its cookie', () => {
   expect(csrfToken('mycsrftoken=no')).toBe('')
 })
 
-test('every role but the student works with the staff screens; an unknown language is Polish', () => {
+test('students and club leaders have screens of their own, the rest are staff; an unknown language is Polish', () => {
+  expect(asPerson({ id: '3', role: 'leader', language: 'en' }).role).toBe('leader')
+  expect(asPerson({ id: '4', role: 'nobody' }).role).toBe('student')
   expect(asPerson({ id: '1', role: 'student', language: 'uk' })).toEqual({
     id: '1',
     role: 'student',

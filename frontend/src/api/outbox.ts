@@ -30,6 +30,20 @@ export class Outbox {
     this.#watcher.onCount((await this.#store.all()).length)
   }
 
+  /** What waits, the oldest first: to be shown to the person. */
+  waiting(): Promise<Intent[]> {
+    return this.#store.all()
+  }
+
+  /** Forgets one that waits: the person has changed their mind before it was sent. */
+  async drop(key: string): Promise<void> {
+    await this.#store.remove(key)
+    this.#watcher.onCount((await this.#store.all()).length)
+  }
+
+  /** What waits, oldest first, for screens that show it in its place. */
+  all = (): Promise<Intent[]> => this.#store.all()
+
   /** Sends what waits. Calls made meanwhile join the running one. */
   empty(): Promise<void> {
     this.#emptying ??= this.#sendAll().finally(() => {

@@ -1,7 +1,7 @@
 import { asLanguage, type Language } from '@/i18n/languages'
 
 /** Who uses this device now: just enough to start without a network. */
-export type Person = { id: string; role: 'student' | 'teacher'; language: Language }
+export type Person = { id: string; role: 'student' | 'teacher' | 'leader'; language: Language }
 
 const PLACE = 'kotylion.person'
 
@@ -18,8 +18,10 @@ export function rememberPerson(person: Person): void {
   localStorage.setItem(PLACE, JSON.stringify(person))
 }
 
-/** Who learns, or is in no group now, looks at their own badges; every other role works with the staff's screens. */
+const FACES: Record<string, Person['role']> = { student: 'student', nobody: 'student', leader: 'leader' }
+
+/** Who learns, or is in no group now, looks at their own badges; who leads a club alone gives them; the rest are staff. */
 export function asPerson(data: { id: string; role: string; language?: string | null }): Person {
-  const role = ['student', 'nobody'].includes(data.role.toLowerCase()) ? 'student' : 'teacher'
+  const role = FACES[data.role.toLowerCase()] ?? 'teacher'
   return { id: data.id, role, language: asLanguage(data.language?.toLowerCase()) }
 }

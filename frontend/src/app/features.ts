@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Person } from '@/api/person'
 import type { Tab } from '@/design/BottomTabs'
 import type { FactTable } from '@/live/facts'
@@ -10,12 +10,15 @@ export type Feature = {
   /** A hook, so that labels follow the language and counts follow the data. */
   useTabs: () => readonly Tab[]
   facts: FactTable
+  /** What stands around every screen of this role, the shared ones too. */
+  Around?: ComponentType<{ children: ReactNode }>
 }
 
 /** Each role's screens are a chunk of their own; a student never loads the teacher's. */
 const FEATURES = {
   student: () => import('@/features/student/index'),
   teacher: () => import('@/features/teacher/index'),
+  leader: () => import('@/features/leader/index'),
 } satisfies Record<Person['role'], () => Promise<{ default: Feature }>>
 
 export async function loadFeature(role: Person['role']): Promise<Feature> {

@@ -1,0 +1,91 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Flag } from 'lucide-react'
+import { useState } from 'react'
+import type { ResultOf } from '@/api/graphql'
+import { useRead } from '@/api/useRead'
+import { Button, ButtonLink } from '@/design/Button'
+import { Medal } from '@/design/Medal'
+import { ErrorState, Skeleton } from '@/design/Notices'
+import { Screen } from '@/design/Screen'
+import { ReportSheet } from '@/report/ReportSheet'
+import { BadgeActs } from './BadgeActs'
+import { LedBadgeDocument } from './documents'
+import { Endorsements } from './Endorsements'
+import { Ladder } from './Ladder'
+import './badges.css'
+
+export type BadgeInFull = NonNullable<ResultOf<typeof LedBadgeDocument>['clubBadge']>
+
+/** One badge of the club: what it is for, who stands behind it, and what may be done with it. */
+export default function BadgeScreen({ groupId, badgeId }: { groupId: string; badgeId: string }) {
+  const { t } = useLingui()
+  const { data, loading, failed, reload } = useRead(LedBadgeDocument, { achievementId: badgeId })
+  const [reporting, setReporting] = useState(false)
+  const badge = data?.clubBadge
+  const back = `/lead/${groupId}/badges`
+  if (!badge)
+    return (
+      <Screen title={t`Badge`} back={back}>
+        {loading && <Skeleton rows={4} />}
+        {!loading && (
+          <ErrorState title={<Trans>This badge cannot be opened</Trans>} onRetry={reload}>
+            {failed ? (
+              <Trans>Nothing is lost. Check the network and try again.</Trans>
+            ) : (
+              <Trans>Perhaps it was hidden while somebody looks at it.</Trans>
+            )}
+          </ErrorState>
+        )}
+      </Screen>
+    )
+  const own = badge.mayChange
+  return (
+    <Screen
+      title={badge.achievement.name}
+      back={back}
+      {...(own &&
+        !badge.archived && {
+          action: (
+            <ButtonLink to={`/lead/${groupId}/give/${badgeId}`}>
+              <Trans>Award it</Trans>
+            </ButtonLink>
+          ),
+        })}
+    >
+      <div className="badge-head">
+        <Medal art={badge.achievement.art.svgUrl} alt={badge.achievement.art.alt} size="large" />
+        <p className="quiet">
+          {badge.clubName} ·{' '}
+          <Plural value={badge.held} _0="nobody has it yet" one="# person has it" other="# people have it" />
+        </p>
+        {badge.criterion && <p className="badge-criterion">{badge.criterion}</p>}
+        {badge.nominationsNeeded != null && (
+          <p className="quiet">
+            <Plural
+              value={badge.nominationsNeeded}
+              one="Members propose; # proposal is needed."
+              other="Members propose; # proposals are needed."
+            />
+          </p>
+        )}
+        {badge.adaptedFrom && (
+          <p className="quiet">
+            <Trans>After a badge by {badge.adaptedFrom}</Trans>
+          </p>
+        )}
+      </div>
+      <Ladder trust={badge.trust} />
+      <Endorsements badge={badge} groups={data.me?.groups ?? []} />
+      {own && <BadgeActs badge={badge} groupId={groupId} />}
+      {!own && (
+        <Button look="plain" onClick={() => setReporting(true)}>
+          <Flag aria-hidden="true" size={20} />
+          <Trans>Something is wrong with it</Trans>
+        </Button>
+      )}
+      {reporting && (
+        <ReportSheet kind="clubs.ClubBadge" objectId={badgeId} onClose={() => setReporting(false)} />
+      )}
+    </Screen>
+  )
+}

@@ -1,0 +1,93 @@
+import { graphql } from '@/api/graphql'
+
+export const DesignerChoices = graphql(`
+  query DesignerChoices($groupId: ID!) {
+    badgeDesigner(groupId: $groupId) {
+      shapes {
+        code
+        label
+        layers {
+          path
+          colour
+          opacity
+        }
+        symbolX
+        symbolY
+        symbolScale
+      }
+      palettes {
+        code
+        label
+        rim
+        field
+        ink
+        paper
+      }
+      symbols {
+        code
+        label
+        path
+      }
+      examples {
+        name
+        criterion
+        symbol
+        palette
+      }
+      left
+    }
+  }
+`)
+
+export const DesignedBadge = graphql(`
+  query DesignedBadge($achievementId: ID!) {
+    clubBadge(achievementId: $achievementId) {
+      achievement {
+        id
+        name
+      }
+      groupId
+      description
+      criterion
+      shape
+      palette
+      symbol
+      nominationsNeeded
+      mayChange
+    }
+  }
+`)
+
+export const MakeClubBadge = graphql(`
+  mutation MakeClubBadge($groupId: ID!, $badge: ClubBadgeInput!, $key: ID) {
+    makeClubBadge(groupId: $groupId, badge: $badge, key: $key) {
+      badge {
+        achievement {
+          id
+        }
+      }
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const ChangeClubBadge = graphql(`
+  mutation ChangeClubBadge($achievementId: ID!, $badge: ClubBadgeInput!, $key: ID) {
+    changeClubBadge(achievementId: $achievementId, badge: $badge, key: $key) {
+      badge {
+        achievement {
+          id
+        }
+      }
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
