@@ -68,6 +68,7 @@ def paths(world: World) -> dict[str, str]:
         "app-shell": "/app/shell", "app": "/app/", "sign-in": "/sign-in/", "sign-in-pin": "/sign-in/pin/",
         "sign-in-name": "/sign-in/name/", "sign-in-password": "/sign-in/password/", "sign-in-code": "/sign-in/code/",
         "first-notice": "/sign-in/notice/", "sign-out": "/sign-out/", "card": f"/s/{card.token}", "invitation": "/j/made-up",
+        "consent": "/consent/made-up", "rules": "/rules/",
         "credential": credential, "credential-json": f"{credential}.json", "credential-png": f"{credential}.png",
         "credential-form": f"{credential}.pdf", "verify": "/verify/", "catalogue": "/catalogue/",
         "achievement": f"/achievements/{achievement.slug}/", "achievement-version": f"/achievements/{achievement.slug}/v1",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from classroom.models import RosterImport
 from core.access import may, visible_models, visible_to
@@ -19,7 +20,7 @@ from credentials.services import awarding
 from credentials.services.collecting import Piece
 from paths.models import Enrollment, LearningPath, PathAssignment, Submission
 from paths.services import working
-from people.models import Group, School, User
+from people.models import Group, JoinRequest, Report, School, User
 from tests.paths.conftest import small_path  # noqa: F401
 
 CAST = (
@@ -50,6 +51,8 @@ VIEW = {
     Evidence: "credentials.view_evidence",
     Upload: "credentials.view_upload",
     RosterImport: "classroom.view_rosterimport",
+    JoinRequest: "people.view_joinrequest",
+    Report: "people.view_report",
 }
 
 
@@ -65,6 +68,9 @@ def a_busy_school(
     awarding.award(small_path.debate, class_2b.students[:2], actor=teacher, group=class_2b.group)
     for who in (teacher, coordinator, class_1a.teacher):
         RosterImport.objects.create(school=class_2b.group.parent.school, created_by=who)
+    JoinRequest.objects.create(group=club, user=class_2b.students[0])
+    for responsible, author in ((class_2b.group.parent, class_2b.students[0]), (None, coordinator), (None, operator)):
+        Report.objects.create(kind="clubs.Club", object_id=club.pk, snapshot="Klub", author=author, responsible=responsible, reason="other", due_at=timezone.now())  # fmt: skip
     awarding.award(small_path.petition, class_2c.students[:1], actor=class_2c.teacher, group=class_2c.group)
 
 

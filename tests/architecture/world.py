@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
+
+from django.utils import timezone
 
 from classroom.models import RosterImport
 from credentials.models import AwardBatch, Credential
@@ -12,6 +15,7 @@ from credentials.services import awarding
 from credentials.services.collecting import Piece
 from paths.models import Enrollment, Submission
 from paths.services import working
+from people.models import Report, User
 from tests.conftest import ClassOf
 
 ROLES = ("V", "PA1", "PA2", "PC", "PB", "TA", "TC", "TB", "CO", "LK", "ED", "AD")
@@ -32,6 +36,7 @@ class World:
     batch: AwardBatch
     credential: Credential
     roster: RosterImport
+    report: Report
 
     def variables(self, names: list[str], operation: str) -> dict[str, Any]:
         """A value for each argument of an operation."""
@@ -51,6 +56,8 @@ class World:
             "noticeIds": [uuid4()], "note": "", "hint": "Dodaj źródło", "topic": "Ławki", "name": "2X",
             "students": "Nowak Anna", "givenName": "Ola", "familyName": "Nowak", "mapping": {}, "shownName": "initials",
             "withPlace": False, "days": 7, "language": "pl", "limit": 5,
+            "purpose": "sharing", "kind": "credentials.Credential", "objectId": self.credential.pk, "reason": "other",
+            "reportId": self.report.pk, "decision": "kept", "text": "Proszę spojrzeć jeszcze raz",
         }  # fmt: skip
         values["id"] = {
             "questMap": self.enrollment.pk, "badge": self.credential.pk, "achievement": self.path.petition.pk,
@@ -74,4 +81,18 @@ def make_world(class_2b: ClassOf, small_path: Any) -> World:
         awarded.batch,
         awarded.credentials[0],
         roster,
+        a_report(student, class_2b),
+    )
+
+
+def a_report(author: User, class_2b: ClassOf) -> Report:
+    """Something of PA1's was reported and taken down; the coordinator of school A has it in care."""
+    return Report.objects.create(
+        kind="clubs.Nomination",
+        object_id=uuid4(),
+        snapshot="Bo tak",
+        author=author,
+        responsible=class_2b.group.parent,
+        reason="other",
+        due_at=timezone.now() + timedelta(days=7),
     )
