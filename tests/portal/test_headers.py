@@ -6,7 +6,7 @@ import uuid
 import pytest
 from django.conf import settings
 from django.core.cache import cache
-from django.test import override_settings
+from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from cms.reserved import RESERVED_WORDS
@@ -158,3 +158,13 @@ def test_pages_that_choose_a_language_say_so():
     assert "Accept-Language" not in client.get("/en/").get("Vary", "")
     # Anything but the encoding makes the offline shell miss (frontend.md §5).
     assert client.get("/app/shell")["Vary"] == "Accept-Encoding"
+
+
+def test_a_page_that_has_not_changed_is_not_sent_twice():
+    visitor = Client()
+    first = visitor.get("/catalogue/")
+    again = visitor.get("/catalogue/", headers={"If-None-Match": first["ETag"]})
+    other = visitor.get("/catalogue/?kind=microcredential", headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert other.status_code == 200
+    assert "ETag" not in visitor.get("/sign-in/")
