@@ -5,11 +5,13 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 from django.utils.translation import gettext_lazy as _
 
 from core.translated import TranslatedField
 from events.enums import DateBasis, EventForm, EventKind, SignUpMode, Visibility, Voivodeship
+from events.grid import FINEST
+
 
 class EventSeries(models.Model):
     """The rule of events that come back: every `interval_weeks` weeks until `until`, but not on `exceptions`.
@@ -43,6 +45,8 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(ends_at__gte=now)
 
 
+# From a cell to the square of zoom 10 that holds it.
+SQUARE_BITS = 2 * (FINEST - 10)
 _PUBLIC = Q(visibility=Visibility.PUBLIC, published_at__isnull=False, hidden_at__isnull=True)
 
 
@@ -108,6 +112,20 @@ class Event(models.Model):
     cell = models.BigIntegerField(null=True, blank=True)
     # Title, words, town and organiser without diacritics and capitals, for the search box.
     searchable = models.TextField(blank=True)
+    # The square of zoom 10 (24 km) it stands in on the public map; None when it does not stand there.
+    map_square = models.GeneratedField(
+        expression=Case(
+            When(_PUBLIC & Q(cancelled_at__isnull=True), then=F("cell").bitrightshift(SQUARE_BITS))
+        ),
+        output_field=models.BigIntegerField(null=True),
+        db_persist=True,
+    )
+    # When it begins, if the public list has it.
+    listed_from = models.GeneratedField(
+        expression=Case(When(_PUBLIC, then=F("starts_at"))),
+        output_field=models.DateTimeField(null=True),
+        db_persist=True,
+    )
     is_demo = models.BooleanField(default=False)
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
@@ -138,13 +156,20 @@ class Event(models.Model):
             models.Index(fields=["visibility", "ends_at", "id"], name="events_by_their_end"),
             # The map and the list read these alone, at any number of events (bench `map`).
             models.Index(
-                fields=["cell", "ends_at", "starts_at", "kind", "group", "lat", "lon", "voivodeship"],
-                condition=_PUBLIC & Q(cell__isnull=False, cancelled_at__isnull=True),
+                fields=[
+                    "map_square",
+                    "cell",
+                    "ends_at",
+                    "starts_at",
+                    "kind",
+                    "group",
+                    "lat",
+                    "lon",
+                    "voivodeship",
+                ],
                 name="public_events_on_the_map",
             ),
-            models.Index(
-                fields=["starts_at", "ends_at", "group"], condition=_PUBLIC, name="public_events_by_time"
-            ),
+            models.Index(fields=["listed_from", "ends_at", "group"], name="public_events_by_time"),
         ]
 
     def __str__(self) -> str:

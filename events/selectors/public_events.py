@@ -8,7 +8,17 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.core.cache import cache
-from django.db.models import Exists, Expression, ExpressionWrapper, F, FloatField, OuterRef, Q, QuerySet, TextField
+from django.db.models import (
+    Exists,
+    Expression,
+    ExpressionWrapper,
+    F,
+    FloatField,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+)
 from django.db.models.functions import Cast
 from django.utils import timezone
 
@@ -17,11 +27,14 @@ from events.grid import Bounds, around, covering
 from events.map_filters import MapFilter
 from events.map_layers import kept_off
 from events.models import AttendanceRule, Event
+from events.models.event import SQUARE_BITS
 from people.enums import GroupKind
 from people.models import Group
 
 WARSAW = ZoneInfo("Europe/Warsaw")
 SECONDS = 60
+# What began longer ago than this is no event any more, whatever its end says: the index need not be read from 1970.
+LONGEST = timedelta(days=400)
 KM_IN_A_DEGREE = 111.195
 _EDITION = "events:map:edition"
 
@@ -40,16 +53,19 @@ def forget_map() -> None:
 
 def listed_events(now: datetime) -> QuerySet[Event]:
     """What is announced to everybody and not over, the cancelled among them: people have to learn of it."""
-    shown = Event.objects.filter(
-        visibility=Visibility.PUBLIC, published_at__isnull=False, hidden_at__isnull=True, ends_at__gte=now
+    return _not_of(
+        _private_hosts(now), Event.objects.filter(listed_from__gte=now - LONGEST, ends_at__gte=now)
     )
-    private = _private_hosts(now)
-    return shown.exclude(group__in=private) if private else shown
 
 
 def mapped_events(now: datetime) -> QuerySet[Event]:
-    """Of these, what takes place somewhere."""
-    return listed_events(now).filter(cell__isnull=False, cancelled_at__isnull=True)
+    """Of these, what takes place, and somewhere."""
+    return _not_of(_private_hosts(now), Event.objects.filter(map_square__gte=0, ends_at__gte=now))
+
+
+def _not_of(hosts: list[UUID], events: QuerySet[Event]) -> QuerySet[Event]:
+    # `exclude` alone would compare each row with every host, and lose those without a group.
+    return events.filter(Q(group=None) | ~Q(group__in=hosts)) if hosts else events
 
 
 def _private_hosts(now: datetime) -> list[UUID]:
@@ -73,7 +89,8 @@ def in_box(events: QuerySet[Event], bounds: Bounds) -> QuerySet[Event]:
     """Those inside a box, by ranges of the grid and then exactly."""
     cells = Q()
     for one in covering(bounds):
-        cells |= Q(cell__gte=one.start, cell__lt=one.stop)
+        squares = Q(map_square__gte=one.start >> SQUARE_BITS, map_square__lte=(one.stop - 1) >> SQUARE_BITS)
+        cells |= squares & Q(cell__gte=one.start, cell__lt=one.stop)
     return events.filter(
         cells, lat__gte=bounds.south, lat__lte=bounds.north, lon__gte=bounds.west, lon__lte=bounds.east
     )
