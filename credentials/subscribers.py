@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from core.emitting import on
 from credentials.domain_events import AchievementPublished, AwardReleased, CredentialsAwarded
 from credentials.models import AwardBatch
 from credentials.selectors.catalogue_pages import forget_catalogue
+from credentials.selectors.sharing_age import old_enough_to_share
+from credentials.services.sharing import withdraw_all_shares
 from credentials.tasks import draw_pictures, sign_batch
+from people.domain_events import ConsentWithdrawn
+from people.enums import ConsentPurpose
+from people.models import Consent
 
 
 @on(AchievementPublished)
@@ -26,3 +33,11 @@ def sign_when_the_time_to_undo_is_over(fact: CredentialsAwarded) -> None:
 @on(AwardReleased)
 def sign_now(fact: AwardReleased) -> None:
     sign_batch.enqueue(str(fact.batch_id))
+
+
+@on(ConsentWithdrawn)
+def close_what_a_guardian_had_opened(fact: ConsentWithdrawn) -> None:
+    consent = Consent.objects.filter(pk=fact.consent_id, purpose=ConsentPurpose.SHARING).first()
+    now = timezone.now()
+    if consent is not None and not old_enough_to_share(consent.subject, now):
+        withdraw_all_shares(consent.subject, now=now)

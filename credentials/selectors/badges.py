@@ -153,7 +153,7 @@ def _view(credential: Credential, viewer: User, now: datetime, trust: Ladder) ->
         signed=bool(documents),
         signed_from=documents[0].issued_at if documents else batch.undo_until,
         valid_until=credential.valid_until,
-        may_share_publicly=mine and credential.state == "held" and old_enough_to_share(viewer, now),
+        may_share_publicly=mine and credential.state == "held" and may_share,
         shares=tuple(shares) if mine else (),
         png_url=f"{path}.png" if mine and documents else "",
         json_url=f"{path}.json" if mine and documents else "",

@@ -70,6 +70,13 @@ def withdraw_shares(credential: Credential, *, owner: User, now: datetime) -> in
     return ended
 
 
+def withdraw_all_shares(owner: User, *, now: datetime) -> int:
+    """End every link to every badge of a person: their guardian has taken the consent back."""
+    working = Share.objects.working(now).filter(credential__recipient=owner)
+    credentials = list(Credential.objects.filter(shares__in=working).distinct()[:1000])
+    return sum(withdraw_shares(credential, owner=owner, now=now) for credential in credentials)
+
+
 def share_digest(secret: str) -> str:
     """What we keep of a secret, to look a link up by."""
     return keyed_digest(PURPOSE, secret)

@@ -7,7 +7,6 @@ from django.utils import timezone
 
 from core.graphql import WITH_PARENT, NodeType, few
 from people.enums import ReportReason
-from people.models import Report
 from people.reporting import label_of
 from people.selectors.reports import reports_in_care_of
 from people.services.reports import may_appeal
@@ -37,23 +36,23 @@ class ReportView(NodeType):
     appeal_reason = graphene.String(required=True)
 
     @staticmethod
-    def resolve_kind_label(root: Report, info):
+    def resolve_kind_label(root, info):
         return label_of(root.kind)
 
     @staticmethod
-    def resolve_reason_label(root: Report, info):
+    def resolve_reason_label(root, info):
         return str(ReportReason(root.reason).label)
 
     @staticmethod
-    def resolve_author_name(root: Report, info):
+    def resolve_author_name(root, info):
         return root.author.get_full_name() or root.author.public_name if root.author else ""
 
     @staticmethod
-    def resolve_due_at(root: Report, info):
+    def resolve_due_at(root, info):
         return root.due
 
     @staticmethod
-    def resolve_hidden(root: Report, info):
+    def resolve_hidden(root, info):
         return root.hidden_at is not None
 
 
@@ -82,25 +81,25 @@ class DecisionView(NodeType):
     appeal_decision = graphene.String(required=True)
 
     @staticmethod
-    def resolve_report_id(root: Report, info):
+    def resolve_report_id(root, info):
         return root.pk
 
     @staticmethod
-    def resolve_kind_label(root: Report, info):
+    def resolve_kind_label(root, info):
         return label_of(root.kind)
 
     @staticmethod
-    def resolve_reason(root: Report, info):
+    def resolve_reason(root, info):
         return root.outcome_reason
 
     @staticmethod
-    def resolve_decided_at(root: Report, info):
+    def resolve_decided_at(root, info):
         return root.appeal_decided_at or root.decided_at
 
     @staticmethod
-    def resolve_may_appeal(root: Report, info):
+    def resolve_may_appeal(root, info):
         return may_appeal(root, timezone.now())
 
     @staticmethod
-    def resolve_appealed(root: Report, info):
+    def resolve_appealed(root, info):
         return root.appealed_at is not None

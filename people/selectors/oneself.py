@@ -8,8 +8,9 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from people.enums import LEADING_ROLES, LEARNING_ROLES, GroupKind, Role
+from people.enums import LEADING_ROLES, LEARNING_ROLES, ConsentPurpose, GroupKind, Role
 from people.models import Membership, School, User
+from people.selectors.consents import stands
 
 # Sharing below 16 stays closed until a guardian agrees (answers.md 16).
 AGE_FOR_SHARING = 16
@@ -103,7 +104,8 @@ def me(user: User, memberships: Sequence[Membership] | None = None) -> Me:
         role=role_of(user, memberships),
         groups=group_refs(memberships),
         schools=schools,
-        may_share_publicly=age is not None and age >= AGE_FOR_SHARING,
+        may_share_publicly=(age is not None and age >= AGE_FOR_SHARING)
+        or stands(user.pk, ConsentPurpose.SHARING),
         may=tuple(_may(user, memberships, schools)),
     )
 
