@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from core.access import visible
-from events.check_in_window import OPENS_BEFORE, closes_at, is_open, may_claim_late, opens_at
+from events.check_in_window import OPENS_BEFORE, closes_at, is_open, opens_at
 from events.enums import SignUpState
 from events.models import Attendance, CheckInCode, Event, LateClaim, SignUp
 from events.selectors.cards import EventCard, card_of
@@ -155,17 +155,6 @@ def open_events_of(person: User, concerning: QuerySet[Event], now: datetime) -> 
     begun = near.filter(Q(check_in_from__lte=now) | Q(check_in_from=None, starts_at__lte=now + OPENS_BEFORE))
     rows = begun.select_related("group").order_by("-starts_at", "id")[: MOST_OPEN * 5]
     return [event for event in rows if is_open(event, now)][:MOST_OPEN]
-
-
-def late_claim_of(event: Event, person: Person, now: datetime) -> tuple[str, bool]:
-    """("open" | "accepted" | "declined" | "", whether the person may ask now)."""
-    if not person.is_authenticated:
-        return "", False
-    claim = LateClaim.objects.filter(event=event, user=person.pk).first()
-    if claim is not None:
-        return ("open" if claim.accepted is None else "accepted" if claim.accepted else "declined"), False
-    there = Attendance.objects.filter(event=event, user=person.pk).exists()
-    return "", event.group_id is not None and not there and may_claim_late(event, now)
 
 
 def _of_events_planned_by(user: Person) -> Q:

@@ -91,9 +91,7 @@ def _visitor(request: HttpRequest, code: str, now: datetime) -> HttpResponse:
 def _arrive(request: HttpRequest, known: Found, *, at: datetime) -> HttpResponse:
     user = request.user
     assert isinstance(user, User)
-    arrival = checking_in.check_in(
-        known.event, user, method=known.method, actor=user, at=at, code=known.code
-    )
+    arrival = checking_in.check_in(known.event, user, method=known.method, actor=user, at=at, code=known.code)
     response = _page(request, "checked_in", {**_what(known.event), "already": arrival.already})
     response.delete_cookie(HELD, path=reverse("check-in-code"))
     return response
