@@ -104,7 +104,10 @@ def badge_views(credentials: Iterable[Credential], viewer: User) -> tuple[BadgeV
     now = timezone.now()
     found = list(credentials)
     standing = ladders({one.achievement_id: one.achievement for one in found}.values())
-    return tuple(_view(credential, viewer, now, standing[credential.achievement_id]) for credential in found)
+    may_share = old_enough_to_share(viewer, now)
+    return tuple(
+        _view(credential, viewer, now, standing[credential.achievement_id], may_share) for credential in found
+    )
 
 
 def badge_view(credential: Credential, viewer: User) -> BadgeView:
@@ -125,7 +128,7 @@ def badges_in(credentials: QuerySet[Credential], viewer: User, *, limit: int) ->
     return badge_views(as_badges(credentials)[:limit], viewer)
 
 
-def _view(credential: Credential, viewer: User, now: datetime, trust: Ladder) -> BadgeView:
+def _view(credential: Credential, viewer: User, now: datetime, trust: Ladder, may_share: bool) -> BadgeView:
     loaded: Any = credential
     version, achievement, batch = credential.version, credential.achievement, credential.batch
     mine = credential.recipient_id == viewer.pk
