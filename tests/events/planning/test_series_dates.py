@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -85,5 +86,5 @@ def test_whatever_the_dates_every_meeting_takes_time_and_none_overtakes_the_next
     )
 
     assert all(one.starts_at < one.ends_at for one in found)
-    assert all(a.ends_at < b.starts_at for a, b in zip(found, found[1:], strict=False))
+    assert all(a.ends_at < b.starts_at for a, b in pairwise(found))
     assert len(found) == further // (7 * weeks) + 1
