@@ -18,22 +18,20 @@ const FeedScreen = lazy(() => import('./feed/FeedScreen'))
 
 function Routes() {
   return (
-    <Around>
-      <Suspense fallback={<Skeleton />}>
-        <Switch>
-          <Route path="/" component={HomeScreen} />
-          <Route path="/badges" component={BadgesScreen} />
-          <Route path="/badges/:id">{({ id }) => <BadgeScreen key={id} id={id} />}</Route>
-          <Route path="/paths" component={PathsScreen} />
-          <Route path="/paths/:id">{({ id }) => <PathScreen key={id} id={id} />}</Route>
-          <Route path="/paths/:id/steps/:step">
-            {({ id, step }) => <StepScreen key={step} enrollmentId={id} stepId={step} />}
-          </Route>
-          <Route path="/class/:id?">{({ id }) => <FeedScreen key={id} groupId={id} />}</Route>
-          <Route component={HomeScreen} />
-        </Switch>
-      </Suspense>
-    </Around>
+    <Suspense fallback={<Skeleton />}>
+      <Switch>
+        <Route path="/" component={HomeScreen} />
+        <Route path="/badges" component={BadgesScreen} />
+        <Route path="/badges/:id">{({ id }) => <BadgeScreen key={id} id={id} />}</Route>
+        <Route path="/paths" component={PathsScreen} />
+        <Route path="/paths/:id">{({ id }) => <PathScreen key={id} id={id} />}</Route>
+        <Route path="/paths/:id/steps/:step">
+          {({ id, step }) => <StepScreen key={step} enrollmentId={id} stepId={step} />}
+        </Route>
+        <Route path="/class/:id?">{({ id }) => <FeedScreen key={id} groupId={id} />}</Route>
+        <Route component={HomeScreen} />
+      </Switch>
+    </Suspense>
   )
 }
 
@@ -43,11 +41,11 @@ function useTabs(): readonly Tab[] {
     () => [
       { to: '/', icon: Award, label: t`Badges`, also: ['/badges'] },
       { to: '/paths', icon: Milestone, label: t`Paths` },
-      { to: '/class', icon: Users, label: t`Class` },
+      { to: '/class', icon: Users, label: t`Class`, also: ['/events', '/clubs'] },
       { to: '/me', icon: CircleUserRound, label: t`Me` },
     ],
     [t],
   )
 }
 
-export default { Routes, useTabs, facts }
+export default { Routes, useTabs, facts, Around }

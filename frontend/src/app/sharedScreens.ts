@@ -1,0 +1,27 @@
+import { type ComponentType, lazy } from 'react'
+import { facts as clubFacts } from '@/features/clubs/facts'
+import { facts as eventFacts } from '@/features/events/facts'
+import { facts as leaderFacts } from '@/features/leader/facts'
+import { addTexts } from '@/i18n/activate'
+import { featureCatalogues } from './catalogues'
+
+/** Screens that every role has; each part brings its own texts when it is first opened. */
+const withTexts = (feature: string, load: () => Promise<{ default: ComponentType }>) =>
+  lazy(async () => {
+    const [screens] = await Promise.all([load(), addTexts(featureCatalogues(feature))])
+    return screens
+  })
+
+export const SHARED_SCREENS = [
+  { path: '/me', Screens: withTexts('me', () => import('@/features/me/MeScreen')) },
+  { path: '/events/*?', Screens: withTexts('events', () => import('@/features/events/index')) },
+  { path: '/clubs/*?', Screens: withTexts('clubs', () => import('@/features/clubs/index')) },
+  {
+    path: '/lead/*?',
+    Screens: withTexts('leader', async () => ({
+      default: (await import('@/features/leader/index')).default.Routes,
+    })),
+  },
+]
+
+export const SHARED_FACTS = [eventFacts, clubFacts, leaderFacts]

@@ -1,0 +1,243 @@
+import { graphql } from '@/api/graphql'
+
+/** The person's clubs, and those a teacher or student of the school may be sent to. */
+export const MyClubs = graphql(`
+  query MyClubs {
+    myClubs {
+      groupId
+      name
+      purpose
+      kindLabel
+      role
+      members
+      archived
+      waiting
+      nextEvent {
+        id
+        title
+        startsAt
+      }
+    }
+  }
+`)
+
+export const ClubScreenDocument = graphql(`
+  query ClubScreen($groupId: ID!) {
+    me {
+      id
+    }
+    club(groupId: $groupId) {
+      card {
+        groupId
+        name
+        purpose
+        kindLabel
+        role
+        members
+        archived
+      }
+      sensitive
+      meetingTime
+      meetingPlace {
+        id
+        name
+        town
+        address
+      }
+      responsibleAdult
+      standardsUrl
+      publicUrl
+      vouchedBy
+      leaders {
+        id
+        name
+      }
+      members {
+        id
+        name
+      }
+      badges {
+        achievement {
+          id
+          name
+          art {
+            svgUrl
+            alt
+          }
+        }
+        archived
+        trust {
+          rung
+          label
+        }
+      }
+      events {
+        id
+        title
+        startsAt
+        endsAt
+        placeName
+        cancelled
+      }
+      feed {
+        id
+        at
+        icon
+        line
+      }
+      myThanks {
+        id
+        word
+        from
+        at
+      }
+      mayLead
+      mayHelp
+    }
+  }
+`)
+
+/** Faces and badges of one club, with the fixed words of thanks. */
+export const ClubPeople = graphql(`
+  query ClubPeople($groupId: ID!) {
+    me {
+      id
+    }
+    club(groupId: $groupId) {
+      card {
+        groupId
+        name
+      }
+      members {
+        id
+        name
+      }
+      leaders {
+        id
+        name
+      }
+      badges {
+        achievement {
+          id
+          name
+          art {
+            svgUrl
+          }
+        }
+        archived
+        nominationsNeeded
+        criterion
+      }
+    }
+    clubChoices {
+      thanks {
+        code
+        label
+      }
+    }
+  }
+`)
+
+export const ClubBadgeLook = graphql(`
+  query ClubBadgeLook($achievementId: ID!) {
+    clubBadge(achievementId: $achievementId) {
+      achievement {
+        id
+        name
+        art {
+          svgUrl
+          alt
+        }
+      }
+      clubName
+      description
+      criterion
+      adaptedFrom
+      held
+      trust {
+        rung
+        label
+        line
+        rungs {
+          code
+          label
+        }
+      }
+      endorsements {
+        id
+        by
+        text
+      }
+    }
+  }
+`)
+
+export const JoinByCode = graphql(`
+  mutation JoinByCode($code: String!, $key: ID) {
+    joinByCode(code: $code, key: $key) {
+      club {
+        groupId
+        name
+      }
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const AskToJoin = graphql(`
+  mutation AskToJoin($groupId: ID!, $key: ID) {
+    askToJoin(groupId: $groupId, key: $key) {
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const LeaveClub = graphql(`
+  mutation LeaveClub($groupId: ID!, $key: ID) {
+    leaveClub(groupId: $groupId, key: $key) {
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const Nominate = graphql(`
+  mutation Nominate($groupId: ID!, $achievementId: ID!, $userId: ID!, $reason: String!, $key: ID) {
+    nominate(
+      groupId: $groupId
+      achievementId: $achievementId
+      userId: $userId
+      reason: $reason
+      key: $key
+    ) {
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const Thank = graphql(`
+  mutation Thank($groupId: ID!, $userId: ID!, $word: String!, $key: ID) {
+    thank(groupId: $groupId, userId: $userId, word: $word, key: $key) {
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)

@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useSend } from '@/api/useSend'
+import { Button } from '@/design/Button'
+import { Field } from '@/design/Field'
+import { Sheet } from '@/design/Sheet'
+import { codeIn, isSignInCard } from '../here/codes'
+import { Scanner } from '../here/Scanner'
+import { CheckInByPersonalCode } from './documents'
+
+type ScanSheetProps = { eventId: string; open: boolean; onClose: () => void }
+type Line = { id: number; good: boolean; text: string }
+
+/** People hold up their own check-in codes one after another; each answer stands in words under the picture. */
+export function ScanSheet({ eventId, open, onClose }: ScanSheetProps) {
+  return (
+    <Sheet title={<Trans>Scan check-in codes</Trans>} open={open} onClose={onClose}>
+      <Scanning eventId={eventId} />
+    </Sheet>
+  )
+}
+
+function Scanning({ eventId }: { eventId: string }) {
+  const { t } = useLingui()
+  const [lines, setLines] = useState<readonly Line[]>([])
+  const [typed, setTyped] = useState('')
+  const [checkIn, busy] = useSend(CheckInByPersonalCode)
+  const note = (good: boolean, text: string) =>
+    setLines(all => [{ id: (all[0]?.id ?? 0) + 1, good, text }, ...all].slice(0, 5))
+
+  async function read(text: string): Promise<void> {
+    if (isSignInCard(text))
+      return note(false, t`This is a sign-in card. It has to stay with its owner; ask for the check-in code.`)
+    const code = codeIn(text)
+    if (!code) return note(false, t`This is not a check-in code.`)
+    const sent = await checkIn({ eventId, code, at: new Date().toISOString() }, { later: true })
+    if (sent.outcome === 'done') note(true, sent.payload.name ?? '')
+    else if (sent.outcome === 'saved') note(true, t`Saved on the phone; it will be sent later.`)
+    else note(false, sent.problems[0]?.message ?? '')
+  }
+
+  return (
+    <>
+      <Scanner onFound={text => void read(text)} label={t`Picture of the camera`} />
+      <ul className="scan-lines" aria-live="polite">
+        {lines.map(({ id, good, text }) => (
+          <li key={id} className={good ? 'notice notice-done' : 'notice notice-attention'}>
+            {good ? '✓ ' : ''}
+            {text}
+          </li>
+        ))}
+      </ul>
+      <form
+        className="scan-typed"
+        onSubmit={event => {
+          event.preventDefault()
+          void read(typed)
+          setTyped('')
+        }}
+      >
+        <Field
+          label={t`Or type the code`}
+          autoComplete="off"
+          autoCapitalize="characters"
+          value={typed}
+          onChange={event => setTyped(event.target.value)}
+        />
+        <Button type="submit" look="quiet" busy={busy} disabled={typed.trim() === ''}>
+          <Trans>Tick</Trans>
+        </Button>
+      </form>
+    </>
+  )
+}
