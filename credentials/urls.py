@@ -4,7 +4,16 @@ codes.
 
 from django.urls import path, re_path
 
-from credentials.views import achievements, credentials, issuers, pictures, uploads, verify
+from credentials.views import (
+    achievements,
+    claim,
+    claim_sheet,
+    credentials,
+    issuers,
+    pictures,
+    uploads,
+    verify,
+)
 
 urlpatterns = [
     path("credentials/<uuid:credential_id>", credentials.credential, name="credential"),
@@ -15,6 +24,10 @@ urlpatterns = [
         credentials.not_yet,
         name="credential-form",
     ),
+    path("c/", claim.typed, name="claim-typed"),
+    path("c/<str:code>", claim.claim, name="claim"),
+    path("c/<str:code>/account", claim.account, name="claim-account"),
+    path("codes/<uuid:sheet>/print", claim_sheet.claim_sheet, name="claim-sheet"),
     path("verify/", verify.verify, name="verify"),
     path("catalogue/", achievements.catalogue, name="catalogue"),
     path("achievements/<slug:slug>/", achievements.current, name="achievement"),

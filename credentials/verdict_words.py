@@ -32,6 +32,11 @@ _FIRST_LINE: dict[Overall, tuple[Words, Words]] = {
         _("Something needed for the answer cannot be reached or is not supported here."),
     ),
 }
+# A club badge is as genuine, and never mistaken for an institution's.
+_CLUB_LINE: tuple[Words, Words] = (
+    _("This club badge is real and valid."),
+    _("Nothing in it was changed, and nobody has taken it back. A club awarded it, not an institution."),
+)
 _QUESTIONS: dict[str, Words] = {
     "unchanged": _("Unchanged since it was signed"),
     "issued_by_known": _("Issued by someone we know"),
@@ -111,9 +116,11 @@ class VerdictWords:
     findings: tuple[FindingWords, ...]
 
 
-def in_words(verdict: Verdict) -> VerdictWords:
-    """The verdict for people, in the language active when it is shown."""
+def in_words(verdict: Verdict, *, of_club: bool = False) -> VerdictWords:
+    """The verdict for people, in the language active when it is shown. `of_club`: it is a badge of a club here."""
     line, meaning = _FIRST_LINE[verdict.overall]
+    if of_club and verdict.overall == Overall.VALID:
+        line, meaning = _CLUB_LINE
     return VerdictWords(
         line,
         meaning,

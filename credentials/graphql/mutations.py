@@ -5,12 +5,14 @@ from __future__ import annotations
 import graphene
 from django.utils import timezone
 
+from core.access import access
 from core.graphql import Mutation, mutations
 from credentials import rules
 from credentials.graphql import types
-from credentials.models import Credential
+from credentials.models import Achievement, Credential
 from credentials.selectors.badges import badge_view
-from credentials.services import celebrating, sharing
+from credentials.services import celebrating, claiming, sharing
+from people.models import Group
 
 
 class MarkCelebrated(Mutation):
@@ -66,4 +68,25 @@ class WithdrawShares(Mutation):
         return {"badge": badge_view(target, actor)}
 
 
-Mutations = mutations(MarkCelebrated, ShareBadge, WithdrawShares)
+class PrintClaimCodes(Mutation):
+    """Printed codes for people without an account. The page to print is answered once."""
+
+    class Meta:
+        permission = rules.PRINT_CLAIM_CODES
+        target = Group
+
+    class Input:
+        achievement_id = graphene.ID(required=True)
+        count = graphene.Int(required=True)
+        note = graphene.String()
+
+    print_url = graphene.String()
+
+    @classmethod
+    def act(cls, actor, target, *, achievement_id, count, note=""):
+        achievement = access(actor, rules.VIEW_ACHIEVEMENT, Achievement, achievement_id)
+        sheet = claiming.make_sheet(achievement, target, count, note=note or "", actor=actor)
+        return {"print_url": f"/codes/{sheet.id}/print"}
+
+
+Mutations = mutations(MarkCelebrated, ShareBadge, WithdrawShares, PrintClaimCodes)

@@ -32,7 +32,7 @@ WORDS: dict[Language, dict[str, str]] = {
         "evidence": "Rodzaje dowodów",
         "quality": "Zapewnianie jakości",
         "award": "Okoliczności przyznania",
-        "club_badge": "Odznaka klubowa. Cenią to ludzie w klubie. Nie stoi za nią wydawca i nie potwierdza umiejętności.",
+        "club_badge": "Odznaka klubowa. Cenią to ludzie z klubu. Nie stoi za nią wydawca; nie potwierdza umiejętności.",
         "hours": "{} godz.",
         "level": "PRK {pqf}, ERK {eqf}. To odniesienie orientacyjne: odznaka nie nadaje poziomu.",
         "level_name": "PRK {pqf} / ERK {eqf} (orientacyjnie)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,6 +15,7 @@ from credentials.enums import ActivityType, AssessmentMethod, EvidenceType, Iden
 from credentials.models import Achievement, AchievementVersion
 from credentials.selectors.achievement_details import labels_of, required_names
 from credentials.selectors.badges import ArtView, OutcomeText, art_view, issuer_name, outcomes_of
+from credentials.selectors.trust import EndorsementLine, Ladder, endorsements_of, ladder, ladders
 
 
 @dataclass(frozen=True)
@@ -22,10 +24,12 @@ class AchievementCard:
     name: str
     description: str
     kind: str
+    # Where it stands, in one or two words: "Endorsed club badge".
     kind_label: str
     issuer_name: str
     art: ArtView
     workload: str
+    trust: Ladder
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,7 @@ class VersionPage:
     """A whole description in one language. `lines` are the short facts: label and value."""
 
     card: AchievementCard
+    endorsements: tuple[EndorsementLine, ...]
     issuer_path: str
     number: int
     is_current: bool
@@ -59,30 +64,37 @@ class VersionPage:
     level: str
 
 
-def card(achievement: Achievement, version: AchievementVersion) -> AchievementCard:
+def card(achievement: Achievement, version: AchievementVersion, trust: Ladder) -> AchievementCard:
     hours = version.workload_hours
     return AchievementCard(
         path=f"/achievements/{achievement.slug}/v{version.number}",
         name=in_language(version.name),
         description=in_language(version.description),
         kind=achievement.kind,
-        kind_label=achievement.get_kind_display(),
+        kind_label=trust.label,
         issuer_name=issuer_name(achievement),
         art=art_view(achievement.kind, version),
         workload=_("%(hours)s h") % {"hours": f"{hours.normalize():f}"} if hours else "",
+        trust=trust,
     )
 
 
 def cards(achievements: Iterable[Achievement]) -> tuple[AchievementCard, ...]:
-    return tuple(card(one, one.current_version) for one in achievements if one.current_version)
+    """Expects current version, issuer, club and its parent selected; one query when club badges are among them."""
+    found = [one for one in achievements if one.current_version]
+    standing = ladders(found)
+    return tuple(card(one, one.current_version, standing[one.pk]) for one in found if one.current_version)
 
 
 def version_page(version: AchievementVersion) -> VersionPage:
-    """Expects achievement, issuer, club and current version selected; one more query for a composite."""
+    """Expects achievement, issuer, club, its parent and current version selected; one more query for a composite,
+    two for a club badge.
+    """
     achievement = version.achievement
     level = version.framework_reference
     return VersionPage(
-        card=card(achievement, version),
+        card=card(achievement, version, ladder(achievement)),
+        endorsements=endorsements_of(achievement, AnonymousUser()),
         issuer_path=f"/issuers/{achievement.issuer.slug}/" if achievement.issuer else "",
         number=version.number or 0,
         is_current=achievement.current_version_id == version.pk,

@@ -7,14 +7,17 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
 from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
 from credentials.enums import CredentialState, DocumentForm, ShownName
 from credentials.models import AchievementVersion, Credential, IssuedDocument
+from credentials.openness import is_public
 from credentials.selectors.achievement_pages import AchievementCard, card
 from credentials.selectors.badges import OutcomeText, outcomes_of
+from credentials.selectors.trust import EndorsementLine, endorsements_of, ladder
 
 FORM = DocumentForm.OB3_DATA_INTEGRITY
 # Undone and declined awards have no page, not even for their owner.
@@ -58,7 +61,10 @@ class VersionWords:
     """The words of a version that stand on every page of a credential of it."""
 
     card: AchievementCard
+    # Empty where the description is for members alone.
+    path: str
     issuer_path: str
+    endorsements: tuple[EndorsementLine, ...]
     outcomes: tuple[OutcomeText, ...]
 
 
@@ -95,12 +101,18 @@ def words_of(version_id: UUID) -> VersionWords:
     known: VersionWords | None = cache.get(key)
     if known is not None:
         return known
-    version = AchievementVersion.objects.select_related("achievement__issuer", "achievement__club").get(
-        pk=version_id
-    )
-    issuer = version.achievement.issuer
+    version = AchievementVersion.objects.select_related(
+        "achievement__issuer", "achievement__club__parent"
+    ).get(pk=version_id)
+    achievement = version.achievement
+    issuer, club = achievement.issuer, achievement.club
+    shown = card(achievement, version, ladder(achievement))
     words = VersionWords(
-        card(version.achievement, version), f"/issuers/{issuer.slug}/" if issuer else "", outcomes_of(version)
+        card=shown,
+        path=shown.path if club is None or (is_public(club) and not achievement.hidden_at) else "",
+        issuer_path=f"/issuers/{issuer.slug}/" if issuer else "",
+        endorsements=endorsements_of(achievement, AnonymousUser()),
+        outcomes=outcomes_of(version),
     )
     cache.set(key, words, WORDS_SECONDS)
     return words

@@ -10,12 +10,15 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from core.access import may
 from credentials.enums import AchievementKind
 from credentials.models import Achievement, AchievementVersion
+from credentials.openness import is_public
+from credentials.rules import VIEW_ACHIEVEMENT
 from credentials.selectors.achievement_pages import version_page
 from credentials.selectors.catalogue_pages import catalogue_page
 from credentials.services.composing import achievement_json
-from credentials.views.answers import json_document, not_here, wanted_form
+from credentials.views.answers import PRIVATE, json_document, not_here, wanted_form
 
 KEPT = "public, max-age=300"
 KINDS = {
@@ -28,8 +31,8 @@ KINDS = {
 @require_safe
 def current(request: HttpRequest, slug: str) -> HttpResponse:
     """The version that is awarded now."""
-    achievement = Achievement.objects.filter(slug=slug).select_related("current_version").first()
-    if achievement is None or achievement.current_version is None:
+    achievement = Achievement.objects.filter(slug=slug).select_related("current_version", "club").first()
+    if achievement is None or achievement.current_version is None or not _readable(request, achievement):
         raise not_here()
     return HttpResponseRedirect(f"/achievements/{slug}/v{achievement.current_version.number}")
 
@@ -40,17 +43,20 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     found = (
         AchievementVersion.objects.published()
         .filter(achievement__slug=slug, number=number)
-        .select_related("achievement__issuer", "achievement__club", "achievement__current_version")
+        .select_related("achievement__issuer", "achievement__club__parent", "achievement__current_version")
         .first()
     )
-    if found is None:
+    if found is None or not _readable(request, found.achievement):
         raise not_here()
+    keep = KEPT if _is_public(found.achievement) else PRIVATE
     if wanted_form(request) == "json":
         with translation.override(_document_language(request)):
-            response = json_document(achievement_json(found, translation.get_language()), keep=KEPT)
+            response = json_document(achievement_json(found, translation.get_language()), keep=keep)
     else:
         response = render(request, "credentials/achievement.html", {"page": version_page(found)})
         response["Cache-Control"] = "private, max-age=60"
+    if keep == PRIVATE:
+        response["X-Robots-Tag"] = "noindex"
     patch_vary_headers(response, ["Accept", "Accept-Language", "Cookie"])
     return response
 
@@ -67,6 +73,16 @@ def catalogue(request: HttpRequest) -> HttpResponse:
     response["Cache-Control"] = "private, max-age=60"
     patch_vary_headers(response, ["Accept-Language", "Cookie"])
     return response
+
+
+def _is_public(achievement: Achievement) -> bool:
+    club = achievement.club
+    return achievement.hidden_at is None and (club is None or is_public(club))
+
+
+def _readable(request: HttpRequest, achievement: Achievement) -> bool:
+    """A badge of a club that nobody vouches for, or that is closed, is for its members."""
+    return _is_public(achievement) or may(request.user, VIEW_ACHIEVEMENT, achievement)
 
 
 def _document_language(request: HttpRequest) -> str:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core.access import NotFound, access
+from credentials.enums import AchievementKind
 from credentials.models import Credential
 from credentials.open_badges.baking import bake_png
 from credentials.pictures import IN_DOCUMENTS, art_of
@@ -102,11 +103,12 @@ def _within(request: HttpRequest, credential_id: UUID) -> tuple[CredentialPage |
 
 def _context(page: CredentialPage, secret: str, owned: bool, now: datetime) -> dict[str, object]:
     words = words_of(page.version_id)
+    of_club = words.card.kind == AchievementKind.CLUB_BADGE
     return {
         "page": page,
         "words": words,
         "outcomes": words.outcomes,
-        "verdict": in_words(judge_own(page.document, now=now)) if page.document else None,
+        "verdict": in_words(judge_own(page.document, now=now), of_club=of_club) if page.document else None,
         "path": f"/credentials/{page.id}",
         "query": f"?key={secret}" if secret else "",
         "has_documents": bool(page.document and (secret or owned)),

@@ -19,6 +19,7 @@ from credentials.open_badges.findings import CANNOT_TELL, Finding
 from credentials.open_badges.structure import MAX_BYTES
 from credentials.open_badges.verification import Overall, Verdict
 from credentials.selectors.public_pages import body_by_share
+from credentials.selectors.standing_behind import standing_behind
 from credentials.selectors.verdicts import judge
 from credentials.services.sharing import share_digest
 from credentials.verdict_words import in_words
@@ -35,7 +36,9 @@ def verify(request: HttpRequest) -> HttpResponse:
         typed = request.POST.get("badge", "")
         context = {"typed": typed if len(typed) <= 2000 else "", "empty": verdict is None}
         if verdict is not None:
-            context |= {"verdict": in_words(verdict), "claims": _claims(verdict)}
+            behind = standing_behind(verdict)
+            words = in_words(verdict, of_club=behind is not None and behind.is_club_badge)
+            context |= {"verdict": words, "claims": _claims(verdict), "behind": behind}
     response = render(request, "credentials/verify.html", context)
     response["Cache-Control"] = NOT_KEPT
     # Not "no-referrer": browsers would then send the form with `Origin: null`, which the form's own check refuses.

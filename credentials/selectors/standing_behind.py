@@ -1,0 +1,63 @@
+"""Who stands behind a badge that was just checked: live, beside what the document says about itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+
+from credentials.addresses import public
+from credentials.enums import AchievementKind
+from credentials.models import AchievementVersion
+from credentials.open_badges.findings import YES
+from credentials.open_badges.verification import Verdict
+from credentials.selectors.badges import ArtView, art_view
+from credentials.selectors.trust import EndorsementLine, Ladder, endorsements_of, ladder
+
+_VERSION = re.compile(r"(?P<slug>[a-z0-9_-]{1,80})/v(?P<number>[0-9]{1,6})\Z")
+
+
+@dataclass(frozen=True)
+class Behind:
+    """`kind` is an AchievementKind. The ladder is that of today, not of the day of the award."""
+
+    kind: str
+    art: ArtView
+    trust: Ladder
+    endorsements: tuple[EndorsementLine, ...]
+
+    @property
+    def is_club_badge(self) -> bool:
+        return self.kind == AchievementKind.CLUB_BADGE
+
+
+def standing_behind(verdict: Verdict) -> Behind | None:
+    """For an unchanged badge of ours; None for everything else. Three queries at most."""
+    if verdict.unchanged.answer != YES or verdict.issued_by_known.answer != YES:
+        return None
+    version = _version_named(verdict)
+    if version is None:
+        return None
+    achievement = version.achievement
+    return Behind(
+        achievement.kind,
+        art_view(achievement.kind, version),
+        ladder(achievement),
+        endorsements_of(achievement, AnonymousUser()),
+    )
+
+
+def _version_named(verdict: Verdict) -> AchievementVersion | None:
+    subject = verdict.document.get("credentialSubject")
+    achievement = subject.get("achievement") if isinstance(subject, dict) else None
+    named = achievement.get("id") if isinstance(achievement, dict) else None
+    prefix = public("/achievements/")
+    found = _VERSION.match(named.removeprefix(prefix)) if isinstance(named, str) and named.startswith(prefix) else None
+    if found is None:
+        return None
+    return (
+        AchievementVersion.objects.filter(achievement__slug=found["slug"], number=int(found["number"]))
+        .select_related("achievement__issuer", "achievement__club__parent")
+        .first()
+    )
