@@ -226,7 +226,7 @@ class DecideNominations(Mutation):
         user_id = graphene.ID(required=True)
         accept = graphene.Boolean(required=True)
 
-    piles = few(badge_types.NominationPile, most=50, required=False)
+    piles = few(badge_types.NominationPile, most=30, required=False)
     batch_id = graphene.ID()
 
     @classmethod

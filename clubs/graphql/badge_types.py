@@ -102,7 +102,7 @@ class NominationPile(NodeType):
     name = graphene.String(required=True)
     count = graphene.Int(required=True)
     needed = graphene.Int(required=True)
-    reasons = few(NominationReason, most=50)
+    reasons = few(NominationReason, most=20)
 
 
 class RecogniseCandidate(NodeType):

@@ -110,7 +110,7 @@ class Queries:
         return badges.badge_pool(target, search=search or "", limit=limit, after=after)
 
     @query_field(
-        few(badge_types.NominationPile, most=50, required=False),
+        few(badge_types.NominationPile, most=30, required=False),
         permission=rules.LEAD_CLUB,
         target=Club,
         target_argument="group_id",

@@ -9,7 +9,7 @@ from clubs.models import Club, Nomination
 from clubs.selectors.cards import ready_piles
 from credentials.models import Achievement
 
-MOST_PILES, MOST_REASONS = 50, 50
+MOST_PILES, MOST_REASONS = 30, 20
 
 
 @dataclass(frozen=True)

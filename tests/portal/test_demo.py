@@ -9,6 +9,7 @@ from django.db.models import Count
 from django.test import Client
 from django.utils import timezone
 
+from clubs.models import Club, Nomination, Thanks, Vouch
 from credentials.models import Achievement, AwardBatch, Credential
 from paths.models import LearningPath, PathAssignment, StepCompletion, Submission
 from people.models import Group, User
@@ -30,6 +31,10 @@ def counted() -> list[int]:
         Credential,
         StepCompletion,
         Submission,
+        Club,
+        Vouch,
+        Nomination,
+        Thanks,
     )
     return [model.objects.count() for model in models]
 
@@ -47,7 +52,17 @@ def test_a_demo_is_alive_and_a_second_run_changes_nothing(db: None, settings: La
     assert home["notRecognised"]
     assert not Group.objects.filter(name="2C").exists()
     assert list(PathAssignment.objects.values_list("path__slug", flat=True)) == ["cyfrowo-i-krytycznie"]
-    assert Achievement.objects.count() == 30
+    # Thirty of the seed, and the one that the students of the games club made.
+    assert Achievement.objects.count() == 31
+    clubs = Club.objects.order_by("slug").values_list("slug", "group__parent__school__slug", "listed")
+    assert list(clubs) == [
+        ("klub-dobrych-spraw", "lo-przykladowo", True),
+        ("planszowki-po-lekcjach", None, False),
+    ]
+    leader = User.objects.get(username="leader")
+    assert [one["waiting"] for one in ask(leader, "{ myClubs { waiting } }").data] == [2]
+    coordinator = User.objects.get(username="coordinator")
+    assert sorted(one["state"] for one in ask(coordinator, "{ vouchesToDecide { state } }").data) == ["asked", "given"]
     browser = Client()
     assert (
         browser.post("/sign-in/password/", {"username": "student", "password": "kotylion"}).status_code == 302

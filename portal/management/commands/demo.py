@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 
 from cms.services.first_pages import make_first_pages
 from portal.checks import LOOPBACK
+from portal.demo.clubs import make_clubs
 from portal.demo.issuers import make_issuer
 from portal.demo.people import make_people
 from portal.demo.story import tell
@@ -38,5 +39,7 @@ class Command(BaseCommand):
             make_issuer(document, schools)
         with translation.override("pl"):
             tell(timezone.now())
+            with transaction.atomic():
+                make_clubs(document, timezone.now())
             make_first_pages(settings.CONTENT, portal_name=settings.WAGTAIL_SITE_NAME)
         self.stdout.write("The demo school is there.")
