@@ -63,8 +63,8 @@ export default function BadgeScreen({ groupId, badgeId }: { groupId: string; bad
           <p className="quiet">
             <Plural
               value={badge.nominationsNeeded}
-              one="Members propose; # proposal is needed."
-              other="Members propose; # proposals are needed."
+              one="Given after # nomination."
+              other="Given after # nominations."
             />
           </p>
         )}

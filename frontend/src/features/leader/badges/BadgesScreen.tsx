@@ -109,7 +109,7 @@ function Piles({ groupId }: { groupId: string }) {
       <ThumbsUp aria-hidden="true" />
       <span className="grow">
         <strong>
-          <Trans>Members propose</Trans>
+          <Trans>Nominations</Trans>
         </strong>
       </span>
       {count > 0 && (

@@ -23,16 +23,16 @@ export default function NominationsScreen({ groupId }: { groupId: string }) {
   const { data, loading, failed, reload } = useRead(NominationPiles, { groupId })
   const piles = data?.nominationsToDecide ?? []
   return (
-    <Screen title={t`Members propose`} back={`/lead/${groupId}/badges`}>
+    <Screen title={t`Nominations`} back={`/lead/${groupId}/badges`}>
       {loading && <Skeleton rows={3} />}
       {failed && (
-        <ErrorState title={<Trans>The proposals could not be loaded</Trans>} onRetry={reload}>
+        <ErrorState title={<Trans>The nominations could not be loaded</Trans>} onRetry={reload}>
           <Trans>Nothing is lost. Check the network and try again.</Trans>
         </ErrorState>
       )}
       {data && piles.length === 0 && (
         <EmptyState title={<Trans>Nothing to decide</Trans>}>
-          <Trans>When members propose somebody for a badge, you see here for what and why.</Trans>
+          <Trans>When members nominate somebody for a badge, you see here for what and why.</Trans>
         </EmptyState>
       )}
       {piles.map(pile => (
@@ -79,7 +79,7 @@ function PileCard({ groupId, pile }: { groupId: string; pile: Pile }) {
       </div>
       <ProgressStrip
         states={Array.from({ length: pile.needed }, (_, index) => (index < pile.count ? 'done' : 'open'))}
-        label={t`${pile.count} of ${pile.needed} proposals`}
+        label={t`${pile.count} of ${pile.needed} nominations`}
       />
       <ul className="stack stack-tight">
         {pile.reasons.map(({ id, by, reason }) => (
@@ -93,7 +93,7 @@ function PileCard({ groupId, pile }: { groupId: string; pile: Pile }) {
       </ul>
       {missing > 0 ? (
         <p className="quiet">
-          <Plural value={missing} one="# more proposal is needed." other="# more proposals are needed." />
+          <Plural value={missing} one="# more nomination is needed." other="# more nominations are needed." />
         </p>
       ) : (
         <div className="row">

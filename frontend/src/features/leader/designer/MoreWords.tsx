@@ -52,7 +52,7 @@ export function MoreWords({ offered, design, problem, isNew, onChange }: MoreWor
         <option value="">{t`I give it myself`}</option>
         {NOMINATIONS.map(count => (
           <option key={count} value={count}>
-            {t`Members propose: ${count} are needed, then I look`}
+            {t`Members nominate: ${count} are needed, then I decide`}
           </option>
         ))}
       </Select>
@@ -60,8 +60,8 @@ export function MoreWords({ offered, design, problem, isNew, onChange }: MoreWor
         <p className="quiet">
           <Plural
             value={design.nominationsNeeded}
-            one="When # member has proposed the same person, it comes to you to decide. Reasons are seen by you alone."
-            other="When # members have proposed the same person, it comes to you to decide. Reasons are seen by you alone."
+            one="When # member has nominated the same person, it comes to you to decide. Reasons are seen by you alone."
+            other="When # members have nominated the same person, it comes to you to decide. Reasons are seen by you alone."
           />
         </p>
       )}
