@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("credentials.urls")),
     path("", include("events.urls")),
     path("", include("classroom.urls")),
+    path("", include("clubs.urls")),
     path("", include("cms.urls")),
     # Wagtail's own form would let a password in without its counter and without the second factor.
     re_path(
