@@ -30,6 +30,7 @@ from core.graphql.bounded import Extent
 from core.graphql.faults import Fault
 from core.graphql.shape import fragments_of
 
+MOST_ON_A_PAGE = 100
 Extents = dict[tuple[str, str], Extent]
 
 
@@ -102,9 +103,12 @@ class _Counting:
 
     def _times(self, node: FieldNode, parent: GraphQLCompositeType) -> int:
         extent = self._extents.get((parent.name, node.name.value))
-        if extent is None:
-            return 1
         limit = self._limit(node)
+        if extent is None:
+            # An object that is a page: its own list inside is weighed with the most it can hold.
+            if limit is not None and not 1 <= limit <= MOST_ON_A_PAGE:
+                raise Fault("PAGE_TOO_LARGE")
+            return 1
         if limit is None or not extent.asked:
             return extent.default
         if not 1 <= limit <= extent.most:

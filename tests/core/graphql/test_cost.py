@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
@@ -46,6 +47,15 @@ def test_a_page_is_at_most_what_the_list_allows(limit: int) -> None:
     with pytest.raises(Fault, match="PAGE_TOO_LARGE"):
         nodes("query($n:Int){groups(limit:$n){name}}", {"n": limit})
     assert nodes("{groups(limit:100){name}}") == 100
+
+
+@pytest.mark.parametrize("limit,refused", [(1, False), (100, False), (101, True), (0, True)])
+def test_a_page_that_is_an_object_keeps_the_same_bound(limit: int, refused: bool) -> None:
+    from portal.schema import kernel
+
+    asked = kernel._ready(Asked(query=f"{{myBadges(limit:{limit}){{items{{id}}}}}}", variables={}))
+    with pytest.raises(Fault, match="PAGE_TOO_LARGE") if refused else nullcontext():
+        kernel._nodes(asked)
 
 
 def test_two_thousand_nodes_and_not_one_more() -> None:
