@@ -18,12 +18,12 @@ from core.emitting import emit
 from core.refusals import Refusal
 from core.translated import in_language
 from credentials.enums import LIVING_STATES, CredentialState
-from credentials.models import AwardBatch, Credential
+from credentials.models import Achievement, AwardBatch, Credential
 from credentials.services import awarding
 from events.domain_events import AttendanceRewarded
 from events.models import Attendance, AttendanceRule, Event
 from people.audiences import for_staff
-from people.models import User
+from people.models import Group, User
 
 MOST_RULES = 20
 MOST_AT_ONCE = 500
@@ -138,6 +138,26 @@ def take_back_badges_of(event: Event, user: User, *, actor: User, now: datetime)
             continue
         taken += awarding.undo_for(batch, user, actor=actor, now=now)
     return taken
+
+
+@transaction.atomic
+def follow_descriptions(group: Group, *, actor: User | None, now: datetime) -> int:
+    """Make the rules that descriptions of a club's badges carry (`auto_rule`: so many check-ins at its events).
+
+    A badge that has a rule keeps it. Answers how many were made.
+    """
+    asking = Achievement.objects.published().filter(
+        club=group, current_version__auto_rule__type="event_checkins", attendance_rules=None
+    )
+    made = [
+        AttendanceRule(
+            achievement=badge, group=group, count=badge.current_version.auto_rule["count"], count_from=now,
+            created_by=actor,
+        )
+        for badge in asking.select_related("current_version")
+    ]  # fmt: skip
+    AttendanceRule.objects.bulk_create(made)
+    return len(made)
 
 
 def events_with_rules_since(moment: datetime) -> QuerySet[Event]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.emitting import Audience, emit
 from core.refusals import Refusal
+from credentials.enums import CredentialState
 from credentials.models import Achievement, AwardBatch, Credential, Evidence
 from credentials.services import awarding
 from paths.domain_events import PathCompleted, StepCompleted, StepsCompletedByAward, StepTakenBack
@@ -225,7 +226,21 @@ def take_back_steps_of(batch: AwardBatch, *, actor: User, now: datetime) -> int:
     return len(completions)
 
 
-def take_back_completions(completions: Sequence[StepCompletion], *, actor: User, now: datetime) -> None:
+@transaction.atomic
+def take_back_cancelled_steps_of(student_id: UUID, *, now: datetime) -> int:
+    """Reverse the steps of one learner that rest on a badge which was undone. Answers how many."""
+    completions = list(
+        StepCompletion.objects.standing()
+        .filter(enrollment__student=student_id, credential__state=CredentialState.CANCELLED)
+        .select_related("enrollment__assignment", "step")
+    )
+    take_back_completions(completions, actor=None, now=now)
+    return len(completions)
+
+
+def take_back_completions(
+    completions: Sequence[StepCompletion], *, actor: User | None, now: datetime
+) -> None:
     if not completions:
         return
     StepCompletion.objects.filter(pk__in=[c.pk for c in completions]).update(taken_back_at=now)
@@ -244,7 +259,7 @@ def take_back_completions(completions: Sequence[StepCompletion], *, actor: User,
     _undo_composites(enrollment_ids, actor=actor, now=now)
 
 
-def _undo_composites(enrollment_ids: set[UUID], *, actor: User, now: datetime) -> None:
+def _undo_composites(enrollment_ids: set[UUID], *, actor: User | None, now: datetime) -> None:
     """A composite at the end of the path, awarded within its own ten minutes, falls with what it rested on."""
     gated = StepCompletion.objects.standing().filter(
         enrollment_id__in=enrollment_ids, step__kind="credential", credential__batch__undo_until__gt=now

@@ -90,6 +90,7 @@ def _load_step(
             "needs_topic": data["needs_topic"],
             "team": data.get("team", False),
             "curriculum": data.get("curriculum", []),
+            "event_kinds": data.get("event_kinds", []),
             "sensitivity": data["sensitivity"],
             "quiz": data.get("quiz", []),
             "achievement": achievements[badges[0]] if badges else None,

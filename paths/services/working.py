@@ -46,7 +46,7 @@ def _announce(fact: Any, enrollment: Enrollment, actor: User) -> None:
     emit(fact, actor=actor, audience=for_student_in(enrollment.student_id, enrollment.assignment.group_id))
 
 
-def _check_open(enrollment: Enrollment, step: Step) -> None:
+def require_open_step(enrollment: Enrollment, step: Step) -> None:
     if step.path_id != enrollment.path_id:
         raise Refusal("STEP_NOT_ON_PATH", _("This step belongs to another path."), "step_id")
     path = steps_of(enrollment.path_id)
@@ -65,7 +65,7 @@ def _submission(enrollment: Enrollment, step: Step) -> Submission | None:
 def choose_action(enrollment: Enrollment, step: Step, achievement: Achievement, *, actor: User) -> Submission:
     """Pick what to do in a choice step; it may be changed until work is handed in. Refuses what the step does not
     offer and what another step of the path already uses."""
-    _check_open(enrollment, step)
+    require_open_step(enrollment, step)
     path = steps_of(enrollment.path_id)
     spec = path.spec(step.pk)
     used = used_in(
@@ -95,7 +95,7 @@ def choose_action(enrollment: Enrollment, step: Step, achievement: Achievement, 
 @transaction.atomic
 def propose_topic(enrollment: Enrollment, step: Step, topic: str, *, actor: User) -> Submission:
     """Tell the teacher what it will be about, before the work begins."""
-    _check_open(enrollment, step)
+    require_open_step(enrollment, step)
     words = clean_text(topic, limit=500, field="topic", required=True)
     if not step.needs_topic:
         raise Refusal("NO_TOPIC_NEEDED", _("This step needs no topic: hand in your work."))
@@ -126,7 +126,7 @@ def hand_in(
     reflection: str = "",
 ) -> Submission:
     """Hand in pieces of work: they are added to what is there. After a "not yet" as often as one likes."""
-    _check_open(enrollment, step)
+    require_open_step(enrollment, step)
     if step.verified_by == VerifiedBy.AUTO:
         raise Refusal("STEP_VERIFIES_ITSELF", _("This step needs no work: read it and confirm."))
     submission = _submission(enrollment, step) or Submission(enrollment=enrollment, step=step)
@@ -200,7 +200,7 @@ def confirm_step(
 
     Answers the quiz results; the completion is None when an answer was wrong: tries are unlimited.
     """
-    _check_open(enrollment, step)
+    require_open_step(enrollment, step)
     if step.verified_by != VerifiedBy.AUTO:
         raise Refusal("STEP_NEEDS_REVIEW", _("Your teacher confirms this step."))
     results = quiz.check(step.quiz, answers)

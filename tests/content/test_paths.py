@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from events.enums import EventKind
 from tests.content.seed import badges, curriculum_codes, load, steps
 
 PATHS = {path["slug"]: path for path in load("civic_paths")["paths"]}
@@ -96,3 +97,11 @@ def test_a_path_grants_what_its_last_step_hands_over(slug: str) -> None:
     path = PATHS[slug]
     last = path["steps"][-1]
     assert path["grants"] == (last["badges"] if last["kind"] == "credential" else [])
+
+
+def test_a_step_names_events_that_exist():
+    named = {kind for step in steps() for kind in step.get("event_kinds", [])}
+
+    assert named == {"youth_council", "children_parliament"}
+    assert named <= set(EventKind.values)
+    assert all(step["kind"] == "event" for step in steps() if step.get("event_kinds"))
