@@ -10,7 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from cms.selectors import FooterLink, footer_links
-from portal.front_build import doorway_assets
+from portal.front_build import doorway_assets, map_assets
 
 
 def doorway(request: HttpRequest) -> dict[str, Any]:
@@ -23,6 +23,7 @@ def doorway(request: HttpRequest) -> dict[str, Any]:
         "portal_name": settings.WAGTAIL_SITE_NAME,
         "public_url": settings.PUBLIC_URL,
         "doorway_assets": doorway_assets(),
+        "map_assets": map_assets(),
         "is_demo": settings.DEMO,
         "footer_links": SimpleLazyObject(links),
     }

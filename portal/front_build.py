@@ -33,6 +33,12 @@ def doorway_assets() -> dict[str, Any]:
     return {**built["doorways"], "icon": built["icons"].get("svg", "")}
 
 
+def map_assets() -> dict[str, Any]:
+    """What the pages with a map link to besides: `styles` and `script`; the map itself is fetched when it is wanted."""
+    found: dict[str, Any] = manifest().get("map", NOTHING["doorways"])
+    return found
+
+
 def app_assets(role: str, language: str) -> dict[str, Any]:
     """What the app's shell links to, with the modules of the first screen of `role` to fetch at once."""
     app = manifest()["app"]

@@ -23,6 +23,7 @@ urlpatterns = [
     re_path(r"^app(?:/.*)?$", app.app, name="app"),
     path("", include("people.urls")),
     path("", include("credentials.urls")),
+    path("", include("events.map_urls")),
     path("", include("events.urls")),
     path("", include("classroom.urls")),
     path("", include("clubs.urls")),

@@ -16,7 +16,7 @@ from events.geojson import CONTENT_TYPE, feature_collection
 from events.grid import Bounds
 from events.map_filters import MapFilter, filter_from
 from events.map_layers import layer_names, points_of
-from events.selectors.map_points import MOST_POINTS, MapAnswer, map_answer
+from events.selectors.map_points import MOST_POINTS, MapAnswer, map_answer, soonest_points
 from events.selectors.public_events import SECONDS, edition
 
 # Around Poland, when no box is asked for.
@@ -27,14 +27,19 @@ KEPT = f"public, max-age={SECONDS}"
 
 @require_safe
 def geojson(request: HttpRequest) -> HttpResponse:
-    """Clusters or points by the filters of the list; a language by `lang`, since the answer may be kept by anybody."""
+    """Clusters or points by the filters of the list; with `as=points` the 200 that begin soonest.
+
+    A language by `lang`, since the answer may be kept by anybody.
+    """
     language = request.GET.get("lang", "")
     language = language if language in ("pl", "en", "uk") else "pl"
     now = timezone.now()
     with translation.override(language):
         asked = filter_from(dict(request.GET.lists()), timezone.localdate(now))
         bounds, notes = _box(request.GET.get("bbox", ""))
-        body = _answer(bounds, _zoom(request.GET.get("zoom", "")), asked, _layers(request), notes, language)
+        points = request.GET.get("as") == "points"
+        zoom = 0 if points else _zoom(request.GET.get("zoom", ""))
+        body = _answer(bounds, zoom, asked, _layers(request), notes, language)
     response = HttpResponse(body, content_type=CONTENT_TYPE)
     tag = f'"{sha256(body).hexdigest()[:32]}"'
     if request.headers.get("If-None-Match") == tag:
@@ -58,7 +63,8 @@ def _answer(
         return known
     answer = MapAnswer((), (), 0)
     if "events" in layers:
-        answer = map_answer(bounds, zoom, asked, timezone.now())
+        now = timezone.now()
+        answer = map_answer(bounds, zoom, asked, now) if zoom else soonest_points(bounds, asked, now)
     others = {name: points_of(name, bounds, MOST_POINTS) for name in layers if name != "events"}
     body = orjson.dumps(feature_collection(answer, others, notes))
     cache.set(key, body, SECONDS)

@@ -1,0 +1,27 @@
+"""What is announced, moved, changed or called off stands on the public list and the map at once."""
+
+from __future__ import annotations
+
+from core.emitting import on
+from events.domain_events import EventCancelled, EventChanged, EventMoved, EventPlanned
+from events.selectors.public_events import forget_map
+
+
+@on(EventPlanned)
+def a_new_one(fact: EventPlanned) -> None:
+    forget_map()
+
+
+@on(EventMoved)
+def another_time_or_place(fact: EventMoved) -> None:
+    forget_map()
+
+
+@on(EventChanged)
+def other_words(fact: EventChanged) -> None:
+    forget_map()
+
+
+@on(EventCancelled)
+def called_off(fact: EventCancelled) -> None:
+    forget_map()
