@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
-from credentials.models import Achievement
+from credentials.models import Achievement, AwardBatch
 from credentials.selectors.achievements import awardable_in, lineage
 from events.enums import Accessibility, EventKind, Voivodeship
 from events.hosting import may_be_public
@@ -51,7 +51,13 @@ def places_for(group: Group) -> QuerySet[Place]:
 def event_form(group: Group, viewer: User) -> EventForm:
     """The caller has asked whether the viewer may plan for the group."""
     places = places_for(group).order_by("name", "pk")[:MOST_PLACES]
-    badges = awardable_in(group).order_by("slug")[:MOST_BADGES]
+    given = AwardBatch.objects.filter(
+        group=group, cancelled_at=None, version__achievement=OuterRef("pk")
+    ).order_by("-created_at")
+    # The one of last time first: whoever opens a meeting of every week chooses nothing.
+    last = F("given_at").desc(nulls_last=True)
+    badges = awardable_in(group).annotate(given_at=Subquery(given.values("created_at")[:1]))
+    badges = badges.order_by(last, "slug")[:MOST_BADGES]
     others = [ref for ref in group_refs(memberships_of(viewer)) if ref.id != group.pk]
     return EventForm(
         group_id=group.pk,
