@@ -8,6 +8,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -171,6 +172,8 @@ def _described(design: ClubBadgeDesign, club: Group) -> dict[str, Any]:
             for language in LANGUAGES
         },
         "learning_outcomes": [outcome] if criterion else [],
+        # As it is read back, so that the same design has the same digest.
+        "cost_amount": Decimal(0),
     }
 
 

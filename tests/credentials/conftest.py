@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -14,8 +14,10 @@ from credentials.models import Achievement, Credential, IssuedDocument, Issuer
 from credentials.services.awarding import award
 from credentials.services.issuing import issue_batch
 from credentials.services.seeding import load_achievements
-from people.models import Group
+from people.enums import Role
+from people.models import Group, User
 from tests.conftest import ClassOf
+from tests.factories import MembershipFactory, UserFactory
 
 
 @pytest.fixture
@@ -49,3 +51,11 @@ def held(awarded: list[Credential]) -> list[Credential]:
 def document_of(credential: Credential) -> dict[str, Any]:
     read: dict[str, Any] = json.loads(bytes(IssuedDocument.objects.get(credential=credential).body))
     return read
+
+
+@pytest.fixture
+def member(club: Group, db: None) -> User:
+    """A grown-up member of the club."""
+    user = UserFactory(username="member-k", given_name="Iga", family_name="Kanarek-k", born_on=date(1990, 5, 1))
+    MembershipFactory(group=club, user=user, role=Role.MEMBER)
+    return user
