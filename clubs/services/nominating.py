@@ -18,7 +18,6 @@ from core.refusals import Refusal
 from core.text import clean_text
 from credentials.models import Achievement, AwardBatch
 from credentials.selectors.achievements import awardable_in
-from credentials.selectors.credentials import holders_among
 from people.audiences import for_staff
 from people.models import Membership, User
 
@@ -31,7 +30,9 @@ def nominate(
 ) -> Nomination:
     """Propose another member. Only those who lead learn of it, and with which words.
 
-    Raises Refusal ONESELF, NOT_A_MEMBER, NOT_BY_NOMINATION, HAS_IT_ALREADY, NOMINATED_ALREADY, ENOUGH_NOMINATIONS.
+    Whether the person has the badge already is not answered: what somebody has is theirs to show.
+
+    Raises Refusal ONESELF, NOT_A_MEMBER, NOT_BY_NOMINATION, NOMINATED_ALREADY, ENOUGH_NOMINATIONS.
     """
     require_open(club)
     why = clean_text(reason, limit=REASON_LIMIT, multiline=False, field="reason", required=True)
@@ -49,9 +50,6 @@ def nominate(
     waiting = Nomination.objects.filter(decided_at=None, nominator=actor, nominee_id=nominee_id)
     if waiting.filter(achievement=achievement).exists():
         raise Refusal("NOMINATED_ALREADY", _("You have nominated this person already."))
-    # The same answer whoever asks: what somebody has is theirs to show, but a badge of one club is known in it.
-    if holders_among(achievement, [nominee_id]):  # type: ignore[list-item]
-        raise Refusal("HAS_IT_ALREADY", _("This person has the badge already."))
     most = limit("nominations_a_day")
     if Nomination.objects.filter(nominator=actor, created_at__gt=now - DAY).count() >= most:
         raise Refusal(
