@@ -28,6 +28,8 @@ from tests.factories import (
 )
 from tests.servers import template_database
 
+LONG = ("bench", "browser", "faults", "interop", "journeys")
+
 
 @pytest.fixture(scope="session")
 def django_db_keepdb() -> bool:
@@ -50,10 +52,9 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The browser goes last: while Playwright is up its event loop runs in this thread, and Django, seeing a loop,
-    refuses to touch the database.
-    """
-    items.sort(key=lambda item: "browser" in item.path.relative_to(Path(__file__).parent).parts[:1])
+    """The long ones first, so that no worker is left alone with one at the end."""
+    here = Path(__file__).parent
+    items.sort(key=lambda item: item.path.relative_to(here).parts[0] not in LONG)
 
 
 @dataclass

@@ -12,6 +12,7 @@ migration changes.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import shutil
@@ -45,8 +46,21 @@ START_SECONDS = 60.0
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
+@contextmanager
+def alone(name: str) -> Iterator[None]:
+    """One process at a time: what two workers of a test run both need is made by the first and found by the second."""
+    with (Path(tempfile.gettempdir()) / f"kotylion-making-{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def template_database() -> Path:
     """A migrated, empty SQLite file, kept between test sessions as long as no migration changes."""
+    with alone("template"):
+        return _template_database()
+
+
+def _template_database() -> Path:
     digest = hashlib.sha256()
     for migration in sorted(ROOT.glob("*/migrations/*.py")):
         digest.update(migration.read_bytes())

@@ -21,7 +21,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.browser.weak_network import WeakNetwork
-from tests.servers import ROOT, Server, start_server, template_database
+from tests.servers import ROOT, Server, alone, start_server, template_database
 
 SCREENS = ROOT / "artefacts" / "screens"
 PHONE = {"width": 360, "height": 740}
@@ -36,6 +36,11 @@ CHROMIUM_FLAGS = [
 
 def demo_database() -> Path:
     """A copy of the template with the demo school in it, kept while neither code nor content of the demo changes."""
+    with alone("demo"):
+        return _demo_database()
+
+
+def _demo_database() -> Path:
     digest = hashlib.sha256(template_database().name.encode())
     for path in sorted(
         [*ROOT.glob("content/**/*"), *ROOT.glob("portal/demo/**/*.py"), *ROOT.glob("*/services/*.py")]
@@ -70,6 +75,11 @@ def static_files() -> Path:
 
     Kept apart from the project's own, so that a build made meanwhile does not pull files from under a test.
     """
+    with alone("static"):
+        return _static_files()
+
+
+def _static_files() -> Path:
     digest = hashlib.sha256((ROOT / "requirements" / "app.txt").read_bytes())
     for path in sorted([ROOT / "frontend" / "dist" / "manifest.json", *ROOT.glob("*/static/**/*")]):
         if path.is_file():
@@ -98,13 +108,15 @@ def pytest_runtest_makereport(
     return report
 
 
-@pytest.fixture(scope="session")
+# Of a module, not of the session: while Playwright is up its event loop runs in this thread, and Django, seeing a loop,
+# would refuse the database to the tests that follow.
+@pytest.fixture(scope="module")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as started:
         yield started
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
     path = shutil.which("chromium") or "/usr/bin/chromium"
     browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
