@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from core.access import visible_to
 from core.refusals import Refusal
 from people import joining_conditions
 from people.enums import GroupKind, Role
@@ -148,8 +149,6 @@ def test_a_helper_of_a_club_hears_what_its_leader_hears(
 def test_vouching_opens_no_members_to_the_coordinator(
     club: Group, coordinator: User, pb: User, leader: User
 ) -> None:
-    from core.access import visible_to
-
     MembershipFactory(group=club, user=pb, role=Role.MEMBER)
     assert pb not in visible_to(coordinator, User)
     assert pb in visible_to(leader, User)
