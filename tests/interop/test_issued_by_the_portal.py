@@ -1,5 +1,6 @@
 """What the portal really issues, served at its own addresses, is accepted by verifiers that share no code with it."""
 
+import json
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,10 +11,12 @@ from django.utils import timezone
 
 from credentials.open_badges.did import did_document_address
 from credentials.services.awarding import award
+from credentials.services.club_badges import make
 from credentials.services.issuing import issue_due
 from credentials.services.revoking import revoke
 from credentials.services.seeding import load_achievements
 from credentials.services.sharing import share
+from tests.credentials.designs import HELPING
 
 
 @pytest.fixture
@@ -31,16 +34,27 @@ def load(client):
 
 
 @pytest.fixture
+def shared_club_badge(club, leader, pa1):
+    """A shared badge of a club, and the path of its link."""
+    badge = make(club, design=HELPING, actor=leader)
+    done = award(badge, [pa1], actor=leader, group=club, language="pl")
+    return _shared(done, pa1)
+
+
+@pytest.fixture
 def shared(class_2b, teacher, pa1, issuer, club):
     """A shared microcredential of PA1 (signed early, so that other clocks agree) and the path of its link."""
     achievement = load_achievements(settings.CONTENT, issuer, club)["zespolowy-projekt"]
-    done = award(achievement, [pa1], actor=teacher, group=class_2b.group, language="uk")
+    return _shared(award(achievement, [pa1], actor=teacher, group=class_2b.group, language="uk"), pa1)
+
+
+def _shared(done, owner):
     done.batch.undo_until = timezone.now() - timedelta(minutes=1)
     done.batch.save()
     issue_due(timezone.now() - timedelta(seconds=5))
     credential = done.credentials[0]
     credential.refresh_from_db()
-    made = share(credential, owner=pa1, shown_name="initials", with_place=False, days=7, now=timezone.now())
+    made = share(credential, owner=owner, shown_name="initials", with_place=False, days=7, now=timezone.now())
     return credential, made.address.removeprefix(settings.PUBLIC_URL)
 
 
@@ -63,3 +77,21 @@ def test_openbadgeslib_accepts_the_document_and_the_picture(shared, load, client
     for form in (".json?", ".png?"):
         outcome = openbadgeslib_verify(client.get(link.replace("?", form)).content, load)
         assert (outcome.verified, outcome.errors) == (True, ())
+
+
+def test_both_accept_a_club_badge_in_the_clubs_own_name(
+    shared_club_badge, load, client, leader, club, digitalbazaar_verify, openbadgeslib_verify
+):
+    credential, link = shared_club_badge
+    document = client.get(link.replace("?", ".json?")).json()
+    assert document["issuer"]["id"].endswith(f":clubs:{club.pk}")
+    good = digitalbazaar_verify(document, load)
+    assert (good.verified, good.revoked, good.errors) == (True, False, ())
+    for form in (".json?", ".png?"):
+        outcome = openbadgeslib_verify(client.get(link.replace("?", form)).content, load)
+        assert (outcome.verified, outcome.errors) == (True, ())
+
+    renamed = json.loads(json.dumps(document).replace("(klub, nie instytucja)", "Liceum"))
+    assert not digitalbazaar_verify(renamed, load).verified
+    revoke(credential, actor=leader, reason="Pomyłka", now=timezone.now() - timedelta(seconds=1))
+    assert digitalbazaar_verify(document, load).revoked is True
