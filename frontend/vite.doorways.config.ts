@@ -13,6 +13,6 @@ export default defineConfig({
     manifest: 'vite-manifest.json',
     modulePreload: { polyfill: false },
     target: ['chrome123', 'firefox125', 'safari17.5'],
-    rolldownOptions: { input: 'doorways/doorways.ts' },
+    rolldownOptions: { input: ['doorways/doorways.ts', 'map/start.ts'] },
   },
 })

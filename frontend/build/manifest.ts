@@ -67,6 +67,9 @@ export async function buildManifest(icons: Record<string, string>): Promise<void
   const shell = partOf(app, 'src/app/main.tsx', BASE)
   const script = BASE + (app['src/app/main.tsx']?.file ?? '')
   const doorway = partOf(doorways, 'doorways/doorways.ts', '/static/doorways/')
+  const map = partOf(doorways, 'map/start.ts', '/static/doorways/')
+  const living = partOf(doorways, 'map/eventMap.ts', '/static/doorways/', new Set(map.preload))
+  const drawn = doorways['map/poland.topo.json']?.file
   const manifest = {
     app: {
       script,
@@ -77,6 +80,12 @@ export async function buildManifest(icons: Record<string, string>): Promise<void
       webmanifest: icons['webmanifest'],
     },
     doorways: { script: doorway.preload[0], styles: doorway.styles },
+    map: {
+      script: map.preload[0],
+      styles: map.styles,
+      later: [...living.preload, ...living.styles],
+      drawn: drawn ? `/static/doorways/${drawn}` : '',
+    },
     icons,
   }
   await writeFile(resolve(DIST, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
