@@ -79,7 +79,7 @@ def paths(world: World) -> dict[str, str]:
         "sitemap": "/sitemap.xml", "cms-image": "/cms-media/images/made-up.png", "page-sign-in": "/_util/login/",
         "wagtailcore_login": "/en/_util/login/",
         "wagtailcore_authenticate_with_password": "/_util/authenticate_with_password/999/999/",
-        "wagtail_serve": "/made-up/",
+        "wagtail_serve": "/made-up/", "clubs": "/clubs/", "club": "/clubs/klub-rozmow/",
     }  # fmt: skip
 
 

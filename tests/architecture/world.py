@@ -16,6 +16,7 @@ from credentials.services.collecting import Piece
 from paths.models import Enrollment, Submission
 from paths.services import working
 from people.models import Report, User
+from tests.architecture.world_of_clubs import ClubWorld, make_club_world
 from tests.conftest import ClassOf
 
 ROLES = ("V", "PA1", "PA2", "PC", "PB", "TA", "TC", "TB", "CO", "LK", "ED", "AD")
@@ -37,6 +38,7 @@ class World:
     credential: Credential
     roster: RosterImport
     report: Report
+    clubs: ClubWorld
 
     def variables(self, names: list[str], operation: str) -> dict[str, Any]:
         """A value for each argument of an operation."""
@@ -63,6 +65,7 @@ class World:
             "questMap": self.enrollment.pk, "badge": self.credential.pk, "achievement": self.path.petition.pk,
             "rosterImport": self.roster.pk,
         }.get(operation)  # fmt: skip
+        values |= self.clubs.variables(operation)
         return {name: values[name] for name in names if name in values}
 
 
@@ -82,6 +85,7 @@ def make_world(class_2b: ClassOf, small_path: Any) -> World:
         awarded.credentials[0],
         roster,
         a_report(student, class_2b),
+        make_club_world(student),
     )
 
 
