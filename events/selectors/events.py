@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.access import visible
 from events.enums import SignUpState, Visibility
+from events.map_layers import kept_off
 from events.models import Attendance, Event, SignUp
 from people.enums import LEADING_ROLES, GroupKind, Role
 from people.models import Group, Membership, User
@@ -27,15 +28,19 @@ def public_events() -> QuerySet[Event]:
 
     A club for which nobody vouches any more is not public, whatever its events say (answers.md 30).
     """
-    return Event.objects.open_to_the_public().filter(_not_of_an_unvouched_club())
+    return Event.objects.open_to_the_public().filter(_of_an_open_host())
 
 
 def public_event_by_slug(slug: str) -> Event | None:
     return public_events().select_related("place", "group", "issuer", "series").filter(slug=slug).first()
 
 
-def _not_of_an_unvouched_club() -> Q:
-    return Q(group=None) | ~Q(group__kind=GroupKind.CLUB, group__parent=None)
+def _of_an_open_host() -> Q:
+    """Neither a club for which nobody vouches nor a group that a room upstairs keeps off (answers.md 30)."""
+    closed = Q(group__kind=GroupKind.CLUB, group__parent=None)
+    for groups in kept_off():
+        closed |= Q(group__in=groups.values("pk"))
+    return Q(group=None) | ~closed
 
 
 def memberships_of(user: Person) -> QuerySet[Membership]:
@@ -61,7 +66,7 @@ def _invited(mine: QuerySet[Membership], user: Person) -> Q:
     )
     people = Event.invited_people.through.objects.filter(event=OuterRef("pk"), user=user.pk)
     # Of a club for which nobody vouches, time and place are for its members (answers.md 30).
-    return Q(visibility=Visibility.INVITED) & _not_of_an_unvouched_club() & (Exists(groups) | Exists(people))
+    return Q(visibility=Visibility.INVITED) & _of_an_open_host() & (Exists(groups) | Exists(people))
 
 
 def _coming(user: Person) -> Q:
@@ -86,7 +91,7 @@ def events_visible_to(user: Person) -> QuerySet[Event]:
     mine = memberships_of(user)
     was_there = Attendance.objects.filter(event=OuterRef("pk"), user=user.pk)
     shown = _SHOWN & (
-        (Q(visibility=Visibility.PUBLIC) & _not_of_an_unvouched_club())
+        (Q(visibility=Visibility.PUBLIC) & _of_an_open_host())
         | _for_members(mine)
         | _invited(mine, user)
         | _coming(user)

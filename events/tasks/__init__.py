@@ -1,5 +1,5 @@
 """Slow work and sweeps, a module for each subject, loaded here."""
 
-from events.tasks import attendance, reminders
+from events.tasks import attendance, pictures, reminders
 
-__all__ = ["attendance", "reminders"]
+__all__ = ["attendance", "pictures", "reminders"]

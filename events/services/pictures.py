@@ -1,0 +1,74 @@
+"""The picture of an event for messengers: drawn once by a task, kept on disk under what it shows."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from django.conf import settings
+from django.utils import timezone, translation
+
+from core.translated import in_language
+from events.models import Event
+from events.moments import when_in_words
+from events.open_graph import Words, draw
+from events.selectors.cards import organiser_of
+from events.selectors.events import public_events
+
+MOST_AT_ONCE = 60
+
+
+def words_of(event: Event) -> Words:
+    """What the picture says, in Polish: whoever fetches it for a messenger tells no language."""
+    with translation.override("pl"):
+        return Words(
+            title=in_language(event.title, "pl"),
+            when=when_in_words(event.starts_at, event.ends_at),
+            where=", ".join(filter(None, (event.place.name if event.place else "", event.town))),
+            organiser=organiser_of(event),
+            stamp=_stamp(event),
+        )
+
+
+def _stamp(event: Event) -> str:
+    if event.cancelled_at is not None:
+        return translation.gettext("Called off")
+    return translation.gettext("Sample") if event.is_demo else ""
+
+
+def version_of(event: Event) -> str:
+    """Another picture, another version: eight hex digits."""
+    words = words_of(event)
+    shown = "\n".join((words.title, words.when, words.where, words.organiser, words.stamp))
+    return hashlib.sha256(shown.encode()).hexdigest()[:16]
+
+
+def picture_file(event: Event) -> Path:
+    return Path(settings.MEDIA_ROOT) / "events" / f"{version_of(event)}.png"
+
+
+def draw_picture_of(event: Event) -> bool:
+    """Have the picture on disk; answers whether it had to be drawn."""
+    path = picture_file(event)
+    if path.exists():
+        return False
+    drawn = draw(words_of(event))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Whole or not at all: another process may be drawing the same.
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    draft.write_bytes(drawn)
+    draft.replace(path)
+    return True
+
+
+def draw_missing() -> int:
+    """Draw what coming public events lack, the next first; some at a time. Answers how many."""
+    coming = public_events().filter(ends_at__gte=timezone.now())
+    coming = coming.select_related("place", "group__parent", "issuer").order_by("starts_at", "pk")
+    drawn = 0
+    for event in coming[:500]:
+        drawn += draw_picture_of(event)
+        if drawn == MOST_AT_ONCE:
+            break
+    return drawn
