@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from classroom.models import RosterImport
+from clubs.models import Club, ClubBadge, Nomination, Vouch
 from core.access import may, visible_models, visible_to
 from credentials.models import (
     Achievement,
@@ -21,6 +22,8 @@ from credentials.services.collecting import Piece
 from paths.models import Enrollment, LearningPath, PathAssignment, Submission
 from paths.services import working
 from people.models import Group, JoinRequest, Report, School, User
+from tests.architecture.world_of_clubs import make_club_world
+from tests.factories import ClubFactory
 from tests.paths.conftest import small_path  # noqa: F401
 
 CAST = (
@@ -53,6 +56,10 @@ VIEW = {
     RosterImport: "classroom.view_rosterimport",
     JoinRequest: "people.view_joinrequest",
     Report: "people.view_report",
+    Club: "clubs.view_club",
+    Vouch: "clubs.view_vouch",
+    ClubBadge: "clubs.view_clubbadge",
+    Nomination: "clubs.view_nomination",
 }
 
 
@@ -68,7 +75,10 @@ def a_busy_school(
     awarding.award(small_path.debate, class_2b.students[:2], actor=teacher, group=class_2b.group)
     for who in (teacher, coordinator, class_1a.teacher):
         RosterImport.objects.create(school=class_2b.group.parent.school, created_by=who)
-    JoinRequest.objects.create(group=club, user=class_2b.students[0])
+    JoinRequest.objects.create(group=club, user=class_2b.students[1])
+    make_club_world(class_2b.students[0])
+    ClubFactory(parent=class_2b.group.parent, kind="parish_youth")
+    ClubFactory(listed=True)
     for responsible, author in ((class_2b.group.parent, class_2b.students[0]), (None, coordinator), (None, operator)):
         Report.objects.create(kind="clubs.Club", object_id=club.pk, snapshot="Klub", author=author, responsible=responsible, reason="other", due_at=timezone.now())  # fmt: skip
     awarding.award(small_path.petition, class_2c.students[:1], actor=class_2c.teacher, group=class_2c.group)
