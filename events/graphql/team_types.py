@@ -9,7 +9,7 @@ from credentials.graphql.types import AchievementRef
 from events.selectors.teams import MOST_PEOPLE
 from people.graphql.types import PersonName
 
-MOST_TEAMS, MOST_TASKS, MOST_MEMBERS = 30, 30, 60
+MOST_TEAMS, MOST_TASKS, MOST_MEMBERS = 30, 30, 30
 
 
 class TeamTaskView(NodeType):

@@ -26,7 +26,7 @@ from events.services.attendance_badges import context_of
 from people.audiences import for_staff, group_topic, user_topic
 from people.models import User
 
-MOST_TEAMS, MOST_TASKS, MOST_MEMBERS = 30, 30, 60
+MOST_TEAMS, MOST_TASKS, MOST_MEMBERS = 30, 30, 30
 NAME_LETTERS, TITLE_LETTERS, DETAILS_LETTERS = 60, 120, 1000
 OUT_OF_THE_WAY = 1000
 
