@@ -111,6 +111,7 @@ export function AwardForm({ screen, badgeId }: { screen: RecogniseView; badgeId?
             label={t`A sentence for them`}
             hint={t`It stays with the badge.`}
             rows={1}
+            className="input input-short"
             maxLength={NOTE_LIMIT}
             value={note}
             onChange={event => setNote(event.target.value)}

@@ -12,16 +12,17 @@ import {
 } from './recognise'
 
 const person = (id: string, here = false, has = false) => ({ id, name: id, initials: id, here, has })
-const badge = (id: string) => ({ id, name: id, kind: 'club_badge', art: { svgUrl: '' } })
+const badge = (id: string, kind = 'club_badge') => ({ id, name: id, kind, art: { svgUrl: '' } })
 const act = (achievementId: string, ...userIds: string[]): WaitingAward => ({
   key: userIds.join(),
   at: '2026-11-22T10:00:00Z',
   variables: { groupId: 'g', achievementId, userIds },
 })
 
-test('recent badges come first and none comes twice', () => {
-  const view = { recent: [badge('c'), badge('a')], all: [badge('a'), badge('b'), badge('c')] }
-  expect(badgesInOrder(view).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+test('recent badges come first, then the club’s own, and none comes twice', () => {
+  const issued = badge('i', 'digital_badge')
+  const view = { recent: [badge('c'), badge('a')], all: [issued, badge('a'), badge('b'), badge('c')] }
+  expect(badgesInOrder(view).map(({ id }) => id)).toEqual(['c', 'a', 'b', 'i'])
 })
 
 describe('awards that wait on the phone', () => {

@@ -7,10 +7,12 @@ export type Person = RecogniseView['people'][number]
 export type BadgeChoice = RecogniseView['all'][number]
 export type WaitingAward = Waiting<VariablesOf<typeof RecogniseMembers>>
 
-/** Recent badges first, then the others in their own order, each once. */
+/** Recent badges first, then the club's own, then those of an issuer that it may give too; each once. */
 export function badgesInOrder({ recent, all }: Pick<RecogniseView, 'recent' | 'all'>): BadgeChoice[] {
   const first = new Set(recent.map(({ id }) => id))
-  return [...recent, ...all.filter(({ id }) => !first.has(id))]
+  const others = all.filter(({ id }) => !first.has(id))
+  const own = others.filter(({ kind }) => kind === 'club_badge')
+  return [...recent, ...own, ...others.filter(({ kind }) => kind !== 'club_badge')]
 }
 
 /** Who may get it: everybody who does not hold it and for whom it does not wait on this phone. */

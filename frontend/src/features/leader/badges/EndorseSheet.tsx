@@ -59,6 +59,7 @@ export function EndorseSheet({ achievementId, groups, onClose }: EndorseSheetPro
       <TextArea
         label={t`Why? One sentence, if you like`}
         rows={2}
+        className="input input-short"
         maxLength={LIMIT}
         value={text}
         onChange={event => setText(event.target.value)}

@@ -85,7 +85,7 @@ function PileCard({ groupId, pile }: { groupId: string; pile: Pile }) {
         {pile.reasons.map(({ id, by, reason }) => (
           <li key={id} className="reason">
             <p className="grow">
-              “{reason}” <span className="quiet">{by}</span>
+              <q>{reason}</q> <span className="quiet">{by}</span>
             </p>
             <IconButton icon={Flag} label={t`Report what ${by} wrote`} onClick={() => setReported(id)} />
           </li>

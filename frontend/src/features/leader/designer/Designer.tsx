@@ -59,7 +59,9 @@ export function Designer({ groupId, offered, badge }: DesignerProps) {
               label={[shape.label, palette.label, symbol?.label].join(', ')}
             />
           )}
-          <p className="designer-name">{design.name || t`Its name`}</p>
+          <p className={design.name ? 'designer-name' : 'designer-name quiet'}>
+            {design.name || t`Its name`}
+          </p>
         </div>
         <div className="designer-fields">
           <FieldError message={problem} />

@@ -21,6 +21,7 @@ export function MoreWords({ offered, design, problem, isNew, onChange }: MoreWor
       <TextArea
         label={t`What is it given for? One sentence, if you like`}
         rows={2}
+        className="input input-short"
         maxLength={CRITERION_LIMIT}
         value={design.criterion}
         error={problem}
@@ -49,7 +50,7 @@ export function MoreWords({ offered, design, problem, isNew, onChange }: MoreWor
         value={design.nominationsNeeded ?? ''}
         onChange={event => onChange({ ...design, nominationsNeeded: Number(event.target.value) || null })}
       >
-        <option value="">{t`I give it myself`}</option>
+        <option value="">{t`I decide myself`}</option>
         {NOMINATIONS.map(count => (
           <option key={count} value={count}>
             {t`Members nominate: ${count} are needed, then I decide`}

@@ -61,6 +61,7 @@ export function SettingsForm({ club, offered }: SettingsFormProps) {
         <TextArea
           label={t`What you do together`}
           rows={2}
+          className="input input-short"
           maxLength={300}
           value={form.purpose}
           error={problemAt(problems, 'purpose')}

@@ -69,6 +69,7 @@ export default function StartScreen() {
           label={t`What you do together`}
           hint={t`One sentence: “We build robots from what others throw away.”`}
           rows={2}
+          className="input input-short"
           value={purpose}
           maxLength={PURPOSE_LIMIT}
           error={problemAt(problems, 'purpose')}

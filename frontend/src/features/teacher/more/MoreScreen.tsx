@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { LucideIcon } from 'lucide-react'
-import { CircleHelp, FileSpreadsheet, Plus, Search, ShieldCheck, UserCog } from 'lucide-react'
+import { CircleHelp, FileSpreadsheet, Plus, Search, Shapes, ShieldCheck, UserCog } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { CheckRow } from '@/design/Choice'
 import { Link } from '@/design/Link'
@@ -30,6 +30,9 @@ export default function MoreScreen() {
         </Way>
         <Way to="/classes/import" icon={FileSpreadsheet}>
           <Trans>Classes from a file of the e-register</Trans>
+        </Way>
+        <Way to="/lead" icon={Shapes}>
+          <Trans>Clubs</Trans>
         </Way>
         <Way outside="/catalogue/" icon={Search}>
           <Trans>Catalogue of badges</Trans>
