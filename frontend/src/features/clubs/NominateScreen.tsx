@@ -23,7 +23,7 @@ function Whom({ club, people }: Around) {
   const say = useToast()
   const [person, setPerson] = useState<Person | null>(null)
   const [badgeId, setBadgeId] = useState<string | null>(null)
-  const badges = club.badges.filter(({ archived }) => !archived)
+  const badges = club.badges.filter(one => !one.archived && one.nominationsNeeded !== null)
   const badge = badges.find(({ achievement }) => achievement.id === badgeId)
   const close = () => {
     setPerson(null)
@@ -31,8 +31,10 @@ function Whom({ club, people }: Around) {
   }
   if (badges.length === 0)
     return (
-      <EmptyState title={<Trans>The club has no badges yet</Trans>}>
-        <Trans>The leader makes them in a minute. Until then you can say thank you.</Trans>
+      <EmptyState title={<Trans>No badge can be nominated for yet</Trans>}>
+        <Trans>
+          The leader decides for which badges members nominate. You can say thank you at any time.
+        </Trans>
       </EmptyState>
     )
   return (

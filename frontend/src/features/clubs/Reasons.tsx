@@ -8,7 +8,7 @@ import type { PeopleOfClub } from './club'
 import { Nominate } from './documents'
 
 /** Longest reason, as the server counts it. */
-const REASON_LIMIT = 280
+const REASON_LIMIT = 300
 
 type ReasonsProps = {
   groupId: string

@@ -9,7 +9,7 @@ import { Sheet } from '@/design/Sheet'
 import { CancelEvent } from '../documents'
 import type { EventInFull } from '../event'
 
-const REASON_LIMIT = 300
+const REASON_LIMIT = 200
 
 /** People who said yes are told, so the reason is asked first; there is no way back. */
 export function CancelButton({ event }: { event: EventInFull }) {

@@ -9,7 +9,7 @@ import { State } from '@/design/State'
 import { ClaimLate } from '../documents'
 import type { EventInFull } from '../event'
 
-const NOTE_LIMIT = 200
+const NOTE_LIMIT = 300
 
 /** "I was there, nobody ticked me": asked once, decided by a person. */
 export function LateClaim({ event }: { event: EventInFull }) {

@@ -67,7 +67,12 @@ export default function DoorScreen({ eventId }: { eventId: string }) {
           ) : (
             <PeopleList people={screen.people} ticks={ticks} />
           )}
-          <ScanSheet eventId={eventId} open={scanning} onClose={() => setScanning(false)} />
+          <ScanSheet
+            eventId={eventId}
+            closesAt={screen.closesAt}
+            open={scanning}
+            onClose={() => setScanning(false)}
+          />
         </>
       )}
     </Screen>

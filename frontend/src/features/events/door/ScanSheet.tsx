@@ -1,26 +1,29 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { useNetwork } from '@/api/network'
 import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
 import { Field } from '@/design/Field'
 import { Sheet } from '@/design/Sheet'
-import { codeIn, isSignInCard } from '../here/codes'
+import { isSignInCard, mayBeCode } from '../here/codes'
 import { Scanner } from '../here/Scanner'
 import { CheckInByPersonalCode } from './documents'
+import { momentOfTick } from './ticks'
 
-type ScanSheetProps = { eventId: string; open: boolean; onClose: () => void }
+type ScanSheetProps = { eventId: string; closesAt: string; open: boolean; onClose: () => void }
 type Line = { id: number; good: boolean; text: string }
 
 /** People hold up their own check-in codes one after another; each answer stands in words under the picture. */
-export function ScanSheet({ eventId, open, onClose }: ScanSheetProps) {
+export function ScanSheet({ eventId, closesAt, open, onClose }: ScanSheetProps) {
   return (
     <Sheet title={<Trans>Scan check-in codes</Trans>} open={open} onClose={onClose}>
-      <Scanning eventId={eventId} />
+      <Scanning eventId={eventId} closesAt={closesAt} />
     </Sheet>
   )
 }
 
-function Scanning({ eventId }: { eventId: string }) {
+function Scanning({ eventId, closesAt }: { eventId: string; closesAt: string }) {
+  const { online } = useNetwork()
   const { t } = useLingui()
   const [lines, setLines] = useState<readonly Line[]>([])
   const [typed, setTyped] = useState('')
@@ -29,11 +32,9 @@ function Scanning({ eventId }: { eventId: string }) {
     setLines(all => [{ id: (all[0]?.id ?? 0) + 1, good, text }, ...all].slice(0, 5))
 
   async function read(text: string): Promise<void> {
-    if (isSignInCard(text))
-      return note(false, t`This is a sign-in card. It has to stay with its owner; ask for the check-in code.`)
-    const code = codeIn(text)
-    if (!code) return note(false, t`This is not a check-in code.`)
-    const sent = await checkIn({ eventId, code, at: new Date().toISOString() }, { later: true })
+    if (!mayBeCode(text)) return note(false, t`This is not a check-in code.`)
+    const at = online ? null : momentOfTick(closesAt, new Date())
+    const sent = await checkIn({ eventId, code: text.trim(), at }, { later: !isSignInCard(text) })
     if (sent.outcome === 'done') note(true, sent.payload.name ?? '')
     else if (sent.outcome === 'saved') note(true, t`Saved on the phone; it will be sent later.`)
     else note(false, sent.problems[0]?.message ?? '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { folded, heldOrder, waitingCodes, waitingTicks } from './ticks'
+import { folded, heldOrder, momentOfTick, waitingCodes, waitingTicks } from './ticks'
 
 const intent = (name: string, variables: Record<string, unknown>) => ({
   key: crypto.randomUUID(),
@@ -38,6 +38,12 @@ test('nobody moves: who is new stands at the end, who is gone leaves', () => {
   expect(heldOrder(['a', 'c'], ['a', 'b', 'c'])).toEqual(['a', 'c', 'b'])
   expect(heldOrder(['c', 'a'], ['a', 'c'])).toEqual(['c', 'a'])
   expect(heldOrder(['a', 'b'], ['b'])).toEqual(['b'])
+})
+
+test('a tick after the closing counts from the closing', () => {
+  const closes = '2026-11-22T18:00:00.000Z'
+  expect(momentOfTick(closes, new Date('2026-11-22T17:59:59Z'))).toBe('2026-11-22T17:59:59.000Z')
+  expect(momentOfTick(closes, new Date('2026-11-22T18:00:01Z'))).toBe(closes)
 })
 
 test('a name is found without its accents', () => {

@@ -17,6 +17,13 @@ export function waitingTicks(intents: readonly Intent[], eventId: string): Waiti
   return waiting
 }
 
+/**
+ * The moment a tick without a network counts from: the tap, or the closing of the list when it is past.
+ * With a network nothing is said and the server's own clock counts, so that a phone's wrong clock does no harm.
+ */
+export const momentOfTick = (closesAt: string, now: Date): string =>
+  new Date(Math.min(now.getTime(), Date.parse(closesAt))).toISOString()
+
 /** Codes that were scanned without a network; whose they are is known when they are sent. */
 export const waitingCodes = (intents: readonly Intent[], eventId: string): number =>
   intents.filter(

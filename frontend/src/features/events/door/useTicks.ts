@@ -2,10 +2,11 @@ import { plural } from '@lingui/core/macro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useApi } from '@/api/ApiProvider'
 import type { Intent } from '@/api/intent'
+import { useNetwork } from '@/api/network'
 import { useSend } from '@/api/useSend'
 import { useToast } from '@/design/Toast'
 import { CheckInPeople, UndoCheckIn } from './documents'
-import { waitingCodes, waitingTicks } from './ticks'
+import { momentOfTick, waitingCodes, waitingTicks } from './ticks'
 
 type Mark = { here: boolean; answered: unknown }
 
@@ -14,13 +15,15 @@ type Mark = { here: boolean; answered: unknown }
  * network it waits on the phone with the moment it was made, and the server counts nobody twice.
  * @param screen the answer on the screen; a new object means a newer answer
  */
-export function useTicks(eventId: string, screen: unknown) {
+export function useTicks(eventId: string, screen: { closesAt: string } | null | undefined) {
   const say = useToast()
   const { outbox, waiting } = useApi()
+  const { online } = useNetwork()
   const [tick] = useSend(CheckInPeople)
   const [untick] = useSend(UndoCheckIn)
   const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>(new Map())
   const [kept, setKept] = useState<Intent[]>([])
+  const closesAt = screen?.closesAt
   const newest = useRef(screen)
   newest.current = screen
 
@@ -43,8 +46,9 @@ export function useTicks(eventId: string, screen: unknown) {
   const change = useCallback(
     async (ids: readonly string[], here: boolean): Promise<boolean> => {
       mark(ids, here, null)
+      const at = online || !closesAt ? null : momentOfTick(closesAt, new Date())
       for (const sent of here
-        ? [await tick({ eventId, userIds: [...ids], at: new Date().toISOString() }, { later: true })]
+        ? [await tick({ eventId, userIds: [...ids], at }, { later: true })]
         : await oneByOne(ids, userId => untick({ eventId, userId }, { later: true }))) {
         if (sent.outcome !== 'refused' && sent.outcome !== 'unsent') continue
         mark(ids, !here, newest.current)
@@ -54,7 +58,7 @@ export function useTicks(eventId: string, screen: unknown) {
       mark(ids, here, newest.current)
       return true
     },
-    [tick, untick, eventId, mark, say],
+    [tick, untick, eventId, closesAt, online, mark, say],
   )
 
   const tickAll = useCallback(

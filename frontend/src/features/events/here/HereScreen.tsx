@@ -9,7 +9,7 @@ import { FieldError } from '@/design/Field'
 import { Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { CheckInByCode, CheckInByDigits, EventScreenDocument } from '../documents'
-import { codeIn, isSignInCard } from './codes'
+import { mayBeCode } from './codes'
 import { Digits } from './Digits'
 import { Done } from './Done'
 import { Scanner } from './Scanner'
@@ -44,8 +44,7 @@ export default function HereScreen({ eventId }: { eventId: string }) {
 
   async function scanned(text: string): Promise<void> {
     if (sendingCode) return
-    const code = isSignInCard(text) ? '' : codeIn(text)
-    if (code) after(await byCode({ code }))
+    if (mayBeCode(text)) after(await byCode({ code: text.trim() }))
     else
       setProblems([
         {

@@ -1,22 +1,21 @@
 import { expect, test } from 'vitest'
-import { codeIn, isSignInCard } from './codes'
+import { isSignInCard, mayBeCode } from './codes'
 
-test('the code is the last part of the address on the screen', () => {
-  expect(codeIn('https://kotylion.example/e/Ab3_x-9')).toBe('Ab3_x-9')
-  expect(codeIn('http://localhost:8000/e/Ab3_x-9?lang=pl')).toBe('Ab3_x-9')
+test('the address on the screen and a bare code are worth asking about', () => {
+  expect(mayBeCode('https://kotylion.example/e/Ab3_x-9')).toBe(true)
+  expect(mayBeCode('http://localhost:8000/e/Ab3_x-9?lang=pl')).toBe(true)
+  expect(mayBeCode(' ABCD EFGH JKMN ')).toBe(true)
 })
 
-test('a bare code is taken as it is', () => {
-  expect(codeIn(' ABCDE-FGHJK ')).toBe('ABCDE-FGHJK')
+test('other codes on the wall are not', () => {
+  expect(mayBeCode('WIFI:T:WPA;S:School;P:secret;;')).toBe(false)
+  expect(mayBeCode('https://example.org/advert')).toBe(false)
+  expect(mayBeCode('')).toBe(false)
+  expect(mayBeCode('abc')).toBe(false)
 })
 
-test('what is no code is nothing', () => {
-  expect(codeIn('WIFI:T:WPA;S:School;P:secret;;')).toBe('')
-  expect(codeIn('')).toBe('')
-  expect(codeIn('abc')).toBe('')
-})
-
-test('a sign-in card is known by its address', () => {
+test('a sign-in card is known by its address, and the server is told so that its owner hears', () => {
   expect(isSignInCard('https://kotylion.example/s/abcdef')).toBe(true)
   expect(isSignInCard('https://kotylion.example/e/abcdef')).toBe(false)
+  expect(mayBeCode('https://kotylion.example/s/abcdef')).toBe(true)
 })

@@ -1,13 +1,9 @@
-/** A sign-in card's address; it signs in and never checks in. */
-const CARD = /\/s\/[^/?#\s]+/
+/** A sign-in card's address. The server refuses it and tells its owner; it is never kept on this phone. */
+export const isSignInCard = (text: string): boolean => /\/s\/[^/?#\s]+/.test(text)
 
-export const isSignInCard = (text: string): boolean => CARD.test(text)
-
-/**
- * The code in what a camera has read: the last part of an address such as `https://…/e/<code>`, or the text itself.
- * @returns an empty string when there is nothing like a code in it
- */
-export function codeIn(text: string): string {
-  const found = /\/(?:e|me)\/([^/?#\s]+)/.exec(text)?.[1] ?? text.trim()
-  return /^[\w-]{4,200}$/.test(found) ? found : ''
+/** Whether it is worth asking the server about: an address of a portal with a code in it, or a bare code. */
+export function mayBeCode(text: string): boolean {
+  const plain = text.trim()
+  if (isSignInCard(plain)) return true
+  return /^https?:\/\/[^\s]+\/e\/[^\s]{4,}$/.test(plain) || /^[\w -]{4,60}$/.test(plain)
 }
