@@ -61,7 +61,7 @@ RIVERS = {
     "Narew": ("Łapy", "Łomża", "Ostrołęka", "Pułtusk", "Nowy Dwór Mazowiecki"),
     "San": ("Sanok", "Przemyśl", "Jarosław", "Stalowa Wola", "Sandomierz"),
 }
-SMALLEST_LABEL = 26_000
+SMALLEST_LABEL = 29_000
 Line = list[tuple[float, float]]
 
 
