@@ -17,8 +17,10 @@ from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from credentials.models import Achievement, StatusList
+from credentials.services.claiming import make_sheet
 from credentials.services.issuing import issue_batch
 from credentials.services.uploading import store_upload
+from people.models import User
 from people.services.cards import issue_cards
 from tests.architecture.world import FIXTURES, ROLES, World, make_world
 from tests.asking import client_of
@@ -61,6 +63,8 @@ def paths(world: World) -> dict[str, str]:
     upload = store_upload(student, key=uuid4(), content=b"%PDF-1.7 praca")
     card = issue_cards(world.class_2b.group, [student], actor=None)[0]
     achievement = Achievement.objects.get(slug="debata")
+    club, leader = world.clubs.club.group, User.objects.get(username="leader-k")
+    sheet = make_sheet(world.clubs.badge, club, 1, actor=leader)
     issue_batch(world.batch, now=world.batch.undo_until + timedelta(seconds=1))
     credential = f"/credentials/{world.credential.pk}"
     return {
@@ -75,6 +79,8 @@ def paths(world: World) -> dict[str, str]:
         "issuer": "/issuers/lo-a/", "issuer-did": "/issuers/lo-a/did.json", "portal-did": "/.well-known/did.json",
         "status-list": f"/status/{StatusList.objects.get().pk}", "badge-drawing": "/media/badges/made-up.svg",
         "badge-picture": "/media/badges/made-up@160.png", "upload": "/uploads/", "media": f"/media/{upload.pk}",
+        "club-did": f"/clubs/{world.clubs.club.pk}/did.json", "claim-typed": "/c/", "claim": f"/c/{sheet.codes[0]}",
+        "claim-account": f"/c/{sheet.codes[0]}/account", "claim-sheet": f"/codes/{sheet.id}/print",
         "cards": f"/classes/{world.class_2b.group.pk}/cards/", "rosters": "/rosters/", "robots": "/robots.txt",
         "sitemap": "/sitemap.xml", "cms-image": "/cms-media/images/made-up.png", "page-sign-in": "/_util/login/",
         "wagtailcore_login": "/en/_util/login/",
