@@ -1,8 +1,10 @@
 """Data Integrity proofs with ``eddsa-rdfc-2022`` (VC Data Integrity EdDSA Cryptosuites 1.0, §3.2)."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -18,6 +20,8 @@ from .multikey import decode_base58, encode_base58
 from .structure import Unreadable, check_structure
 
 CRYPTOSUITE = "eddsa-rdfc-2022"
+#: Characters of options that are worth remembering by.
+_SHORT = 2_000
 #: Real suites and older proofs that are not checked here: about a badge with one of them nothing can be told.
 _NOT_CHECKED_HERE = frozenset(
     {
@@ -135,5 +139,12 @@ def _failed(answer: Any, reason: str) -> ProofFindings:
 
 def _hash_data(unsigned: Mapping[str, Any], options: Mapping[str, Any]) -> bytes:
     """§3.3.4: the hash of the proof's options, then that of the document, both canonical."""
-    configuration = {"@context": unsigned.get("@context"), **options}
-    return sha256(canonicalize(configuration)).digest() + sha256(canonicalize(dict(unsigned))).digest()
+    configuration = json.dumps({"@context": unsigned.get("@context"), **options}, sort_keys=True)
+    # What one act signs has the same options a thousand times; a stranger's long ones are not worth keeping.
+    hash_options = _hash_options if len(configuration) <= _SHORT else _hash_options.__wrapped__
+    return hash_options(configuration) + sha256(canonicalize(dict(unsigned))).digest()
+
+
+@lru_cache(maxsize=64)
+def _hash_options(configuration: str) -> bytes:
+    return sha256(canonicalize(json.loads(configuration))).digest()
