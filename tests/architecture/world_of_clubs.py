@@ -48,7 +48,8 @@ class ClubWorld:
         if operation in OF_A_CLUB:
             found |= {"groupId": self.club.pk, "achievementId": self.badge.pk}
         if operation in OF_A_BADGE:
-            found |= {"achievementId": self.badge.pk}
+            # In one's own name.
+            found |= {"achievementId": self.badge.pk, "groupId": None}
         return found
 
 
