@@ -15,7 +15,8 @@ def qr_svg(address: str) -> SafeString:
         drawn,
         kind="svg",
         xmldecl=False,
-        svgns=False,
+        # As a picture of its own (a data address) an SVG needs its namespace; inside a page it does no harm.
+        svgns=True,
         nl=False,
         omitsize=True,
         border=2,
