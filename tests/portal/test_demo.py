@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from clubs.models import Club, Nomination, Thanks, Vouch
 from credentials.models import Achievement, AwardBatch, Credential
+from events.models import Event, SignUp
 from paths.models import LearningPath, PathAssignment, StepCompletion, Submission
 from people.models import Group, User
 from portal.demo.clock import at
@@ -31,6 +32,8 @@ def counted() -> list[int]:
         Credential,
         StepCompletion,
         Submission,
+        Event,
+        SignUp,
         Club,
         Vouch,
         Nomination,
@@ -52,6 +55,8 @@ def test_a_demo_is_alive_and_a_second_run_changes_nothing(db: None, settings: La
     assert home["notRecognised"]
     assert not Group.objects.filter(name="2C").exists()
     assert list(PathAssignment.objects.values_list("path__slug", flat=True)) == ["cyfrowo-i-krytycznie"]
+    # Forty-eight samples, a series of thirteen meetings, the club's open day, the class's debate.
+    assert (Event.objects.count(), SignUp.objects.count()) == (63, 21)
     # Thirty of the seed, and the one that the students of the games club made.
     assert Achievement.objects.count() == 31
     clubs = Club.objects.order_by("slug").values_list("slug", "group__parent__school__slug", "listed")

@@ -12,8 +12,10 @@ from django.db import transaction
 from django.utils import timezone, translation
 
 from cms.services.first_pages import make_first_pages
+from events.services.seeding import load_events
 from portal.checks import LOOPBACK
 from portal.demo.clubs import make_clubs
+from portal.demo.gatherings import make_gatherings
 from portal.demo.issuers import make_issuer
 from portal.demo.people import make_people
 from portal.demo.story import tell
@@ -41,5 +43,7 @@ class Command(BaseCommand):
             tell(timezone.now())
             with transaction.atomic():
                 make_clubs(document, timezone.now())
+                load_events(settings.CONTENT, now=timezone.now())
+                make_gatherings(document["clubs"][0]["name"]["pl"], timezone.now())
             make_first_pages(settings.CONTENT, portal_name=settings.WAGTAIL_SITE_NAME)
         self.stdout.write("The demo school is there.")
