@@ -28,6 +28,9 @@ def document_id(name: str) -> str:
     raise LookupError(f"The built front has no operation {name}: build it with ./dev setup.")
 
 
+TRANSACTIONS = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+
+
 class Phone:
     """A signed-in browser in this process."""
 
@@ -53,7 +56,10 @@ class Phone:
         return data
 
     def statements(self, operation: str, **variables: Any) -> int:
-        """How many SQL statements the operation takes, with those of session and gate."""
+        """How many SQL statements the operation takes, with those of session and gate.
+
+        What only begins or ends a transaction reads and writes nothing, and is not counted.
+        """
         with CaptureQueriesContext(connection) as caught:
             self.ask(operation, **variables)
-        return len(caught)
+        return sum(not one["sql"].startswith(TRANSACTIONS) for one in caught.captured_queries)
