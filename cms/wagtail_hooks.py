@@ -8,7 +8,9 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from cms.reserved import RESERVED_WORDS
@@ -22,6 +24,21 @@ FRONT_PAGE_DEPTH = 2
 @hooks.register("construct_settings_menu")
 def leave_out_closed_parts(request: HttpRequest, items: list[Any]) -> None:
     items[:] = [item for item in items if item.name not in CLOSED_ITEMS]
+
+
+class OperatorsItem(MenuItem):
+    """Shown to who runs the installation alone."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(getattr(request.user, "is_superuser", False))
+
+
+@hooks.register("register_admin_menu_item")
+def reports_of_people() -> MenuItem:
+    """What people reported is decided at a desk of the app."""
+    return OperatorsItem(
+        gettext_lazy("Reports"), "/app/desk", name="reports-of-people", icon_name="warning", order=900
+    )
 
 
 @hooks.register("before_copy_page")

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from people.enums import LEADING_ROLES, LEARNING_ROLES, ConsentPurpose, GroupKind, Role
+from people.enums import LEADING_ROLES, LEARNING_ROLES, VOUCHING_KINDS, ConsentPurpose, GroupKind, Role
 from people.models import Membership, School, User
 from people.selectors.consents import stands
 
@@ -116,6 +116,10 @@ def _may(user: User, memberships: Iterable[Membership], schools: tuple[SchoolRef
         found.append("create_class")
     if any(m.role in LEADING_ROLES and m.group.kind != GroupKind.SCHOOL for m in memberships):
         found += ["assign_path", "award", "review"]
+    if user.is_superuser or any(
+        m.role == Role.COORDINATOR and m.group.kind in VOUCHING_KINDS for m in memberships
+    ):
+        found.append("decide_reports")
     if user.is_staff:
         found.append("edit_pages")
     return found

@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import { facts as clubFacts } from '@/features/clubs/facts'
+import { facts as deskFacts } from '@/features/desk/facts'
 import { facts as eventFacts } from '@/features/events/facts'
 import { facts as leaderFacts } from '@/features/leader/facts'
 import { addTexts } from '@/i18n/activate'
@@ -14,6 +15,7 @@ const withTexts = (feature: string, load: () => Promise<{ default: ComponentType
 
 export const SHARED_SCREENS = [
   { path: '/me', Screens: withTexts('me', () => import('@/features/me/MeScreen')) },
+  { path: '/desk/*?', Screens: withTexts('desk', () => import('@/features/desk/index')) },
   { path: '/events/*?', Screens: withTexts('events', () => import('@/features/events/index')) },
   { path: '/clubs/*?', Screens: withTexts('clubs', () => import('@/features/clubs/index')) },
   {
@@ -24,4 +26,4 @@ export const SHARED_SCREENS = [
   },
 ]
 
-export const SHARED_FACTS = [eventFacts, clubFacts, leaderFacts]
+export const SHARED_FACTS = [eventFacts, clubFacts, leaderFacts, deskFacts]

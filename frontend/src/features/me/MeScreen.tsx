@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Screen } from '@/design/Screen'
 import { Account } from './Account'
 import { Appearance } from './Appearance'
+import { Decisions } from './Decisions'
 import { KeptData } from './KeptData'
 import { Nickname } from './Nickname'
 
@@ -13,6 +14,7 @@ export default function MeScreen() {
       <Account />
       <Nickname />
       <Appearance />
+      <Decisions />
       <KeptData />
     </Screen>
   )

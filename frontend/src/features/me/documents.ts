@@ -48,3 +48,36 @@ export const EndMySignIns = graphql(`
     }
   }
 `)
+
+export const DecisionsAboutMe = graphql(`
+  query DecisionsAboutMe {
+    decisionsAboutMe {
+      reportId
+      kindLabel
+      snapshot
+      decision
+      reason
+      decidedAt
+      mayAppeal
+      appealed
+      appealDecision
+    }
+  }
+`)
+
+export const AppealDecision = graphql(`
+  mutation AppealDecision($reportId: ID!, $text: String!, $key: ID) {
+    appealDecision(reportId: $reportId, text: $text, key: $key) {
+      decision {
+        reportId
+        appealed
+        mayAppeal
+      }
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)

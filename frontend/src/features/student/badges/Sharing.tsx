@@ -6,6 +6,7 @@ import { Card } from '@/design/Card'
 import { CheckRow } from '@/design/Choice'
 import { FieldError } from '@/design/Field'
 import { fullDay } from '@/i18n/dates'
+import { AskGuardian } from './AskGuardian'
 import { type Badge, isGood, type Owner } from './badge'
 import { WithdrawShares } from './documents'
 import { NewLink } from './NewLink'
@@ -36,13 +37,16 @@ export function Sharing({ badge, owner }: { badge: Badge; owner: Owner }) {
         <Trans>Who sees it</Trans>
       </h2>
       {!owner.maySharePublicly ? (
-        <p>
-          <Trans>
-            You, your teachers and, without your name, the class. Sharing outside opens when you are 16, or
-            earlier when your guardian agrees; until then nobody can do it, not even by mistake. The badge
-            loses nothing by waiting.
-          </Trans>
-        </p>
+        <>
+          <p>
+            <Trans>
+              You, your teachers and, without your name, the class. Sharing outside opens when you are 16, or
+              earlier when your guardian agrees; until then nobody can do it, not even by mistake. The badge
+              loses nothing by waiting.
+            </Trans>
+          </p>
+          <AskGuardian />
+        </>
       ) : !badge.signed ? (
         <p>
           <Trans>Only you and your teachers for now. When it is signed you can share it with a link.</Trans>

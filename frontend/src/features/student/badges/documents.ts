@@ -43,9 +43,18 @@ export const BadgeDetail = graphql(`
       awardedBy
       groupName
       note
+      pictureUrl
       criteria {
         text
         criteria
+      }
+      trust {
+        rung
+        line
+        rungs {
+          code
+          label
+        }
       }
       workloadHours
       signed
@@ -105,6 +114,20 @@ export const ChooseNickname = graphql(`
         id
         nickname
       }
+      errors {
+        field
+        code
+        message
+      }
+    }
+  }
+`)
+
+export const AskGuardian = graphql(`
+  mutation AskGuardian($purpose: String!, $key: ID) {
+    askConsent(purpose: $purpose, key: $key) {
+      url
+      qrSvg
       errors {
         field
         code

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { LucideIcon } from 'lucide-react'
-import { CircleHelp, FileSpreadsheet, Plus, Search, Shapes, ShieldCheck, UserCog } from 'lucide-react'
+import { CircleHelp, FileSpreadsheet, Flag, Plus, Search, Shapes, ShieldCheck, UserCog } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import { useRead } from '@/api/useRead'
 import { CheckRow } from '@/design/Choice'
 import { Link } from '@/design/Link'
 import { Screen } from '@/design/Screen'
 import { asLanguage, type Language } from '@/i18n/languages'
 import { keepShortcuts, shortcutsOn } from '../review/useShortcuts'
+import { WhatIMayDo } from './documents'
 
 /** The page of the portal that explains the whole, in each language (its address is an editor's page). */
 const HELP: Record<Language, string> = {
@@ -19,12 +21,18 @@ const HELP: Record<Language, string> = {
 export default function MoreScreen() {
   const { t, i18n } = useLingui()
   const [letters, setLetters] = useState(shortcutsOn)
+  const { data } = useRead(WhatIMayDo)
   return (
     <Screen title={t`More`}>
       <ul className="card list more">
         <Way to="/me" icon={UserCog}>
           <Trans>My account, language and look</Trans>
         </Way>
+        {data?.me?.may.includes('decide_reports') && (
+          <Way to="/desk" icon={Flag}>
+            <Trans>Reports and vouching for clubs</Trans>
+          </Way>
+        )}
         <Way to="/classes/new" icon={Plus}>
           <Trans>New class from a pasted list</Trans>
         </Way>
