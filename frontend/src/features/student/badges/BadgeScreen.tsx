@@ -10,6 +10,8 @@ import type { Badge } from './badge'
 import { Documents } from './Documents'
 import { BadgeDetail } from './documents'
 import { Sharing } from './Sharing'
+import { Trust } from './Trust'
+import { Words } from './Words'
 import './badges.css'
 
 /** One badge: from whom, for what, by which criteria, and whom the student lets see it. */
@@ -31,6 +33,7 @@ export default function BadgeScreen({ id }: { id: string }) {
           {data.me && <Sharing badge={badge} owner={data.me} />}
           <Documents badge={badge} />
           <Criteria badge={badge} />
+          <Trust trust={badge.trust} />
         </>
       )}
     </Screen>
@@ -45,7 +48,7 @@ function Face({ badge }: { badge: Badge }) {
         <Kind badge={badge} />
         <Standing badge={badge} />
       </div>
-      {badge.note && <blockquote className="praise">{badge.note}</blockquote>}
+      <Words badge={badge} />
       <p>
         {badge.awardedBy ? (
           <Trans>

@@ -1,0 +1,23 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from '@/design/Button'
+import { ReportSheet } from '@/report/ReportSheet'
+import type { Badge } from './badge'
+
+/** The sentence and the picture that came with the badge, and the way to object to them. */
+export function Words({ badge }: { badge: Badge }) {
+  const [reporting, setReporting] = useState(false)
+  if (!badge.note && !badge.pictureUrl) return null
+  return (
+    <>
+      {badge.note && <blockquote className="praise">{badge.note}</blockquote>}
+      {badge.pictureUrl && <img className="occasion" src={badge.pictureUrl} alt="" loading="lazy" />}
+      <Button look="plain" onClick={() => setReporting(true)}>
+        <Trans>Something is wrong with it</Trans>
+      </Button>
+      {reporting && (
+        <ReportSheet kind="credentials.Credential" objectId={badge.id} onClose={() => setReporting(false)} />
+      )}
+    </>
+  )
+}
