@@ -67,6 +67,7 @@ def paths(world: World) -> dict[str, str]:
     sheet = make_sheet(world.clubs.badge, club, 1, actor=leader)
     issue_batch(world.batch, now=world.batch.undo_until + timedelta(seconds=1))
     credential = f"/credentials/{world.credential.pk}"
+    event = f"/events/{world.events.event.pk}"
     return {
         "graphql": "/graphql/", "favicon": "/favicon.ico", "language": "/language/", "service-worker": "/app/sw.js",
         "app-shell": "/app/shell", "app": "/app/", "sign-in": "/sign-in/", "sign-in-pin": "/sign-in/pin/",
@@ -86,6 +87,9 @@ def paths(world: World) -> dict[str, str]:
         "wagtailcore_login": "/en/_util/login/",
         "wagtailcore_authenticate_with_password": "/_util/authenticate_with_password/999/999/",
         "wagtail_serve": "/made-up/", "clubs": "/clubs/", "club": "/clubs/klub-rozmow/",
+        "check-in-code": "/e/", "check-in": f"/e/{world.events.letters}", "event-projector": f"{event}/projector",
+        "event-projector-now": f"{event}/projector.json", "event-teams": f"{event}/teams",
+        "event-teams-now": f"{event}/teams.json", "event-printed-code": f"{event}/printed/{world.events.letters}",
     }  # fmt: skip
 
 

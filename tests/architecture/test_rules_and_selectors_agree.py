@@ -20,11 +20,13 @@ from credentials.models import (
 )
 from credentials.services import awarding
 from credentials.services.collecting import Piece
+from events.models import CheckInCode, Event, LateClaim
 from paths.models import Enrollment, LearningPath, PathAssignment, Submission
 from paths.services import working
 from people.models import Group, JoinRequest, Report, School, User
 from tests.architecture.world_of_clubs import make_club_world
-from tests.factories import ClubFactory
+from tests.architecture.world_of_events import make_event_world
+from tests.factories import ClubFactory, EventFactory, GroupFactory
 from tests.paths.conftest import small_path  # noqa: F401
 
 CAST = (
@@ -62,6 +64,9 @@ VIEW = {
     Vouch: "clubs.view_vouch",
     ClubBadge: "clubs.view_clubbadge",
     Nomination: "clubs.view_nomination",
+    Event: "events.view_event",
+    LateClaim: "events.view_lateclaim",
+    CheckInCode: "events.view_checkincode",
 }
 
 
@@ -79,11 +84,35 @@ def a_busy_school(
         RosterImport.objects.create(school=class_2b.group.parent.school, created_by=who)
     JoinRequest.objects.create(group=club, user=class_2b.students[1])
     make_club_world(class_2b.students[0])
+    a_busy_calendar(class_2b, class_2c, club)
     ClubFactory(parent=class_2b.group.parent, kind="parish_youth")
     ClubFactory(listed=True)
-    for responsible, author in ((class_2b.group.parent, class_2b.students[0]), (None, coordinator), (None, operator)):
+    for responsible, author in (
+        (class_2b.group.parent, class_2b.students[0]),
+        (None, coordinator),
+        (None, operator),
+    ):
         Report.objects.create(kind="clubs.Club", object_id=club.pk, snapshot="Klub", author=author, responsible=responsible, reason="other", due_at=timezone.now())  # fmt: skip
     awarding.award(small_path.petition, class_2c.students[:1], actor=class_2c.teacher, group=class_2c.group)
+
+
+def a_busy_calendar(class_2b, class_2c, club):
+    """Events of a class, a school, a club (vouched and not) and the portal, each kind of visibility, codes and claims."""
+    make_event_world(class_2b)
+    groups = (class_2b.group.parent, class_2c.group, club, GroupFactory(name="Klub bez poręczenia"), None)
+    for group in groups:
+        for visibility in ("public", "group", "invited"):
+            event = EventFactory(group=group, visibility=visibility)
+            LateClaim.objects.create(event=event, user=class_2b.students[0])
+            CheckInCode.objects.create(
+                event=event,
+                digest=str(event.pk),
+                valid_from=event.starts_at,
+                valid_until=event.ends_at,
+                cap=1,
+            )
+    EventFactory(group=class_2c.group, published_at=None)
+    event.invited_people.add(class_2b.students[1])
 
 
 @pytest.mark.parametrize("model", VIEW, ids=lambda model: model.__name__)

@@ -17,6 +17,7 @@ from paths.models import Enrollment, Submission
 from paths.services import working
 from people.models import Report, User
 from tests.architecture.world_of_clubs import ClubWorld, make_club_world
+from tests.architecture.world_of_events import EventWorld, make_event_world
 from tests.conftest import ClassOf
 
 ROLES = ("V", "PA1", "PA2", "PC", "PB", "TA", "TC", "TB", "CO", "LK", "ED", "AD")
@@ -39,6 +40,7 @@ class World:
     roster: RosterImport
     report: Report
     clubs: ClubWorld
+    events: EventWorld
 
     def variables(self, names: list[str], operation: str) -> dict[str, Any]:
         """A value for each argument of an operation."""
@@ -66,6 +68,7 @@ class World:
             "rosterImport": self.roster.pk,
         }.get(operation)  # fmt: skip
         values |= self.clubs.variables(operation)
+        values |= self.events.variables(operation)
         return {name: values[name] for name in names if name in values}
 
 
@@ -86,6 +89,7 @@ def make_world(class_2b: ClassOf, small_path: Any) -> World:
         roster,
         a_report(student, class_2b),
         make_club_world(student),
+        make_event_world(class_2b),
     )
 
 
