@@ -14,9 +14,10 @@ from core.models import Delivery
 from core.translated import in_language
 from credentials.models import Achievement
 from people.models import User
+from people.notices import facts_with_lines, line_of
 
 UNDONE, TAKEN_BACK = "credentials.AwardUndone", "paths.StepTakenBack"
-NOTICES = (UNDONE, TAKEN_BACK)
+OWN_NOTICES = (UNDONE, TAKEN_BACK)
 MOST_NOTICES = 10
 # What one act of undoing announces comes within this time.
 ONE_ACT = timedelta(seconds=5)
@@ -29,11 +30,16 @@ class Notice:
     at: datetime
 
 
+def notice_facts() -> tuple[str, ...]:
+    """The facts whose deliveries become lines: those of this room, and what the rooms below have to say."""
+    return (*OWN_NOTICES, *facts_with_lines())
+
+
 def unread(user: User) -> list[Delivery]:
     """Deliveries that become notices, the newest first: one query."""
     return list(
         Delivery.objects.unseen()
-        .filter(recipient=user, activity__fact__in=NOTICES)
+        .filter(recipient=user, activity__fact__in=notice_facts())
         .select_related("activity")
         .order_by("-created_at", "id")[: MOST_NOTICES * 2]
     )
@@ -58,12 +64,16 @@ def notices(
             badge = achievements.get(as_uuid(about["achievement_id"]) or one.pk)
             name = in_language(badge.current_version.name) if badge and badge.current_version else ""
             words = _("The badge “%(name)s” was given by mistake and has been taken back.") % {"name": name}
-        else:
+        elif one.activity.fact == TAKEN_BACK:
             if any(abs(one.created_at - at) < ONE_ACT for at in undone_at):
                 continue
             title = steps.get(as_uuid(about["step_id"]) or one.pk, "")
             words = _("Your teacher has taken back the step “%(title)s”. You can go on with it.") % {
                 "title": title
             }
+        else:
+            words = line_of(one.activity.fact, about, one.recipient_id)
+            if not words:
+                continue
         lines.append(Notice(one.pk, words, one.created_at))
     return tuple(lines[:MOST_NOTICES])

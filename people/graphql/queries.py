@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import graphene
 
 from core.graphql import SELF, few, query_field
 from core.paging import page
 from people.graphql import report_types, types
+from people.models import User
 from people.rules import CHANGE_SELF, SEE_DECISIONS, SEE_REPORT_QUEUE
 from people.selectors import oneself, reports
 
@@ -17,7 +20,7 @@ class Queries:
     @query_field(
         types.Me, permission=CHANGE_SELF, target=SELF, description="Who is signed in; null for a stranger."
     )
-    def me(info, target):
+    def me(info: Any, target: User) -> oneself.Me:
         memberships = info.context.once("memberships", lambda: oneself.memberships_of(target))
         return oneself.me(target, memberships)
 

@@ -1,3 +1,3 @@
-from people.selectors import consents, groups, joining, oneself, persons, reports
+from people.selectors import consents, groups, joining, notice_lines, oneself, persons, reports
 
-__all__ = ["consents", "groups", "joining", "oneself", "persons", "reports"]
+__all__ = ["consents", "groups", "joining", "notice_lines", "oneself", "persons", "reports"]
