@@ -13,7 +13,7 @@ import { BadgeRow } from './BadgeRow'
 import { RecogniseDocument, RecogniseMembers } from './documents'
 import { Faces } from './Faces'
 import { PrintCodes } from './PrintCodes'
-import { badgesInOrder, eligible, queuedFor, type RecogniseView } from './recognise'
+import { badgesInOrder, eligible, inSteadyOrder, queuedFor, type RecogniseView } from './recognise'
 import { useGiving } from './useGiving'
 import { WaitingAwards } from './WaitingAwards'
 
@@ -32,7 +32,11 @@ export function AwardForm({ screen, badgeId }: { screen: RecogniseView; badgeId?
   const { data } = useRead(RecogniseDocument, { groupId, achievementId: badge })
   const asked = data?.recogniseScreen
   const people = (asked?.achievementId === badge ? asked : screen).people
-  const badges = badgesInOrder(screen)
+  const [firstBadges] = useState(() => [
+    ...(badgeId ? [badgeId] : []),
+    ...badgesInOrder(screen).map(({ id }) => id),
+  ])
+  const badges = inSteadyOrder(firstBadges, badgesInOrder(screen))
   const chosenBadge = badges.find(({ id }) => id === badge)
   const queued = queuedFor(badge, acts)
   const may = eligible(people, queued)

@@ -16,7 +16,7 @@ export function WaitingAwards({ acts, badges, onDrop }: WaitingAwardsProps) {
   if (acts.length === 0) return null
   return (
     <section className="card" aria-label={t`Saved on the phone`}>
-      <p className="row" role="status">
+      <p className="queue-head" role="status">
         <CloudUpload aria-hidden="true" />
         <strong className="grow">
           <Plural

@@ -37,11 +37,14 @@ export function eventFor(view: RecogniseView, chosen: ReadonlySet<string>): stri
   return together ? (view.event?.id ?? null) : null
 }
 
-/** Faces keep their places while the screen is open; who joins meanwhile is added at the end. */
-export function inSteadyOrder(shown: readonly string[], people: readonly Person[]): Person[] {
+/** Faces and badges keep their places while the screen is open; what is new is added at the end. */
+export function inSteadyOrder<Thing extends { id: string }>(
+  shown: readonly string[],
+  things: readonly Thing[],
+): Thing[] {
   const place = new Map(shown.map((id, index) => [id, index]))
-  const at = ({ id }: Person) => place.get(id) ?? Number.POSITIVE_INFINITY
-  return [...people].sort((one, other) => (at(one) === at(other) ? 0 : at(one) - at(other)))
+  const at = ({ id }: Thing) => place.get(id) ?? Number.POSITIVE_INFINITY
+  return [...things].sort((one, other) => (at(one) === at(other) ? 0 : at(one) - at(other)))
 }
 
 /** At first: who is here stands in front, in the order of the list. */
