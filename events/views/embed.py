@@ -21,7 +21,7 @@ ANY_SITE = ["*"]
 
 @require_safe
 @xframe_options_exempt
-@csp_replace({"frame-ancestors": ANY_SITE})  # type: ignore[arg-type]
+@csp_replace({"frame-ancestors": ANY_SITE})
 def embed(request: HttpRequest) -> HttpResponse:
     """The next events and the map by the filters of the list; `lang` chooses the language, no cookie does."""
     language = request.GET.get("lang", "")

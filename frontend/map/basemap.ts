@@ -48,7 +48,7 @@ function townNames(map: LeafletMap, towns: [Point, Town][]): void {
     const view = map.getBounds().pad(0.1)
     for (const [{ coordinates }, { name, zoom }] of towns) {
       const place: [number, number] = [coordinates[1] ?? 0, coordinates[0] ?? 0]
-      if (zoom > map.getZoom() || !view.contains(place)) continue
+      if (zoom > map.getZoom() + 0.5 || !view.contains(place)) continue
       const { x, y } = map.latLngToLayerPoint(place)
       const half = (name.length * LETTER) / 2
       if (taken.some(([tx, ty, th]) => Math.abs(tx - x) < th + half && Math.abs(ty - y) < LINE)) continue

@@ -48,6 +48,7 @@ export async function eventMap(frame: HTMLElement, options: Options): Promise<vo
     minZoom: 5,
     maxZoom: options.tiles ? 18 : 13,
     maxBounds: WORLD,
+    zoomSnap: 0.5,
     fadeAnimation: !calm,
     zoomAnimation: !calm,
     markerZoomAnimation: !calm,
@@ -70,7 +71,7 @@ export async function eventMap(frame: HTMLElement, options: Options): Promise<vo
     status.textContent = words.loading
     try {
       const layers = options.query ? '' : '&layers=events,clubs'
-      const found = await ask(box(map), `zoom=${map.getZoom()}${layers}`, options, asking.signal)
+      const found = await ask(box(map), `zoom=${Math.round(map.getZoom())}${layers}`, options, asking.signal)
       draw(found.features as (Spot | Cluster)[])
       status.textContent = found.total ? counted(words.shown, found.total, language) : words.none
     } catch (error) {
@@ -178,9 +179,9 @@ function canOpen(map: LeafletMap, bounds: LatLngBounds): boolean {
 
 /** What is seen, out to the edges of tiles: neighbours' views ask the same, and the server remembers its answer. */
 function box(map: LeafletMap): Box {
-  const zoom = map.getZoom()
-  const { min, max } = map.getPixelBounds()
-  if (!min || !max) return [14, 49, 24.2, 55]
+  const zoom = Math.round(map.getZoom())
+  const view = map.getBounds()
+  const [min, max] = [map.project(view.getNorthWest(), zoom), map.project(view.getSouthEast(), zoom)]
   const northWest = map.unproject(
     point(Math.floor(min.x / TILE) * TILE, Math.floor(min.y / TILE) * TILE),
     zoom,

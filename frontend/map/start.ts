@@ -17,16 +17,21 @@ function mapWhenWanted(options: Options): void {
   const begin = () => {
     if (begun) return
     begun = true
-    watcher.disconnect()
     import('./eventMap')
       .then(({ eventMap }) => eventMap(frame, options))
       .catch(() => {
         begun = false
       })
   }
-  const watcher = new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && begin())
+  const button = document.querySelector<HTMLElement>('[data-open-map]')
+  const watcher = new IntersectionObserver(entries => {
+    const seen = entries.some(entry => entry.isIntersecting)
+    if (seen) begin()
+    // It leads to the map; over the map it is in the way.
+    if (button) button.hidden = seen
+  })
   watcher.observe(part)
-  document.querySelector('[data-open-map]')?.addEventListener('click', event => {
+  button?.addEventListener('click', event => {
     event.preventDefault()
     begin()
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
