@@ -31,5 +31,9 @@ export const facts: FactTable = {
   'people.MemberLeft': [...PATHS, 'Me'],
   'people.MemberRenamed': ['Me', 'BadgeDetail'],
   'people.SettingsChanged': ['StudentHome', 'Me', 'BadgeDetail'],
+  'people.JoinDecided': ['StudentHome'],
+  'people.ReportDecided': ['StudentHome'],
+  'people.ConsentAnswered': ['StudentHome', 'BadgeDetail'],
+  'people.ConsentWithdrawn': ['StudentHome', 'BadgeDetail'],
   'classroom.ClassCreated': ['StudentHome', 'Me'],
 }
