@@ -45,7 +45,9 @@ export function Facts({ event }: { event: EventInFull }) {
       )}
       <Fact icon={<UsersRound />} name={<Trans>For whom</Trans>}>
         <ForWhom event={event} />
-        <span className="quiet block">{card.organiser}</span>
+        <span className="quiet block">
+          {card.kindLabel} · {card.organiser}
+        </span>
       </Fact>
       {event.signUp === 'open' && (
         <Fact icon={<Ticket />} name={<Trans>Places</Trans>}>

@@ -11,17 +11,17 @@ export function NextAct({ event }: { event: EventInFull }) {
   const now = useMinute()
   const over = Date.parse(card.endsAt) <= now.getTime()
   const { mine, signUp, stepBack, busy, asking, closeAsking } = useSignUp(event)
-  const here = card.checkInOpen && !card.attended && !card.cancelled
+  const here = card.checkInOpen && !card.attended && !card.cancelled && !card.mayManage
   const maySignUp = event.signUp === 'open' && !over && !card.cancelled
   return (
     <>
       {card.mayManage && !card.cancelled && (
-        <ButtonLink to={`/events/${card.id}/door`} look={card.checkInOpen || !here ? 'primary' : 'quiet'}>
+        <ButtonLink to={`/events/${card.id}/door`}>
           <Trans>Who is here</Trans>
         </ButtonLink>
       )}
       {here && (
-        <ButtonLink to={`/events/${card.id}/here`} look={card.mayManage ? 'quiet' : 'primary'}>
+        <ButtonLink to={`/events/${card.id}/here`}>
           <Trans>I am here</Trans>
         </ButtonLink>
       )}

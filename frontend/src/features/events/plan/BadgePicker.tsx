@@ -1,17 +1,23 @@
-import { Trans } from '@lingui/react/macro'
-import { useId } from 'react'
+import { Plural, Trans } from '@lingui/react/macro'
+import { type ReactNode, useId, useState } from 'react'
+import { Button } from '@/design/Button'
 import type { FormOffer } from './draft'
 
 type BadgePickerProps = {
-  legend: React.ReactNode
+  legend: ReactNode
   badges: FormOffer['badges']
   value: string
   onChange: (achievementId: string) => void
 }
 
+/** As many as a phone shows without scrolling far; the list begins with those given lately. */
+const FIRST = 5
+
 /** Medals to choose from; "none" is a choice like the others. */
 export function BadgePicker({ legend, badges, value, onChange }: BadgePickerProps) {
   const name = useId()
+  const [all, setAll] = useState(false)
+  const shown = badges.filter(({ id }, place) => all || place < FIRST || id === value)
   return (
     <fieldset className="badge-picker">
       <legend>{legend}</legend>
@@ -23,7 +29,7 @@ export function BadgePicker({ legend, badges, value, onChange }: BadgePickerProp
             <Trans>No badge</Trans>
           </span>
         </label>
-        {badges.map(badge => (
+        {shown.map(badge => (
           <label key={badge.id} className="badge-choice">
             <input
               type="radio"
@@ -36,6 +42,11 @@ export function BadgePicker({ legend, badges, value, onChange }: BadgePickerProp
           </label>
         ))}
       </div>
+      {shown.length < badges.length && (
+        <Button look="quiet" onClick={() => setAll(true)}>
+          <Plural value={badges.length} one="All # badges" other="All # badges" />
+        </Button>
+      )}
     </fieldset>
   )
 }

@@ -43,43 +43,50 @@ export function PlaceFields({ draft, offer, problems, change }: FieldsProps) {
             error={errorAt(problems, 'town')}
             onChange={event => change({ placeTown: event.target.value })}
           />
-          <Field
-            label={t`Street and number (may stay empty)`}
-            value={draft.placeAddress}
-            maxLength={160}
-            error={errorAt(problems, 'address')}
-            onChange={event => change({ placeAddress: event.target.value })}
-          />
-          <Select
-            label={t`Voivodeship`}
-            value={draft.placeVoivodeship}
-            error={errorAt(problems, 'voivodeship')}
-            onChange={event => change({ placeVoivodeship: event.target.value })}
-          >
-            <option value="">{t`By the town`}</option>
-            {offer.voivodeships.map(({ code, label }) => (
-              <option key={code} value={code}>
-                {label}
-              </option>
-            ))}
-          </Select>
-          <fieldset>
-            <legend>
-              <Trans>Accessibility</Trans>
-            </legend>
-            {offer.accessibility.map(({ code, label }) => (
-              <CheckRow
-                key={code}
-                checked={has.includes(code)}
-                onChange={on =>
-                  change({ placeAccessibility: on ? [...has, code] : has.filter(one => one !== code) })
-                }
+          <details>
+            <summary>
+              <Trans>Address and accessibility</Trans>
+            </summary>
+            <div className="stack">
+              <Field
+                label={t`Street and number (may stay empty)`}
+                value={draft.placeAddress}
+                maxLength={160}
+                error={errorAt(problems, 'address')}
+                onChange={event => change({ placeAddress: event.target.value })}
+              />
+              <Select
+                label={t`Voivodeship`}
+                value={draft.placeVoivodeship}
+                error={errorAt(problems, 'voivodeship')}
+                onChange={event => change({ placeVoivodeship: event.target.value })}
               >
-                {label}
-              </CheckRow>
-            ))}
-            <FieldError message={errorAt(problems, 'accessibility')} />
-          </fieldset>
+                <option value="">{t`By the town`}</option>
+                {offer.voivodeships.map(({ code, label }) => (
+                  <option key={code} value={code}>
+                    {label}
+                  </option>
+                ))}
+              </Select>
+              <fieldset>
+                <legend>
+                  <Trans>Accessibility</Trans>
+                </legend>
+                {offer.accessibility.map(({ code, label }) => (
+                  <CheckRow
+                    key={code}
+                    checked={has.includes(code)}
+                    onChange={on =>
+                      change({ placeAccessibility: on ? [...has, code] : has.filter(one => one !== code) })
+                    }
+                  >
+                    {label}
+                  </CheckRow>
+                ))}
+                <FieldError message={errorAt(problems, 'accessibility')} />
+              </fieldset>
+            </div>
+          </details>
         </div>
       )}
     </>

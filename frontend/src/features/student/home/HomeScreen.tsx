@@ -12,6 +12,7 @@ import type { BadgeInBrief, Home } from './home'
 import { NearBadges } from './NearBadges'
 import { NewestBadge } from './NewestBadge'
 import { NextCard } from './NextCard'
+import { Together } from './Together'
 
 /** What to do now, then what is earned already, then what is within reach. */
 export function HomeScreen() {
@@ -65,6 +66,7 @@ function HomeContent({ home }: { home: Home }) {
           )}
         </EmptyState>
       )}
+      <Together home={home} />
       <NearBadges near={home.near} />
     </>
   )

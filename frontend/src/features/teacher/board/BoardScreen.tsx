@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { Presentation, UsersRound } from 'lucide-react'
+import { CalendarDays, Presentation, UsersRound } from 'lucide-react'
 import { useMemo } from 'react'
 import { useSearch } from 'wouter'
 import { useRead } from '@/api/useRead'
@@ -53,6 +53,10 @@ export default function BoardScreen({ groupId }: { groupId: string }) {
               <ButtonLink to={`/classes/${groupId}/projector`} look="quiet">
                 <Presentation aria-hidden="true" size={20} />
                 <Trans>Projector</Trans>
+              </ButtonLink>
+              <ButtonLink to={`/events/group/${groupId}`} look="quiet">
+                <CalendarDays aria-hidden="true" size={20} />
+                <Trans>Events</Trans>
               </ButtonLink>
             </div>
           </div>

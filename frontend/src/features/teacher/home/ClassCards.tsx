@@ -53,6 +53,9 @@ export function ClassCards({ classes }: { classes: readonly ClassCard[] }) {
                   <ButtonLink to={`/paths/${one.id}`} look="quiet">
                     <Trans>Assign a path</Trans>
                   </ButtonLink>
+                  <ButtonLink to={`/events/now/${one.id}`} look="quiet">
+                    <Trans>Meeting now</Trans>
+                  </ButtonLink>
                 </>
               ) : (
                 <ButtonLink to={`/classes/${one.id}/roster`} look="quiet">

@@ -1,6 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { LucideIcon } from 'lucide-react'
-import { CircleHelp, FileSpreadsheet, Flag, Plus, Search, Shapes, ShieldCheck, UserCog } from 'lucide-react'
+import {
+  CalendarDays,
+  CircleHelp,
+  FileSpreadsheet,
+  Flag,
+  Plus,
+  Search,
+  Shapes,
+  ShieldCheck,
+  UserCog,
+} from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useRead } from '@/api/useRead'
 import { CheckRow } from '@/design/Choice'
@@ -38,6 +48,9 @@ export default function MoreScreen() {
         </Way>
         <Way to="/classes/import" icon={FileSpreadsheet}>
           <Trans>Classes from a file of the e-register</Trans>
+        </Way>
+        <Way to="/events" icon={CalendarDays}>
+          <Trans>Events</Trans>
         </Way>
         <Way to="/lead" icon={Shapes}>
           <Trans>Clubs</Trans>
