@@ -276,7 +276,9 @@ class EndorseBadge(Mutation):
     @classmethod
     def act(cls, actor, target, *, group_id=None, issuer_id=None, text=None):
         group = access(actor, "people.view_group", Group, group_id) if group_id is not None else None
-        issuer = access(actor, "credentials.view_issuer", Issuer, issuer_id) if issuer_id is not None else None
+        issuer = (
+            access(actor, "credentials.view_issuer", Issuer, issuer_id) if issuer_id is not None else None
+        )
         endorsing.endorse(target, by=actor, group=group, issuer=issuer, text=text or "")
         return {"badge": badge_view(target, actor)}
 

@@ -206,5 +206,3 @@ class DecideJoin(Mutation):
     def act(cls, actor, target, *, accept):
         joining.decide_join(target, accept=accept, actor=actor)
         return {"members": club_members(club_of(target.group))}
-
-

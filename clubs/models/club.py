@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from clubs.enums import SENSITIVE_KINDS, ClubKind, Joining, VouchState
 
-
 # What a stranger may find: vouched for, wishes it, open, and membership reveals nothing.
 FINDABLE = models.Q(
     group__archived_at=None, group__parent__isnull=False, hidden_at=None, listed=True
@@ -123,7 +122,11 @@ class ClubBadge(models.Model):
     # In the pool from which other clubs may take, adapt and credit it.
     pooled_at = models.DateTimeField(null=True, blank=True)
     adapted_from = models.ForeignKey(
-        "credentials.Achievement", null=True, blank=True, on_delete=models.SET_NULL, related_name="adaptations"
+        "credentials.Achievement",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="adaptations",
     )
     created_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"

@@ -84,7 +84,9 @@ def badges_of_club(club: Club, *, leads: bool) -> tuple[ClubBadgeView, ...]:
 
 def club_badge(achievement: Achievement, viewer: User, *, leads: bool, may_endorse: bool) -> ClubBadgeView:
     """One badge with everybody who stands up for it."""
-    row = Achievement.objects.select_related("current_version", "club__parent", "issuer").get(pk=achievement.pk)
+    row = Achievement.objects.select_related("current_version", "club__parent", "issuer").get(
+        pk=achievement.pk
+    )
     endorsed = endorsements_of(row, viewer)
     return _views([row], leads=leads, endorsements=endorsed, may_endorse=may_endorse)[0]
 
@@ -131,7 +133,13 @@ def badge_pool(club: Club, *, search: str = "", limit: int = 30, after: object =
         ).values_list("adapted_from", flat=True)
     )
     items = tuple(
-        PoolBadge(row.pk, row.achievement, criterion_of(row.achievement), _club_name(row.achievement), row.pk in taken)
+        PoolBadge(
+            row.pk,
+            row.achievement,
+            criterion_of(row.achievement),
+            _club_name(row.achievement),
+            row.pk in taken,
+        )
         for row in shown
     )
     return PoolPage(items, shown[-1].pk if shown and start + limit < len(rows) else None)

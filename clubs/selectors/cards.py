@@ -131,7 +131,9 @@ def ready_piles(group_ids: Sequence[UUID]) -> list[tuple[UUID, UUID, UUID]]:
         .annotate(voices=Count("nominator", distinct=True))
         .filter(voices__gte=F("achievement__club_badge__nominations_needed"))
     )
-    return [(group_id, achievement_id, nominee_id) for group_id, achievement_id, nominee_id, *_ in piles[:200]]
+    return [
+        (group_id, achievement_id, nominee_id) for group_id, achievement_id, nominee_id, *_ in piles[:200]
+    ]
 
 
 def _next_events(group_ids: Sequence[UUID], viewer: User) -> dict[UUID, EventCard]:

@@ -29,9 +29,7 @@ def most_members(club: Club) -> int:
 
 def members_in(group_id: UUID) -> int:
     """Everybody in the club but those who lead it."""
-    return (
-        Membership.objects.current().filter(group_id=group_id).exclude(role__in=LEADING_ROLES).count()
-    )
+    return Membership.objects.current().filter(group_id=group_id).exclude(role__in=LEADING_ROLES).count()
 
 
 def badges_left(club: Club, now: datetime) -> int | None:
@@ -75,7 +73,9 @@ def limits_in_words(club: Club) -> tuple[str, ...]:
         _("Strangers cannot find it, and its place and time are shown to members alone."),
         ngettext("It has room for %(count)d member.", "It has room for %(count)d members.", members)
         % {"count": members},
-        ngettext("You can make %(count)d new badge a week.", "You can make %(count)d new badges a week.", badges)
+        ngettext(
+            "You can make %(count)d new badge a week.", "You can make %(count)d new badges a week.", badges
+        )
         % {"count": badges},
         _("People under 18 can only join from your own school."),
     )

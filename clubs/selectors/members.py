@@ -59,7 +59,10 @@ def club_members(club: Club) -> ClubMembers:
     code = current_join_code(club.group)
     return ClubMembers(
         group_id=club.pk,
-        members=tuple(ClubMember(row.user_id, row.user.get_full_name(), _role(row.role), row.joined_at) for row in people),
+        members=tuple(
+            ClubMember(row.user_id, row.user.get_full_name(), _role(row.role), row.joined_at)
+            for row in people
+        ),
         requests=tuple(JoinRequestView(row.pk, row.user.get_full_name(), row.asked_at) for row in requests),
         blocked=tuple(PersonName(row.user_id, row.user.get_full_name()) for row in blocked),
         join_code=code if code is not None and code.expires_at > timezone.now() else None,

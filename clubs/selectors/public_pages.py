@@ -105,7 +105,9 @@ def public_address(club: Club) -> str:
 
 def findable_clubs() -> QuerySet[Club]:
     """By name: what strangers may find."""
-    return Club.objects.findable().select_related("group__parent", "meeting_place").order_by("group__name", "pk")
+    return (
+        Club.objects.findable().select_related("group__parent", "meeting_place").order_by("group__name", "pk")
+    )
 
 
 def read_filters(search: str, kind: str, town: str, voivodeship: str) -> Filters:
@@ -163,7 +165,9 @@ def club_page(club: Club) -> ClubPage:
         vouched_by=club.group.parent.name if club.group.parent else "",
         meeting_time=club.meeting_time if shown else "",
         place=place,
-        place_facts=tuple(str(facts[code]) for code in (place.accessibility if place else ()) if code in facts),
+        place_facts=tuple(
+            str(facts[code]) for code in (place.accessibility if place else ()) if code in facts
+        ),
         responsible_adult=club.responsible_adult,
         standards_url=club.standards_url,
         members=_members(club),

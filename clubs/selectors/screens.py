@@ -116,9 +116,7 @@ def _people(club: Club, leads: bool) -> tuple[tuple[PersonName, ...], tuple[Pers
     leading = [row.user for row in rows if row.role in LEADING_ROLES]
     others = in_register_order([row.user for row in rows if row.role not in LEADING_ROLES])
     named = tuple(PersonName(one.pk, _leader(one, club, leads)) for one in leading)
-    shown = [
-        PersonName(one.pk, called(one, to_leader=leads, sensitive=club.is_sensitive)) for one in others
-    ]
+    shown = [PersonName(one.pk, called(one, to_leader=leads, sensitive=club.is_sensitive)) for one in others]
     # What a member sees is in the order of what they see: the register's would give family names away.
     return named, tuple(shown if leads else sorted(shown, key=lambda one: one.name.casefold()))
 

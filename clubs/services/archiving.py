@@ -47,9 +47,7 @@ def close_when_nobody_leads(group: Group) -> bool:
 
 
 def has_leader(group: Group) -> bool:
-    return (
-        Membership.objects.current().leading().filter(group=group, user__is_active=True).exists()
-    )
+    return Membership.objects.current().leading().filter(group=group, user__is_active=True).exists()
 
 
 def _audience(club: Club) -> Audience:

@@ -27,7 +27,9 @@ FEWEST_NOMINATIONS, MOST_NOMINATIONS = 2, 20
 def design_of(written: Mapping[str, Any]) -> ClubBadgeDesign:
     """What a person chose and wrote, as the room downstairs takes it."""
     names = ("name", "shape", "palette", "symbol", "ribbon", "criterion", "description")
-    return ClubBadgeDesign(**{name: written.get(name) or ("none" if name == "ribbon" else "") for name in names})
+    return ClubBadgeDesign(
+        **{name: written.get(name) or ("none" if name == "ribbon" else "") for name in names}
+    )
 
 
 @transaction.atomic
@@ -82,7 +84,13 @@ def adapt_badge(club: Club, source: Achievement, *, actor: User, now: datetime) 
     """
     pooled = ClubBadge.objects.filter(achievement=source, pooled_at__isnull=False)
     version = source.current_version
-    if source.club_id == club.pk or source.withdrawn_at or source.hidden_at or not pooled.exists() or not version:
+    if (
+        source.club_id == club.pk
+        or source.withdrawn_at
+        or source.hidden_at
+        or not pooled.exists()
+        or not version
+    ):
         raise Refusal("NOT_IN_POOL", _("This badge is not in the pool any more."))
     if ClubBadge.objects.filter(adapted_from=source, achievement__club=club.group).exists():
         raise Refusal("BADGE_TAKEN", _("Your club has taken this badge already."))
@@ -125,7 +133,9 @@ def _add(
     if badges_left(club, now) == 0:
         raise Refusal(
             "BADGES_A_WEEK",
-            _("That was the last new badge for this week. Once somebody vouches for the club, there is no limit."),
+            _(
+                "That was the last new badge for this week. Once somebody vouches for the club, there is no limit."
+            ),
         )
     made = club_badges.make(club.group, design=design, actor=actor)
     ClubBadge.objects.create(

@@ -28,5 +28,7 @@ def check_joining(group: Group, user: User) -> None:
     if not club.is_vouched and is_minor(user) and not shares_a_school_with_leaders(group, user):
         raise Refusal(
             "OTHER_SCHOOL",
-            _("Nobody vouches for this club yet, so people under 18 can only join it from the leader’s school."),
+            _(
+                "Nobody vouches for this club yet, so people under 18 can only join it from the leader’s school."
+            ),
         )

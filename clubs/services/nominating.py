@@ -43,9 +43,7 @@ def nominate(
     achievement = awardable_in(club.group).filter(pk=achievement_id).first()
     badge = ClubBadge.objects.filter(achievement=achievement).first() if achievement else None
     if achievement is None or badge is None or badge.nominations_needed is None:
-        raise Refusal(
-            "NOT_BY_NOMINATION", _("Nobody can be nominated for this badge."), "achievement_id"
-        )
+        raise Refusal("NOT_BY_NOMINATION", _("Nobody can be nominated for this badge."), "achievement_id")
     User.objects.select_for_update().get(pk=actor.pk)
     waiting = Nomination.objects.filter(decided_at=None, nominator=actor, nominee_id=nominee_id)
     if waiting.filter(achievement=achievement).exists():

@@ -17,9 +17,13 @@ def require_open(club: Club) -> None:
 def too_many_members(most: int) -> Refusal:
     return Refusal(
         "CLUB_FULL",
-        ngettext_lazy("The club is full: it has %(most)d member.", "The club is full: it has %(most)d members.", "most"),
+        ngettext_lazy(
+            "The club is full: it has %(most)d member.",
+            "The club is full: it has %(most)d members.",
+            "most",
+        ),
         most=most,
-    )  # fmt: skip
+    )
 
 
 def not_a_member() -> Refusal:

@@ -35,9 +35,7 @@ def start_club(actor: User, *, name: str, purpose: str, kind: str = "") -> Club:
     # Two at the same moment are counted one after the other.
     User.objects.select_for_update().get(pk=actor.pk)
     leading = actor.memberships.current().filter(role=Role.LEADER)
-    mine = Club.objects.filter(
-        group__in=leading.values("group"), group__parent=None, group__archived_at=None
-    )
+    mine = Club.objects.filter(group__in=leading.values("group"), group__parent=None, group__archived_at=None)
     most = limit("clubs_led_unvouched")
     if mine.count() >= most:
         raise Refusal(

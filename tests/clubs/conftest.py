@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from clubs.models import Club
 from clubs.services import badges
 from credentials.models import Achievement
-from django.utils import timezone
 from people.enums import AccountKind, Role
 from people.models import Group, User
 from tests.factories import ClubFactory, MembershipFactory, UserFactory

@@ -14,6 +14,7 @@ from people.enums import Role
 from people.models import JoinRequest, Membership, User
 from tests.asking import ask
 from tests.clubs.conftest import DESIGN, adult, join
+from tests.factories import ClubFactory
 
 CARD = "card { groupId name role members vouched archived waiting nextEvent { id } }"
 SCREEN = f"""{{ {CARD} joining listed sensitive meetingTime meetingPlace {{ name town }} responsibleAdult standardsUrl
@@ -50,7 +51,11 @@ def test_a_club_in_sixty_seconds(teacher: User):
 
     assert started["errors"] == []
     club = started["club"]
-    assert (club["card"]["name"], club["card"]["role"], club["card"]["vouched"]) == ("Klub Żagli", "leader", False)
+    assert (club["card"]["name"], club["card"]["role"], club["card"]["vouched"]) == (
+        "Klub Żagli",
+        "leader",
+        False,
+    )
     assert (club["listed"], club["mayLead"], len(club["limits"])) == (False, True, 4)
     assert ask(teacher, START, **words).data == started
     row = Club.objects.get()
@@ -96,7 +101,9 @@ def test_an_unvouched_and_a_sensitive_club_cannot_be_listed(small_club, small_le
     assert refused["errors"] == [{"code": "NOT_VOUCHED", "field": "listed"}]
     both = ask(leader, CHANGE, group=of_club.pk, club={"kind": "parish_youth", "listed": True}).data
     assert both["errors"] == [{"code": "SENSITIVE_KIND", "field": "listed"}]
-    assert ask(leader, CHANGE, group=of_club.pk, club={"kind": "parish_youth"}).data["club"]["listed"] is False
+    assert (
+        ask(leader, CHANGE, group=of_club.pk, club={"kind": "parish_youth"}).data["club"]["listed"] is False
+    )
     of_club.refresh_from_db()
     assert (of_club.kind, of_club.listed) == ("parish_youth", False)
 
@@ -104,7 +111,9 @@ def test_an_unvouched_and_a_sensitive_club_cannot_be_listed(small_club, small_le
 def test_joining_by_code_and_by_asking(of_club: Club, leader, pa1, pa2):
     show = """mutation($group: ID!) { showJoinCode(groupId: $group) { joinCode { code url qrSvg used } errors { code } } }"""
     code = ask(leader, show, group=of_club.pk).data["joinCode"]
-    by_code = """mutation($code: String!) { joinByCode(code: $code) { club { name role } errors { code } } }"""
+    by_code = (
+        """mutation($code: String!) { joinByCode(code: $code) { club { name role } errors { code } } }"""
+    )
     assert ask(pa1, by_code, code=code["code"]).data["club"] == {"name": "Klub Rozmów", "role": "member"}
     assert ask(pa1, by_code, code="ABCDE-FGHJK").code == "CODE_WRONG"
 
@@ -169,9 +178,18 @@ def test_a_badge_in_a_minute_and_handed_to_three(of_club: Club, leader, members)
     made = ask(leader, MAKE, group=of_club.pk, badge={**DESIGN, "criterion": "Pomaga innym"}).data
     assert made["errors"] == []
     badge = made["badge"]
-    assert (badge["criterion"], badge["shape"], badge["trust"]["rung"]) == ("Pomaga innym", "tag", "club_badge")
+    assert (badge["criterion"], badge["shape"], badge["trust"]["rung"]) == (
+        "Pomaga innym",
+        "tag",
+        "club_badge",
+    )
     key, achievement = uuid4(), badge["achievement"]["id"]
-    give = {"group": of_club.pk, "achievement": achievement, "users": [one.pk for one in members[:3]], "key": key}
+    give = {
+        "group": of_club.pk,
+        "achievement": achievement,
+        "users": [one.pk for one in members[:3]],
+        "key": key,
+    }
     given = ask(leader, GIVE, **give, note="Dziękuję!").data
     assert (given["people"], given["cancelled"], given["errors"]) == (3, False, [])
     assert ask(leader, GIVE, **give, note="Dziękuję!").data == given
@@ -205,7 +223,10 @@ def test_two_nominations_the_leaders_glance_and_one_badge(of_club: Club, leader,
     assert ask(ola, NOMINATE, **say, reason="Została po spotkaniu").data["errors"] == []
     assert ask(leader, PILES, group=of_club.pk).data == []
     assert ask(ola, NOMINATE, **say, reason="Jeszcze raz").code == "NOMINATED_ALREADY"
-    assert ask(leader, DECIDE, group=of_club.pk, achievement=badge.pk, person=ewa.pk, accept=True).code == "TOO_FEW_NOMINATIONS"
+    assert (
+        ask(leader, DECIDE, group=of_club.pk, achievement=badge.pk, person=ewa.pk, accept=True).code
+        == "TOO_FEW_NOMINATIONS"
+    )
     assert ask(piotr, NOMINATE, **say, reason="Pomogła mi").data["errors"] == []
 
     (pile,) = ask(leader, PILES, group=of_club.pk).data
@@ -233,7 +254,9 @@ def test_the_nominee_learns_of_the_badge_alone(of_club: Club, leader, members, b
 def test_declined_nominations_award_nothing(of_club: Club, leader, members, badge):
     for voice in members[:2]:
         ask(voice, NOMINATE, group=of_club.pk, achievement=badge.pk, person=members[2].pk, reason="Bo tak")
-    done = ask(leader, DECIDE, group=of_club.pk, achievement=badge.pk, person=members[2].pk, accept=False).data
+    done = ask(
+        leader, DECIDE, group=of_club.pk, achievement=badge.pk, person=members[2].pk, accept=False
+    ).data
     assert (done["batchId"], done["errors"]) == (None, [])
     assert not AwardBatch.objects.exists()
     assert set(Nomination.objects.values_list("accepted", flat=True)) == {False}
@@ -261,8 +284,6 @@ def test_thanks_say_from_whom_and_ten_a_day_are_enough(of_club: Club, members):
 
 
 def test_the_pool_is_taken_from_with_credit(of_club: Club, leader, badge, school_b, teacher_b):
-    from tests.factories import ClubFactory
-
     other = ClubFactory(name="Klub Filmowy", parent=school_b.group)
     other_leader = join(other, "other-leader", Role.LEADER)
     pool = """query($g: ID!, $s: String) { badgePool(groupId: $g, search: $s) {
@@ -290,10 +311,15 @@ def test_the_pool_is_taken_from_with_credit(of_club: Club, leader, badge, school
 def test_archived_badges_are_not_handed_out(of_club: Club, leader, members, badge):
     act = "mutation($a: ID!) { %s(achievementId: $a) { badge { archived pooled } errors { code } } }"
     assert ask(leader, act % "archiveClubBadge", a=badge.pk).data["badge"]["archived"] is True
-    assert ask(leader, GIVE, group=of_club.pk, achievement=badge.pk, users=[members[0].pk]).code == "ACHIEVEMENT_NOT_AWARDABLE"
+    assert (
+        ask(leader, GIVE, group=of_club.pk, achievement=badge.pk, users=[members[0].pk]).code
+        == "ACHIEVEMENT_NOT_AWARDABLE"
+    )
     assert ask(members[0], CLUB, group=of_club.pk).data["badges"] == []
     assert ask(leader, act % "restoreClubBadge", a=badge.pk).data["badge"]["archived"] is False
-    assert ask(leader, GIVE, group=of_club.pk, achievement=badge.pk, users=[members[0].pk]).data["people"] == 1
+    assert (
+        ask(leader, GIVE, group=of_club.pk, achievement=badge.pk, users=[members[0].pk]).data["people"] == 1
+    )
 
 
 def test_an_endorsement_lifts_the_badge(of_club: Club, coordinator, leader, badge):
@@ -314,10 +340,20 @@ def test_an_endorsement_lifts_the_badge(of_club: Club, coordinator, leader, badg
 
 
 def test_choices_and_designer(of_club: Club, leader):
-    choices = ask(leader, "{ clubChoices { kinds { code label sensitive } joining { code } thanks { code } reportReasons { code } } }").data
-    assert [one["code"] for one in choices["kinds"] if one["sensitive"]] == ["parish_youth", "integration_club"]
-    designer = ask(leader, """query($g: ID!) { badgeDesigner(groupId: $g) {
-      left shapes { code layers { path } } palettes { code } symbols { code path } examples { name } } }""", g=of_club.pk).data
+    choices = ask(
+        leader,
+        "{ clubChoices { kinds { code label sensitive } joining { code } thanks { code } reportReasons { code } } }",
+    ).data
+    assert [one["code"] for one in choices["kinds"] if one["sensitive"]] == [
+        "parish_youth",
+        "integration_club",
+    ]
+    designer = ask(
+        leader,
+        """query($g: ID!) { badgeDesigner(groupId: $g) {
+      left shapes { code layers { path } } palettes { code } symbols { code path } examples { name } } }""",
+        g=of_club.pk,
+    ).data
     assert (designer["left"], len(designer["shapes"]), len(designer["examples"])) == (None, 5, 8)
 
 

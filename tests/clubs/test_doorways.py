@@ -150,7 +150,9 @@ def test_tx_01_a_hostile_club_is_text_on_its_page_and_in_the_list(of_club: Club,
 
 
 def test_three_languages(of_club: Club):
-    said = {language: re.search(r"<h1>([^<]+)</h1>", page("/clubs/", language)) for language in ("pl", "en", "uk")}
+    said = {
+        language: re.search(r"<h1>([^<]+)</h1>", page("/clubs/", language)) for language in ("pl", "en", "uk")
+    }
     assert {language: found.group(1) for language, found in said.items() if found} == {
         "pl": "Kluby",
         "en": "Clubs",
