@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from core.refusals import Refusal
 from core.secrets import ALPHABET
+from people import joining_conditions
 from people.models import Group, JoinCode, User
 from people.services import join_codes
 from people.services.join_codes import end_join_code, group_of_code, join_code_of
+from tests.asking import ask
 from tests.factories import MembershipFactory, UserFactory
 
 SCHOOL = "198.51.100.30"
@@ -165,3 +167,23 @@ def test_fifty_bits_and_nothing_of_the_group(club: Group, leader: User, clock: C
     codes = {join_code_of(group, actor=leader).code for group in (club, other)}
     assert len(codes) == 2
     assert all(len(code.replace("-", "")) * 5 == 50 for code in codes)
+
+
+def test_gq_06_guesses_are_counted_and_not_requests(
+    club: Group, leader: User, pa1: User, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(joining_conditions, "_checks", {})
+    code = join_code_of(club, actor=leader).code
+    aliases = " ".join(
+        f'g{n}: joinByCode(code: "ZZZZZ-{n:05d}") {{ errors {{ code }} }}' for n in range(1000)
+    )
+    assert ask(pa1, f"mutation {{ {aliases} }}").code in ("QUERY_TOO_LARGE", "TOO_MANY_OPERATIONS")
+    assert join_codes.by_person.counted(str(pa1.pk)) == 0
+
+    join = "mutation($c: String!) { joinByCode(code: $c) { errors { code } } }"
+    said = [ask(pa1, join, c=f"ZZZZZ-{number:05d}").code for number in range(10)]
+    assert said == ["CODE_WRONG"] * 10
+    # The refused act was rolled back; its guess stays counted.
+    assert ask(pa1, join, c=code).code == "CODE_WRONG"
+    clock.now += join_codes.by_person.seconds * 7 / 6 + 1
+    assert ask(pa1, join, c=code).code is None
