@@ -101,7 +101,8 @@ class AskForVouch(Mutation):
     @classmethod
     def act(cls, actor, target, *, by_group_id):
         # Schools and organisations are public by name: whoever leads a club may ask any of them.
-        by = Group.objects.filter(pk=as_uuid(by_group_id), kind__in=vouching.ANSWERING_KINDS).first()
+        key = as_uuid(by_group_id)
+        by = Group.objects.filter(pk=key, kind__in=vouching.ANSWERING_KINDS).first() if key else None
         if by is None:
             raise NotFound
         vouching.ask_for_vouch(target, by, actor=actor, now=timezone.now())

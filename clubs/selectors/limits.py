@@ -56,7 +56,8 @@ def schools_of(user_ids: Iterable[UUID]) -> set[UUID]:
         .filter(group__kind__in=[GroupKind.SCHOOL, GroupKind.SCHOOL_CLASS])
         .values_list("group_id", "group__kind", "group__parent_id")
     )
-    return {pk if kind == GroupKind.SCHOOL else parent for pk, kind, parent in rows if pk}
+    found = {pk if kind == GroupKind.SCHOOL else parent for pk, kind, parent in rows}
+    return {pk for pk in found if pk is not None}
 
 
 def shares_a_school_with_leaders(group: Group, user: User) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +17,7 @@ from clubs.services.refusing import not_a_member, require_open
 from core.emitting import emit
 from core.refusals import Refusal
 from core.text import clean_text
-from credentials.models import Achievement, AwardBatch
+from credentials.models import AwardBatch
 from credentials.selectors.achievements import awardable_in
 from people.audiences import for_staff
 from people.models import Membership, User
@@ -26,7 +27,7 @@ REASON_LIMIT = 300
 
 @transaction.atomic
 def nominate(
-    club: Club, achievement_id: object, nominee_id: object, reason: str, *, actor: User, now: datetime
+    club: Club, achievement_id: UUID, nominee_id: UUID, reason: str, *, actor: User, now: datetime
 ) -> Nomination:
     """Propose another member. Only those who lead learn of it, and with which words.
 
@@ -36,7 +37,7 @@ def nominate(
     """
     require_open(club)
     why = clean_text(reason, limit=REASON_LIMIT, multiline=False, field="reason", required=True)
-    if str(nominee_id) == str(actor.pk):
+    if nominee_id == actor.pk:
         raise Refusal("ONESELF", _("Choose somebody else."), "user_id")
     if not _is_in(club, nominee_id):
         raise not_a_member()
@@ -68,7 +69,7 @@ def nominate(
 
 @transaction.atomic
 def decide_nominations(
-    club: Club, achievement_id: object, nominee_id: object, *, accept: bool, actor: User, now: datetime
+    club: Club, achievement_id: UUID, nominee_id: UUID, *, accept: bool, actor: User, now: datetime
 ) -> AwardBatch | None:
     """Answer all that were made for one person and badge. Accepting awards it, to a nominee who is still a member.
 
@@ -90,15 +91,11 @@ def decide_nominations(
             raise Refusal("TOO_FEW_NOMINATIONS", _("There are not enough nominations yet."))
         batch = recognise(club, achievement_id, [nominee_id], actor=actor).batch
     waiting.update(decided_at=now, decided_by=actor, accepted=accept)
-    fact = NominationsDecided(group_id=club.group_id, achievement_id=_pk(achievement_id))
+    fact = NominationsDecided(group_id=club.group_id, achievement_id=achievement_id)
     emit(fact, actor=actor, audience=for_staff(club.group_id))
     return batch
 
 
-def _is_in(club: Club, user_id: object) -> bool:
+def _is_in(club: Club, user_id: UUID) -> bool:
     members = Membership.objects.current().filter(group=club.group_id, user__is_active=True)
     return members.filter(user_id=user_id).exists()
-
-
-def _pk(achievement_id: object) -> object:
-    return Achievement.objects.values_list("pk", flat=True).get(pk=achievement_id)

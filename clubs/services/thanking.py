@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
@@ -20,12 +21,12 @@ from people.models import Membership, User
 
 
 @transaction.atomic
-def thank(club: Club, receiver_id: object, word: str, *, actor: User, now: datetime) -> Thanks:
+def thank(club: Club, receiver_id: UUID, word: str, *, actor: User, now: datetime) -> Thanks:
     """Thank another member. Raises Refusal THANKS_WORD, ONESELF, NOT_A_MEMBER, or ENOUGH_THANKS a day."""
     require_open(club)
     if word not in ThanksWord.values:
         raise Refusal("THANKS_WORD", _("Choose one of the words."), "word")
-    if str(receiver_id) == str(actor.pk):
+    if receiver_id == actor.pk:
         raise Refusal("ONESELF", _("Choose somebody else."), "user_id")
     receiver = (
         Membership.objects.current()

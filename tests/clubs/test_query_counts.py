@@ -61,8 +61,8 @@ READINGS = {
     "members": (4, lambda club, leader, coordinator: club_members(club)),
     "badges": (4, lambda club, leader, coordinator: badges_of_club(club, leads=True)),
     "nominations": (2, lambda club, leader, coordinator: nominations_to_decide(club)),
-    "recognise": (6, lambda club, leader, coordinator: recognise_screen(club, leader)),
-    "pool": (2, lambda club, leader, coordinator: badge_pool(club)),
+    "recognise": (13, lambda club, leader, coordinator: recognise_screen(club, leader)),
+    "pool": (4, lambda club, leader, coordinator: badge_pool(Club.objects.get(group__name="Inny"))),
     "vouches": (2, lambda club, leader, coordinator: vouches_to_decide(coordinator)),
     "public list": (3, lambda club, leader, coordinator: club_list(Filters(), 1)),
 }
