@@ -62,9 +62,9 @@ def test_a_name_and_a_look_are_enough(club, leader):
     version = badge.current_version
     assert version.learning_outcomes == []
     assert version.description == {
-        "pl": "Odznaka klubu „Klub Rozmów”.",
+        "pl": "Odznaka, którą przyznaje „Klub Rozmów”.",
         "en": "A badge of the club “Klub Rozmów”.",
-        "uk": "Бейдж клубу «Klub Rozmów».",
+        "uk": "Бейдж, який присуджує «Klub Rozmów».",
     }
     assert design_of(version) == ClubBadgeDesign("Гурток ❤", "tag", "mint", "heart")
     assert badge.slug.startswith("klub-rozmow-hurtok-")
