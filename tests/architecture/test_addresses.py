@@ -68,6 +68,7 @@ def paths(world: World) -> dict[str, str]:
     issue_batch(world.batch, now=world.batch.undo_until + timedelta(seconds=1))
     credential = f"/credentials/{world.credential.pk}"
     event = f"/events/{world.events.event.pk}"
+    page = f"/events/{world.events.event.slug}"
     return {
         "graphql": "/graphql/", "favicon": "/favicon.ico", "language": "/language/", "service-worker": "/app/sw.js",
         "app-shell": "/app/shell", "app": "/app/", "sign-in": "/sign-in/", "sign-in-pin": "/sign-in/pin/",
@@ -90,6 +91,9 @@ def paths(world: World) -> dict[str, str]:
         "check-in-code": "/e/", "check-in": f"/e/{world.events.letters}", "event-projector": f"{event}/projector",
         "event-projector-now": f"{event}/projector.json", "event-teams": f"{event}/teams",
         "event-teams-now": f"{event}/teams.json", "event-printed-code": f"{event}/printed/{world.events.letters}",
+        "event": page, "event-calendar": f"{page}.ics", "event-sign-up": f"{page}/sign-up",
+        "event-picture": f"{page}/picture.png", "event-poster": f"{page}/poster", "own-calendar": "/calendar/",
+        "calendar-feed": "/calendar/made-up.ics",
     }  # fmt: skip
 
 

@@ -179,7 +179,7 @@ def test_the_page_asks_the_same_number_of_questions(many, picnic, issuer, django
     picnic.related_badges.add(*AchievementFactory.create_batch(many, issuer=issuer))
     Client().get("/events/piknik")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(8):
         assert Client().get("/events/piknik").status_code == 200
 
 
