@@ -11,6 +11,7 @@ from uuid import UUID
 from django.core.cache import cache
 from wagtail.models import Page
 
+from clubs.models import Club
 from core.translated import in_language
 from credentials.pictures import svg_path
 from credentials.selectors.achievements import catalogue
@@ -69,6 +70,11 @@ def badges_by_slug(slugs: Sequence[str]) -> list[ShownBadge]:
 def listed_achievements() -> list[str]:
     """Short names of what the catalogue shows."""
     return list(catalogue().values_list("slug", flat=True)[:MOST_LISTED])
+
+
+def listed_clubs() -> list[str]:
+    """Short names of the clubs that anybody may find."""
+    return list(Club.objects.findable().order_by("slug").values_list("slug", flat=True)[:MOST_LISTED])
 
 
 def public_pages() -> list[PublicPageAddress]:

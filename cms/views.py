@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.images import get_image_model
 
-from cms.selectors import listed_achievements, public_pages
+from cms.selectors import listed_achievements, listed_clubs, public_pages
 
 # What is only for people signed in, or changes something. Shared badges say `noindex` themselves, so a robot may look.
 CLOSED_TO_ROBOTS = (
@@ -40,6 +40,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     context = {
         "pages": public_pages(),
         "achievements": listed_achievements(),
+        "clubs": listed_clubs(),
         "public_url": settings.PUBLIC_URL,
     }
     response = render(request, "cms/sitemap.xml", context, content_type="application/xml")
