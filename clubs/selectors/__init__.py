@@ -1,3 +1,3 @@
-from clubs.selectors import visibility
+from clubs.selectors import map_layer, visibility
 
-__all__ = ["visibility"]
+__all__ = ["map_layer", "visibility"]
