@@ -5,6 +5,7 @@ Nothing that comes in is trusted and nothing of it is an error: what cannot be u
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -26,6 +27,7 @@ LONGEST_AHEAD = timedelta(days=3 * 366)
 MOST_OF_A_KIND = 8
 OLDEST = 120
 MOST_WORDS = 5
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -171,7 +173,7 @@ class _Reader:
             return None
         try:
             # Only the form that a date field sends: week dates and the like are nobody's wish.
-            day = date.fromisoformat(value) if len(value) == 10 else None
+            day = date.fromisoformat(value) if _DAY.fullmatch(value) else None
         except ValueError:
             day = None
         if day is None:

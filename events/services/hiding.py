@@ -7,16 +7,19 @@ from django.utils import timezone
 from core.translated import in_language
 from events.enums import Visibility
 from events.models import Event
+from events.selectors.public_events import forget_map
 from people.enums import GroupKind
 from people.models import Group, User
 
 
 def hide(event: Event) -> None:
     Event.objects.filter(pk=event.pk, hidden_at=None).update(hidden_at=timezone.now())
+    forget_map()
 
 
 def restore(event: Event) -> None:
     Event.objects.filter(pk=event.pk).update(hidden_at=None)
+    forget_map()
 
 
 def snapshot(event: Event) -> str:
@@ -44,8 +47,7 @@ def keep_inside(group: Group) -> int:
 
     Answers how many; upstairs calls it when nobody vouches any more or membership reveals too much.
     """
-    return (
-        Event.objects.filter(group=group)
-        .exclude(visibility=Visibility.GROUP)
-        .update(visibility=Visibility.GROUP)
-    )
+    closed = Event.objects.filter(group=group).exclude(visibility=Visibility.GROUP)
+    count = closed.update(visibility=Visibility.GROUP)
+    forget_map()
+    return count
