@@ -26,6 +26,9 @@ function Routes() {
         <Switch>
           <Route path="/lead" component={ClubsScreen} />
           <Route path="/lead/new" component={StartScreen} />
+          <Route path="/lead/badge/:badge">
+            {({ badge }) => <BadgeScreen key={badge} badgeId={badge} />}
+          </Route>
           <Route path="/lead/:id">{({ id }) => <AwardScreen key={id} groupId={id} />}</Route>
           <Route path="/lead/:id/give/:badge">
             {({ id, badge }) => <AwardScreen key={badge} groupId={id} badgeId={badge} />}

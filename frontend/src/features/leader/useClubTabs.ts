@@ -7,21 +7,23 @@ import type { Tab } from '@/design/BottomTabs'
 import { clubOf, keptClub } from './clubPlace'
 import { LedClubs } from './documents'
 
-/** The three tabs of one club: give, the group, its badges; null where no club is chosen. */
+/** The tabs of one club: give (not for who only helps), the group, its badges; null where no club is chosen. */
 export function useClubTabs(groupId: string | null): readonly Tab[] | null {
   const { t } = useLingui()
   const { data } = useRead(LedClubs)
-  const waiting = data?.myClubs.find(club => club.groupId === groupId)?.waiting ?? 0
+  const club = data?.myClubs.find(one => one.groupId === groupId)
+  const waiting = club?.waiting ?? 0
+  const gives = club?.role !== 'helper'
   return useMemo(
     () =>
       groupId === null
         ? null
         : [
-            { to: `/lead/${groupId}`, icon: Award, label: t`Award` },
+            ...(gives ? [{ to: `/lead/${groupId}`, icon: Award, label: t`Award` }] : []),
             { to: `/lead/${groupId}/club`, icon: Users, label: t`Group`, count: waiting, also: ['/events'] },
             { to: `/lead/${groupId}/badges`, icon: Medal, label: t`Badges` },
           ],
-    [groupId, waiting, t],
+    [groupId, waiting, gives, t],
   )
 }
 

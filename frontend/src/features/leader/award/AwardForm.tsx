@@ -78,20 +78,22 @@ export function AwardForm({ screen, badgeId }: { screen: RecogniseView; badgeId?
       {...wayOut}
       aside={<LiveDot />}
       action={
-        <Button busy={giving} disabled={!chosenBadge || chosen.size === 0} onClick={() => void give()}>
-          {!chosenBadge ? (
-            <Trans>Choose a badge</Trans>
-          ) : chosen.size === 0 ? (
-            <Trans>Choose who gets it</Trans>
-          ) : (
-            <Plural value={chosen.size} one="Award to # person" other="Award to # people" />
-          )}
-        </Button>
+        <>
+          <FieldError message={problem} />
+          <Button busy={giving} disabled={!chosenBadge || chosen.size === 0} onClick={() => void give()}>
+            {!chosenBadge ? (
+              <Trans>Choose a badge</Trans>
+            ) : chosen.size === 0 ? (
+              <Trans>Choose who gets it</Trans>
+            ) : (
+              <Plural value={chosen.size} one="Award to # person" other="Award to # people" />
+            )}
+          </Button>
+        </>
       }
       wide
     >
       <WaitingAwards acts={mine} badges={badges} onDrop={drop} />
-      <FieldError message={problem} />
       <div className="give-columns">
         <BadgeRow
           badges={badges}

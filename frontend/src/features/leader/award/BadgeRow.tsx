@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import { Button } from '@/design/Button'
 import { classNames } from '@/design/classNames'
+import { useChosenInSight } from '../useChosenInSight'
 import type { BadgeChoice } from './recognise'
 
 /** More than this many and the row can be opened into a grid. */
@@ -14,6 +15,7 @@ export function BadgeRow({ badges, value, onChange }: BadgeRowProps) {
   const { t } = useLingui()
   const name = useId()
   const [open, setOpen] = useState(false)
+  const row = useChosenInSight(value, open)
   return (
     <section className="stack stack-tight" aria-labelledby={`${name}-title`}>
       <div className="row spread">
@@ -27,6 +29,7 @@ export function BadgeRow({ badges, value, onChange }: BadgeRowProps) {
         )}
       </div>
       <div
+        ref={row}
         role="radiogroup"
         aria-label={t`Which badge?`}
         className={classNames('medal-row', open && 'medal-row-open')}

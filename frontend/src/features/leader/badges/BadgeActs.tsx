@@ -4,7 +4,7 @@ import { useSend } from '@/api/useSend'
 import { Button, ButtonLink } from '@/design/Button'
 import { CheckRow } from '@/design/Choice'
 import { useToast } from '@/design/Toast'
-import type { BadgeInFull } from './BadgeScreen'
+import type { BadgeInFull } from './badge'
 import { ArchiveClubBadge, RestoreClubBadge, ShareClubBadgeInPool } from './documents'
 
 /** Change, share with other clubs, put away and bring back. */

@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Flag } from 'lucide-react'
 import { useState } from 'react'
-import type { ResultOf } from '@/api/graphql'
 import { useRead } from '@/api/useRead'
 import { Button, ButtonLink } from '@/design/Button'
 import { Medal } from '@/design/Medal'
@@ -14,15 +13,13 @@ import { Endorsements } from './Endorsements'
 import { Ladder } from './Ladder'
 import './badges.css'
 
-export type BadgeInFull = NonNullable<ResultOf<typeof LedBadgeDocument>['clubBadge']>
-
 /** One badge of the club: what it is for, who stands behind it, and what may be done with it. */
-export default function BadgeScreen({ groupId, badgeId }: { groupId: string; badgeId: string }) {
+export default function BadgeScreen({ groupId, badgeId }: { groupId?: string; badgeId: string }) {
   const { t } = useLingui()
   const { data, loading, failed, reload } = useRead(LedBadgeDocument, { achievementId: badgeId })
   const [reporting, setReporting] = useState(false)
   const badge = data?.clubBadge
-  const back = `/lead/${groupId}/badges`
+  const back = groupId ? `/lead/${groupId}/badges` : '/'
   if (!badge)
     return (
       <Screen title={t`Badge`} back={back}>
@@ -46,7 +43,7 @@ export default function BadgeScreen({ groupId, badgeId }: { groupId: string; bad
       {...(own &&
         !badge.archived && {
           action: (
-            <ButtonLink to={`/lead/${groupId}/give/${badgeId}`}>
+            <ButtonLink to={`/lead/${badge.groupId}/give/${badgeId}`}>
               <Trans>Award it</Trans>
             </ButtonLink>
           ),
@@ -76,7 +73,7 @@ export default function BadgeScreen({ groupId, badgeId }: { groupId: string; bad
       </div>
       <Ladder trust={badge.trust} />
       <Endorsements badge={badge} groups={data.me?.groups ?? []} />
-      {own && <BadgeActs badge={badge} groupId={groupId} />}
+      {own && <BadgeActs badge={badge} groupId={badge.groupId} />}
       {!own && (
         <Button look="plain" onClick={() => setReporting(true)}>
           <Flag aria-hidden="true" size={20} />

@@ -71,7 +71,7 @@ export default function BadgesScreen({ groupId }: { groupId: string }) {
         </Link>
       )}
       {archived.length > 0 && (
-        <details>
+        <details className="unfold">
           <summary>
             <Trans>Archived badges</Trans>
           </summary>

@@ -7,7 +7,7 @@ import { IconButton } from '@/design/IconButton'
 import { useToast } from '@/design/Toast'
 import { dayAndMonth } from '@/i18n/dates'
 import { ReportSheet } from '@/report/ReportSheet'
-import type { BadgeInFull } from './BadgeScreen'
+import type { BadgeInFull } from './badge'
 import { WithdrawEndorsement } from './documents'
 import { EndorseSheet } from './EndorseSheet'
 

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Building2, GraduationCap, Handshake, type LucideIcon, Tag } from 'lucide-react'
-import type { BadgeInFull } from './BadgeScreen'
+import type { BadgeInFull } from './badge'
 
 const SHAPES: Record<string, LucideIcon> = {
   club_badge: Tag,

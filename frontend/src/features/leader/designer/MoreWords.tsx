@@ -28,7 +28,7 @@ export function MoreWords({ offered, design, problem, isNew, onChange }: MoreWor
         onChange={event => onChange({ ...design, criterion: event.target.value })}
       />
       {isNew && offered.examples.length > 0 && (
-        <details>
+        <details className="unfold">
           <summary>
             <Trans>Start from an example</Trans>
           </summary>

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '@/design/Button'
 import { classNames } from '@/design/classNames'
+import { useChosenInSight } from '../useChosenInSight'
 
 /** More than this many and the row can be opened into a grid. */
 const IN_A_ROW = 14
@@ -21,6 +22,7 @@ type PickerRowProps = {
 export function PickerRow({ legend, options, value, onChange, draw }: PickerRowProps) {
   const name = useId()
   const [open, setOpen] = useState(false)
+  const row = useChosenInSight(value, open)
   const chosen = options.find(({ code }) => code === value)
   return (
     <div className="picker">
@@ -35,6 +37,7 @@ export function PickerRow({ legend, options, value, onChange, draw }: PickerRowP
         )}
       </div>
       <div
+        ref={row}
         role="radiogroup"
         aria-labelledby={`${name}-legend`}
         className={classNames('picker-row', open && 'picker-row-open')}

@@ -46,7 +46,7 @@ export default function ClubsScreen() {
         </>
       )}
       {closed.length > 0 && (
-        <details>
+        <details className="unfold">
           <summary>
             <Trans>Archived clubs</Trans>
           </summary>
@@ -64,7 +64,10 @@ export default function ClubsScreen() {
 function ClubRow({ club }: { club: Club }) {
   return (
     <li>
-      <Link to={`/lead/${club.groupId}${club.archived ? '/club' : ''}`} className="list-row row-way">
+      <Link
+        to={`/lead/${club.groupId}${club.archived || club.role === 'helper' ? '/club' : ''}`}
+        className="list-row row-way"
+      >
         <Avatar name={club.name} />
         <span className="grow">
           <strong>{club.name}</strong>

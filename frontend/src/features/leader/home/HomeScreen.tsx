@@ -11,7 +11,7 @@ import { NoClub } from './NoClub'
 export function HomeScreen() {
   const { t } = useLingui()
   const { data, loading, failed, reload } = useRead(LedClubs)
-  const led = (data?.myClubs ?? []).filter(club => club.role !== 'member' && !club.archived)
+  const led = (data?.myClubs ?? []).filter(club => club.role === 'leader' && !club.archived)
   const kept = keptClub()
   const club = led.find(({ groupId }) => groupId === kept) ?? led[0]
   if (club) return <Redirect to={`/lead/${club.groupId}`} replace />

@@ -75,7 +75,7 @@ export default function StartScreen() {
           error={problemAt(problems, 'purpose')}
           onChange={event => setPurpose(event.target.value)}
         />
-        <details>
+        <details className="unfold">
           <summary>
             <Trans>What kind of club? You may leave it for later</Trans>
           </summary>

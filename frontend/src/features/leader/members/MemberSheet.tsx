@@ -8,7 +8,7 @@ import { Sheet } from '@/design/Sheet'
 import { useToast } from '@/design/Toast'
 import { dayAndMonth } from '@/i18n/dates'
 import { HandClubOn, RemoveMember, SetMemberRole } from './documents'
-import type { Member } from './MembersScreen'
+import type { Member } from './member'
 import { asRole, type ClubRole, useRoleWords } from './roleWords'
 
 /** What one member is in the club: role, handing on, and the way out. */
@@ -69,7 +69,7 @@ export function MemberSheet(props: { groupId: string; member: Member; onClose: (
       <FieldError message={problem} />
       {member.role !== 'leader' && (
         <>
-          <details>
+          <details className="unfold">
             <summary>
               <Trans>Hand the club on to {member.name}</Trans>
             </summary>
@@ -88,7 +88,7 @@ export function MemberSheet(props: { groupId: string; member: Member; onClose: (
               </Button>
             </div>
           </details>
-          <details>
+          <details className="unfold">
             <summary>
               <Trans>Remove from the club</Trans>
             </summary>

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { ResultOf } from '@/api/graphql'
 import { useRead } from '@/api/useRead'
 import { Avatar } from '@/design/Avatar'
 import { ErrorState, Skeleton } from '@/design/Notices'
@@ -11,8 +10,6 @@ import { MemberSheet } from './MemberSheet'
 import { Requests } from './Requests'
 import { useRoleWords } from './roleWords'
 import { Unblocking } from './Unblocking'
-
-export type Member = NonNullable<ResultOf<typeof LedMembersDocument>['clubMembers']>['members'][number]
 
 /** Who asks to be let in, who belongs, who may not come back. Never exported. */
 export default function MembersScreen({ groupId }: { groupId: string }) {

@@ -1,16 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Check, X } from 'lucide-react'
-import type { ResultOf } from '@/api/graphql'
 import { useSend } from '@/api/useSend'
 import { Avatar } from '@/design/Avatar'
 import { Button } from '@/design/Button'
 import { useToast } from '@/design/Toast'
 import { daysAgo } from '@/i18n/dates'
-import { DecideJoin, type LedMembersDocument } from './documents'
+import { DecideJoin } from './documents'
+import type { JoinAsked } from './member'
 
-type Request = NonNullable<ResultOf<typeof LedMembersDocument>['clubMembers']>['requests'][number]
-
-export function Requests({ requests }: { requests: readonly Request[] }) {
+export function Requests({ requests }: { requests: readonly JoinAsked[] }) {
   if (requests.length === 0) return null
   return (
     <section className="stack stack-tight" aria-labelledby="requests">
@@ -26,7 +24,7 @@ export function Requests({ requests }: { requests: readonly Request[] }) {
   )
 }
 
-function Row({ request }: { request: Request }) {
+function Row({ request }: { request: JoinAsked }) {
   const { t } = useLingui()
   const say = useToast()
   const [decide, deciding] = useSend(DecideJoin)

@@ -17,7 +17,7 @@ export function Unblocking({ groupId, blocked }: UnblockingProps) {
   }
 
   return (
-    <details>
+    <details className="unfold">
       <summary>
         <Trans>Those who may not come back</Trans>
       </summary>
