@@ -21,7 +21,12 @@ def public(slug: str, *, days: float = 1, place: dict | None = None, **fields) -
     starts = timezone.now() + timedelta(days=days)
     spot = None if place is None else PlaceFactory(**place)
     return EventFactory(
-        slug=slug, visibility=Visibility.PUBLIC, starts_at=starts, ends_at=starts + timedelta(hours=2), place=spot, **fields
+        slug=slug,
+        visibility=Visibility.PUBLIC,
+        starts_at=starts,
+        ends_at=starts + timedelta(hours=2),
+        place=spot,
+        **fields,
     )
 
 

@@ -38,9 +38,16 @@ def test_an_empty_question_narrows_nothing() -> None:
 
 
 def test_a_question_has_one_address() -> None:
-    asked = ask(km="10", town="Radom", kind=["debate", "cleanup"], q=" sprzątanie ", age="15", order="distance")
-    assert asked.query() == "q=sprz%C4%85tanie&kind=cleanup&kind=debate&town=Radom&km=10&age=15&order=distance"
-    assert asked.without("kind", "cleanup") == "q=sprz%C4%85tanie&kind=debate&town=Radom&km=10&age=15&order=distance"
+    asked = ask(
+        km="10", town="Radom", kind=["debate", "cleanup"], q=" sprzątanie ", age="15", order="distance"
+    )
+    assert (
+        asked.query() == "q=sprz%C4%85tanie&kind=cleanup&kind=debate&town=Radom&km=10&age=15&order=distance"
+    )
+    assert (
+        asked.without("kind", "cleanup")
+        == "q=sprz%C4%85tanie&kind=debate&town=Radom&km=10&age=15&order=distance"
+    )
     assert asked.without("town") == "q=sprz%C4%85tanie&kind=cleanup&kind=debate&age=15"
 
 
@@ -91,7 +98,11 @@ class TestEachFilterAlone:
         assert slugs(to=(day + timedelta(days=5)).isoformat()) == ["jutro", "za-tydzien"]
 
     def test_town_with_its_surroundings_nearest_first(self) -> None:
-        public("warszawa", days=1, place=WARSAW), public("radom", days=2, place=RADOM), public("elk", place={})
+        (
+            public("warszawa", days=1, place=WARSAW),
+            public("radom", days=2, place=RADOM),
+            public("elk", place={}),
+        )
         assert slugs(town="radom") == ["radom"]
         assert slugs(town="Radom", km="100") == ["warszawa", "radom"]
         assert slugs(town="Radom", km="100", order="distance") == ["radom", "warszawa"]
@@ -111,7 +122,11 @@ class TestEachFilterAlone:
         assert slugs(voivodeship="mazowieckie") == ["warszawa"]
 
     def test_age(self) -> None:
-        public("dla-starszych", age_min=16), public("dla-mlodszych", days=2, age_max=14), public("dla-wszystkich", days=3)
+        (
+            public("dla-starszych", age_min=16),
+            public("dla-mlodszych", days=2, age_max=14),
+            public("dla-wszystkich", days=3),
+        )
         assert slugs(age="15") == ["dla-wszystkich"]
         assert slugs(age="16") == ["dla-starszych", "dla-wszystkich"]
         assert slugs(age="14") == ["dla-mlodszych", "dla-wszystkich"]
@@ -142,6 +157,14 @@ class TestEachFilterAlone:
 
 @pytest.mark.django_db
 def test_what_is_over_hidden_private_or_a_draft_is_not_listed() -> None:
-    public("bylo", days=-2), public("trwa", days=-0.01), public("odwolane", days=1, cancelled_at=timezone.now())
-    public("ukryte", hidden_at=timezone.now()), public("szkic", published_at=None), EventFactory(slug="klasowe")
+    (
+        public("bylo", days=-2),
+        public("trwa", days=-0.01),
+        public("odwolane", days=1, cancelled_at=timezone.now()),
+    )
+    (
+        public("ukryte", hidden_at=timezone.now()),
+        public("szkic", published_at=None),
+        EventFactory(slug="klasowe"),
+    )
     assert slugs() == ["trwa", "odwolane"]

@@ -75,9 +75,9 @@ def test_many_events_are_clusters_with_a_name_and_a_box(client) -> None:
     assert found["total"] == 300
     assert all(cluster["cluster"] for cluster in clusters)
     assert sum(cluster["count"] for cluster in clusters) == 300
-    assert {"150 wydarzeń, okolica: Warszawa", "150 wydarzeń, okolica: Białystok"} >= {c["name"] for c in clusters} or len(
-        clusters
-    ) <= 6
+    assert {"150 wydarzeń, okolica: Warszawa", "150 wydarzeń, okolica: Białystok"} >= {
+        c["name"] for c in clusters
+    } or len(clusters) <= 6
     for feature in found["features"]:
         west, south, east, north = feature["bbox"]
         lon, lat = feature["geometry"]["coordinates"]
@@ -125,7 +125,9 @@ def test_what_is_private_hidden_a_draft_over_or_called_off_is_not_on_the_map(cli
 def test_answers_30_clubs_without_a_voucher_and_sensitive_ones_are_not_on_the_map(client, school_a) -> None:
     spot = PlaceFactory()
     loose = ClubFactory(listed=True, meeting_place=spot)
-    sensitive = ClubFactory(parent=school_a.group, kind=ClubKind.PARISH_YOUTH, listed=True, meeting_place=spot)
+    sensitive = ClubFactory(
+        parent=school_a.group, kind=ClubKind.PARISH_YOUTH, listed=True, meeting_place=spot
+    )
     hidden = ClubFactory(parent=school_a.group, listed=True, meeting_place=spot, hidden_at=timezone.now())
     unlisted = ClubFactory(parent=school_a.group, listed=False, meeting_place=spot)
     good = ClubFactory(parent=school_a.group, listed=True, meeting_place=spot)
@@ -157,7 +159,11 @@ def test_pr_04_nobodys_person_is_on_it(client, class_2b, school_a) -> None:
 
 
 def test_tx_01_words_of_people_are_data(client) -> None:
-    public("zly", place={"name": "<img src=x onerror=alert(1)>"}, title={"pl": "</script><script>alert(1)</script>"})
+    public(
+        "zly",
+        place={"name": "<img src=x onerror=alert(1)>"},
+        title={"pl": "</script><script>alert(1)</script>"},
+    )
     answer = client.get("/events.geojson")
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert titles(json.loads(answer.content)) == ["</script><script>alert(1)</script>"]
@@ -176,7 +182,9 @@ def test_any_site_may_read_it_and_nobody_is_known(client, class_2b) -> None:
 
 
 @pytest.mark.parametrize("count", [1, 150, 300])
-def test_two_statements_at_any_number_and_none_from_memory(client, count: int, django_assert_num_queries) -> None:
+def test_two_statements_at_any_number_and_none_from_memory(
+    client, count: int, django_assert_num_queries
+) -> None:
     many(count)
     ask(client)
     with django_assert_num_queries(0):
