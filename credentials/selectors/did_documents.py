@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from core.access import as_uuid
 from credentials.addresses import issuer_did, signer_did
@@ -46,6 +47,6 @@ def own_signer(did: str) -> Signer | None:
     return Signer(club=club) if club else None
 
 
-def club_of_did(key: object) -> Group | None:
+def club_of_did(key: UUID) -> Group | None:
     """The club with this id, open or not: what it signed stays verifiable."""
     return Group.objects.filter(pk=key, kind=GroupKind.CLUB).select_related("parent").first()
