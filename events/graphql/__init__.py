@@ -14,7 +14,9 @@ class Queries(queries.Queries, check_in_queries.Queries, team_queries.Queries):
     """Everything of events that may be asked."""
 
 
-class Mutations(  # type: ignore[misc, valid-type]
-    mutations.Mutations, check_in_mutations.Mutations, team_mutations.Mutations
+class Mutations(
+    mutations.Mutations,  # type: ignore[misc, valid-type]
+    check_in_mutations.Mutations,
+    team_mutations.Mutations,
 ):
     """Everything of events that may be done."""

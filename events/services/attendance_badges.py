@@ -151,13 +151,18 @@ def follow_descriptions(group: Group, *, actor: User | None, now: datetime) -> i
     )
     made = [
         AttendanceRule(
-            achievement=badge, group=group, count=badge.current_version.auto_rule["count"], count_from=now,
-            created_by=actor,
+            achievement=badge, group=group, count=_check_ins_asked(badge), count_from=now, created_by=actor
         )
         for badge in asking.select_related("current_version")
-    ]  # fmt: skip
+    ]
     AttendanceRule.objects.bulk_create(made)
     return len(made)
+
+
+def _check_ins_asked(badge: Achievement) -> int:
+    """The count of a description's `auto_rule`; 1 when it has none."""
+    rule = badge.current_version.auto_rule if badge.current_version else None
+    return int((rule or {}).get("count", 1))
 
 
 def events_with_rules_since(moment: datetime) -> QuerySet[Event]:

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from core.access import as_uuid
 from core.translated import in_language
 from events.domain_events import LateClaimDecided, SignInCardShown
 from events.models import LateClaim
@@ -24,9 +23,7 @@ def card_shown(_about: Mapping[str, Any], _reader: UUID) -> str:
 
 
 def late_claim_decided(about: Mapping[str, Any], reader: UUID) -> str:
-    claim = (
-        LateClaim.objects.filter(pk=as_uuid(about["claim_id"]), user=reader).select_related("event").first()
-    )
+    claim = LateClaim.objects.filter(pk=about["claim_id"], user=reader).select_related("event").first()
     if claim is None or claim.accepted is None:
         return ""
     title = in_language(claim.event.title)

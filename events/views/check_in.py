@@ -138,7 +138,7 @@ def _held_since(request: HttpRequest, code: str) -> datetime | None:
         held = request.get_signed_cookie(HELD, salt=HELD, max_age=HELD_SECONDS)
     except (KeyError, signing.BadSignature):
         return None
-    seconds, _space, scanned_code = held.partition(" ")
+    seconds, _space, scanned_code = (held or "").partition(" ")
     if scanned_code != code:
         return None
     return datetime.fromtimestamp(float(seconds), tz=timezone.get_current_timezone())

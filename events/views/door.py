@@ -16,7 +16,7 @@ from events.models import Event
 def kept_by(request: HttpRequest, event_id: object, permission: str = rules.CHECK_IN) -> Event:
     """The event, if the person keeps its door; otherwise Http404."""
     try:
-        return access(request.user, permission, Event, event_id)  # type: ignore[arg-type]
+        return access(request.user, permission, Event, event_id)
     except NotFound:
         raise Http404 from None
 
