@@ -46,18 +46,25 @@ def join_line(about: Mapping[str, Any], reader: UUID) -> str:
 
 
 def consent_line(about: Mapping[str, Any], reader: UUID) -> str:
+    """What the guardian answered; nothing once it was taken back, which has a line of its own."""
     consent = Consent.objects.filter(pk=about["consent_id"]).first()
-    if consent is None:
+    if consent is None or consent.is_withdrawn:
         return ""
     what = {"what": str(ConsentPurpose(consent.purpose).label)}
-    if consent.is_withdrawn:
-        return _("Your guardian has taken the consent back: %(what)s.") % what
     if consent.given_at:
         return _("Your guardian has agreed: %(what)s.") % what
     return _("Your guardian has not agreed: %(what)s. You can talk about it and ask again.") % what
 
 
+def withdrawn_line(about: Mapping[str, Any], reader: UUID) -> str:
+    consent = Consent.objects.filter(pk=about["consent_id"]).first()
+    if consent is None:
+        return ""
+    what = {"what": str(ConsentPurpose(consent.purpose).label)}
+    return _("Your guardian has taken the consent back: %(what)s.") % what
+
+
 notices.register(ReportDecided, report_line)
 notices.register(JoinDecided, join_line)
 notices.register(ConsentAnswered, consent_line)
-notices.register(ConsentWithdrawn, consent_line)
+notices.register(ConsentWithdrawn, withdrawn_line)

@@ -155,3 +155,30 @@ def test_what_nobody_composes_nobody_is_asked(young: User, purpose: str) -> None
 def test_from_sixteen_on_sharing_needs_nobody(pa1: User) -> None:
     assert ask(pa1, ASK, purpose="sharing").code == "CONSENT_NOT_NEEDED"
     assert Consent.objects.count() == 0
+
+
+def test_tx_01_hostile_names_are_text_on_a_guardians_page(young: User) -> None:
+    hostile = "<script>alert(1)</script>"
+    User.objects.filter(pk=young.pk).update(given_name=hostile)
+    young.refresh_from_db()
+    path = "/consent/" + ask(young, ASK, purpose="sharing").data["url"].rpartition("/")[2]
+    guardian = Client()
+    before = guardian.get(path)
+    guardian.post(path, {**form_of(before), "given_by": hostile, "answer": "yes"})
+    after = guardian.get(path)
+    assert "<script>alert" not in before.content.decode() + after.content.decode()
+    assert "&lt;script&gt;" in after.content.decode()
+    assert Consent.objects.get().given_by == hostile
+
+
+def test_the_student_hears_what_the_guardian_said_and_only_what_holds(young: User) -> None:
+    document = "{ studentHome { notices { line } } }"
+    _consent, secret = asked(young)
+    answer(secret, agree=True, given_by="Ewa Kanarek")
+    assert [one["line"] for one in ask(young, document).data["notices"]] == [
+        "Opiekun prawny wyraził zgodę: Pokazywanie odznak poza klasą."
+    ]
+    withdraw(secret)
+    assert [one["line"] for one in ask(young, document).data["notices"]] == [
+        "Opiekun prawny wycofał zgodę: Pokazywanie odznak poza klasą."
+    ]

@@ -67,3 +67,11 @@ def test_an_invitations_secret_still_opens_the_invitation(school_a) -> None:
     page = Client().get(f"/j/{invite(school_a.group, 'teacher', actor=None)}")
     assert page.status_code == 200
     assert "username" in page.content.decode()
+
+
+def test_tx_01_a_hostile_name_is_text_on_the_way_in(link: str, club: Group, pa1: User) -> None:
+    Group.objects.filter(pk=club.pk).update(name="<script>alert(1)</script>")
+    for browser in (Client(), client_of(pa1)):
+        page = browser.get(link).content.decode()
+        assert "<script>alert" not in page
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { useApi } from '@/api/ApiProvider'
 import { useRead } from '@/api/useRead'
 import { Segmented } from '@/design/Choice'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
@@ -14,11 +15,16 @@ type Shown = 'waiting' | 'decided'
 /** What waits for an answer: clubs that ask to be vouched for, and what people reported, the most urgent first. */
 export function DeskScreen() {
   const { t } = useLingui()
+  const { person } = useApi()
   const [shown, setShown] = useState<Shown>('waiting')
   const { data, loading, failed, reload } = useRead(DeskReports, { decided: shown === 'decided' })
   const reports = data?.reportQueue.items
   return (
-    <Screen title={t`Reports and vouching`} back="/more" aside={<LiveDot />}>
+    <Screen
+      title={t`Reports and vouching`}
+      back={person.role === 'teacher' ? '/more' : '/me'}
+      aside={<LiveDot />}
+    >
       <Vouches />
       <section className="stack" aria-labelledby="reports">
         <h2 id="reports">

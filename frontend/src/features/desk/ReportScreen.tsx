@@ -41,7 +41,7 @@ function Found({ report }: { report: Report }) {
   const [deciding, setDeciding] = useState(false)
   return (
     <Screen
-      title={report.kindLabel}
+      title={t`Report`}
       back="/desk"
       action={
         isOpen(report) && (
@@ -52,6 +52,7 @@ function Found({ report }: { report: Report }) {
       }
     >
       <section className="card">
+        <p className="quiet kind-label">{report.kindLabel}</p>
         <p>{isOpen(report) ? <Due at={report.dueAt} /> : <Outcome report={report} />}</p>
         <blockquote className="snapshot">{report.snapshot}</blockquote>
         <dl className="desk-facts">
