@@ -31,9 +31,9 @@ def calendar_of(events: Iterable[Event], *, name: str, online: bool = False) -> 
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    calendar.add("name", name)
+    calendar.add("name", vText(name))
     # What programs read that do not know RFC 7986 yet.
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", vText(name))
     calendar.add("x-wr-timezone", "Europe/Warsaw")
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add_component(_clock_of_poland())

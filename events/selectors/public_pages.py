@@ -139,7 +139,7 @@ def _ages(event: Event) -> str:
 
 
 def _places(detail: EventDetail) -> str:
-    if detail.places_left is None:
+    if detail.places_left is None or detail.sign_up != SignUpMode.OPEN:
         return ""
     if detail.places_left == 0:
         return _("Every place is taken. You can join the waiting list.")
