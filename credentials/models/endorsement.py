@@ -31,7 +31,9 @@ class Endorsement(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(group=None) | Q(issuer=None), name="an_endorsement_has_one_name"),
+            models.CheckConstraint(
+                condition=Q(group=None) | Q(issuer=None), name="an_endorsement_has_one_name"
+            ),
             models.UniqueConstraint(
                 fields=["achievement", "by"],
                 condition=Q(withdrawn_at=None, group=None, issuer=None),
@@ -41,7 +43,9 @@ class Endorsement(models.Model):
                 fields=["achievement", "group"], condition=Q(withdrawn_at=None), name="a_group_endorses_once"
             ),
             models.UniqueConstraint(
-                fields=["achievement", "issuer"], condition=Q(withdrawn_at=None), name="an_issuer_endorses_once"
+                fields=["achievement", "issuer"],
+                condition=Q(withdrawn_at=None),
+                name="an_issuer_endorses_once",
             ),
         ]
 

@@ -53,7 +53,11 @@ def _version_named(verdict: Verdict) -> AchievementVersion | None:
     achievement = subject.get("achievement") if isinstance(subject, dict) else None
     named = achievement.get("id") if isinstance(achievement, dict) else None
     prefix = public("/achievements/")
-    found = _VERSION.match(named.removeprefix(prefix)) if isinstance(named, str) and named.startswith(prefix) else None
+    found = (
+        _VERSION.match(named.removeprefix(prefix))
+        if isinstance(named, str) and named.startswith(prefix)
+        else None
+    )
     if found is None:
         return None
     return (

@@ -179,4 +179,6 @@ def claimed_by(typed: str, user: User) -> Credential | None:
 
 def wrong_code() -> Refusal:
     """One text for every reason."""
-    return Refusal("CODE_WRONG", _("This code does not work: it was used, has expired, or a letter is wrong."))
+    return Refusal(
+        "CODE_WRONG", _("This code does not work: it was used, has expired, or a letter is wrong.")
+    )

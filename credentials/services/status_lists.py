@@ -28,7 +28,9 @@ def open_list(issuer: Issuer | None, *, club: Group | None = None, now: datetime
     """A signed list with room, of an issuer or of a club. It counts as full at half its length, so that a random index
     is free soon.
     """
-    found = StatusList.objects.filter(issuer=issuer, club=club, taken__lt=F("length") / 2).exclude(document="")
+    found = StatusList.objects.filter(issuer=issuer, club=club, taken__lt=F("length") / 2).exclude(
+        document=""
+    )
     existing = found.order_by("created_at").first()
     if existing is not None:
         return existing

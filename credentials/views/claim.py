@@ -89,9 +89,7 @@ def account(request: HttpRequest, code: str) -> HttpResponse:
             today=timezone.localdate(),
         )
     except Refusal as refusal:
-        return _page(
-            request, "claim_account", {**context, "typed": entered, "refusal": refusal}, status=422
-        )
+        return _page(request, "claim_account", {**context, "typed": entered, "refusal": refusal}, status=422)
     if made.consent_url:
         shown = {**context, "consent_url": made.consent_url, "pattern": qr_svg(made.consent_url)}
         return _page(request, "claim_guardian", {**shown, "username": made.user.username})

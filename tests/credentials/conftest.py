@@ -56,6 +56,8 @@ def document_of(credential: Credential) -> dict[str, Any]:
 @pytest.fixture
 def member(club: Group, db: None) -> User:
     """A grown-up member of the club."""
-    user = UserFactory(username="member-k", given_name="Iga", family_name="Kanarek-k", born_on=date(1990, 5, 1))
+    user = UserFactory(
+        username="member-k", given_name="Iga", family_name="Kanarek-k", born_on=date(1990, 5, 1)
+    )
     MembershipFactory(group=club, user=user, role=Role.MEMBER)
     return user

@@ -15,6 +15,6 @@ def payloads() -> list[str]:
     """Script in the shapes that have broken pages elsewhere (TX-01)."""
     return [
         "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>",
+        '"><img src=x onerror=alert(1)>',
         "</title><svg/onload=alert(1)>",
     ]

@@ -150,7 +150,12 @@ def test_typing_leads_to_the_same_page(sheet, client):
 
 
 def account(**fields: str) -> dict[str, str]:
-    form = {"given_name": "Ola", "username": "ola.z.parku", "password": "sto gawronów na dachu", "born_on": "2000-02-29"}
+    form = {
+        "given_name": "Ola",
+        "username": "ola.z.parku",
+        "password": "sto gawronów na dachu",
+        "born_on": "2000-02-29",
+    }
     return form | fields
 
 

@@ -175,7 +175,9 @@ def test_the_designer_offers_only_what_can_be_drawn(language, club, leader):
 @pytest.mark.parametrize("payload", payloads())
 def test_tx_01_a_hostile_badge_is_text_on_its_pages(payload, club, leader, client):
     badge = make(
-        club, design=ClubBadgeDesign(payload[:60], "tag", "mint", "heart", "none", payload, payload), actor=leader
+        club,
+        design=ClubBadgeDesign(payload[:60], "tag", "mint", "heart", "none", payload, payload),
+        actor=leader,
     )
     for path in (f"/achievements/{badge.slug}/v1", "/catalogue/?kind=club_badge"):
         text = client.get(path).content.decode()

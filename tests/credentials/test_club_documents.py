@@ -142,7 +142,9 @@ def test_the_shared_page_says_who_stands_behind_and_links_only_where_one_may_rea
     now = timezone.now()
     pa1.born_on = now.date().replace(year=now.year - 30, day=1)
     pa1.save()
-    link = share(signed_in_the_past, owner=pa1, shown_name="initials", with_place=False, days=7, now=now).address
+    link = share(
+        signed_in_the_past, owner=pa1, shown_name="initials", with_place=False, days=7, now=now
+    ).address
     path = link.removeprefix("http://localhost:8000")
     text = client.get(path, HTTP_ACCEPT_LANGUAGE="en").content.decode()
     assert "This club badge is real and valid." in text
@@ -157,7 +159,7 @@ def test_the_shared_page_says_who_stands_behind_and_links_only_where_one_may_rea
 
 def test_an_institutions_badge_is_no_club_badge(held, client):
     text = client.get("/verify/").content.decode()
-    assert "aria-current=\"step\"" not in text
+    assert 'aria-current="step"' not in text
     body = json.dumps(document_of(held[0])).encode()
     verdict = judge(body, now=timezone.now() + timedelta(days=1))
     behind = standing_behind(verdict)
