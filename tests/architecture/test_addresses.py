@@ -93,7 +93,8 @@ def paths(world: World) -> dict[str, str]:
         "event-teams-now": f"{event}/teams.json", "event-printed-code": f"{event}/printed/{world.events.letters}",
         "event": page, "event-calendar": f"{page}.ics", "event-sign-up": f"{page}/sign-up",
         "event-picture": f"{page}/picture.png", "event-poster": f"{page}/poster", "own-calendar": "/calendar/",
-        "calendar-feed": "/calendar/made-up.ics",
+        "calendar-feed": "/calendar/made-up.ics", "events": "/events/", "events-geojson": "/events.geojson",
+        "events-calendar": "/events.ics", "events-embed": "/events/embed/", "events-embedding": "/events/embed/how/",
     }  # fmt: skip
 
 
