@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.utils import timezone
 
 from core.translated import in_language
-from events.enums import Visibility
 from events.models import Event
 from events.selectors.public_events import forget_map
 from people.enums import GroupKind
@@ -40,14 +39,3 @@ def responsible_of(event: Event) -> Group | None:
     while group is not None and group.kind not in (GroupKind.SCHOOL, GroupKind.ORGANISATION):
         group = group.parent
     return group
-
-
-def keep_inside(group: Group) -> int:
-    """Make every public event of a group that may no longer plan in public be for its members alone.
-
-    Answers how many; upstairs calls it when nobody vouches any more or membership reveals too much.
-    """
-    closed = Event.objects.filter(group=group).exclude(visibility=Visibility.GROUP)
-    count = closed.update(visibility=Visibility.GROUP)
-    forget_map()
-    return count

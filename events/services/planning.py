@@ -26,7 +26,6 @@ from events.series import MOST_MEETINGS, Meeting, TooManyMeetings, meetings
 from events.services.badge_rules import set_rule
 from events.services.denormalising import put_in_place
 from events.services.places import keep_place
-from people.enums import GroupKind
 from people.models import Group, User
 
 
@@ -63,15 +62,9 @@ def plan_event(group: Group, plan: EventPlan, *, actor: User) -> Event:
 
 def check_visibility(group: Group, visibility: str) -> None:
     """Refuse what a group may not show: time and place of an unvouched club stay inside (answers.md 30)."""
-    if visibility == Visibility.GROUP:
-        return
-    if visibility == Visibility.INVITED and group.kind == GroupKind.CLUB and group.parent_id is not None:
-        return
-    if not hosting.may_be_public(group):
+    if visibility != Visibility.GROUP and not hosting.may_be_public(group):
         raise Refusal(
-            "GROUP_ONLY",
-            _("For now this club plans for its own members. Ask a school to vouch."),
-            "visibility",
+            "GROUP_ONLY", _("For now the events of this club are for its members alone."), "visibility"
         )
 
 
@@ -123,7 +116,8 @@ def _check_room(group: Group, more: int, now: datetime) -> None:
 
 
 def _series(group: Group, plan: EventPlan) -> EventSeries:
-    assert plan.repeat_weeks is not None and plan.repeat_until is not None
+    assert plan.repeat_weeks is not None
+    assert plan.repeat_until is not None
     return EventSeries.objects.create(
         group=group,
         interval_weeks=plan.repeat_weeks,
