@@ -51,6 +51,7 @@ def main() -> int:
             "home": ("/", None, DOORWAY),
             "badge": (badge_to_show(student), None, DOORWAY),
             "sign-in": ("/sign-in/", None, DOORWAY),
+            "events": ("/events/", None, DOORWAY),
             "student": ("/app/", student, STUDENT),
             "board": (class_to_show(teacher), teacher, STAFF),
         }
