@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from core.emitting import on
 from credentials.domain_events import AchievementPublished, AwardReleased, CredentialsAwarded
-from credentials.models import AwardBatch
+from credentials.models import AchievementVersion, AwardBatch
 from credentials.selectors.catalogue_pages import forget_catalogue
+from credentials.selectors.known_art import remember
 from credentials.selectors.sharing_age import old_enough_to_share
 from credentials.services.sharing import withdraw_all_shares
 from credentials.tasks import draw_pictures, sign_batch
@@ -19,6 +20,7 @@ from people.models import Consent
 @on(AchievementPublished)
 def draw(fact: AchievementPublished) -> None:
     forget_catalogue()
+    remember(AchievementVersion.objects.select_related("achievement").get(pk=fact.version_id))
     draw_pictures.enqueue(str(fact.version_id))
 
 

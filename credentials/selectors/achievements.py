@@ -9,6 +9,7 @@ from core.access import visible
 from credentials.enums import AchievementKind, Standing
 from credentials.models import Achievement, AchievementVersion, Issuer
 from credentials.openness import public_club
+from people.enums import GroupKind
 from people.models import Group, Membership, User
 
 # A microcredential needs an accredited issuer; a digital badge any issuer that still stands.
@@ -55,8 +56,12 @@ def lineage(group: Group) -> QuerySet[Group]:
 
 
 def awardable_in(group: Group) -> QuerySet[Achievement]:
-    """Achievements that those who lead `group` may award there, with version and issuer."""
-    above = lineage(group)
+    """Achievements that those who lead `group` may award there, with version and issuer.
+
+    A class awards what its school may. A club does not: that a school vouches for its leader makes nobody an assessor,
+    so an issuer has to name the club itself.
+    """
+    above = Group.objects.filter(pk=group.pk) if group.kind == GroupKind.CLUB else lineage(group)
     named = Issuer.may_award.through.objects.filter(issuer=OuterRef("issuer"), group__in=above)
     by_issuer = Q(issuer__group__in=above) | Exists(named)
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
 from credentials.models import AchievementVersion
 from credentials.pictures import art_of
@@ -30,3 +31,9 @@ def is_known(key: str) -> bool:
             continue
     _looked_at = time.monotonic()
     return key in _known
+
+
+def remember(version: AchievementVersion) -> None:
+    """A version was just published: its picture is asked for before anybody looks again."""
+    with suppress(ValueError):
+        _known.add(art_of(version.achievement.kind, version.art).key)

@@ -106,7 +106,7 @@ def undo(batch: AwardBatch, *, actor: User | None, now: datetime) -> None:
 
 
 def undo_for(batch: AwardBatch, recipient: User, *, actor: User | None, now: datetime) -> bool:
-    """Take an act of awarding back for one of its people, within its ten minutes. False when there was nothing to undo."""
+    """Take an act of awarding back for one of its people, within its ten minutes. False when nothing was undone."""
     with transaction.atomic():
         undone = (
             Credential.objects.living()

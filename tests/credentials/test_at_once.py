@@ -9,10 +9,15 @@ from django.db import connections
 from django.utils import timezone
 
 from core.models import Activity
-from credentials.models import AwardBatch, Credential, IssuedDocument, StatusList
+from core.refusals import Refusal
+from credentials.models import AwardBatch, Credential, Endorsement, IssuedDocument, StatusList
 from credentials.services.awarding import award
+from credentials.services.claiming import claim, make_sheet
+from credentials.services.club_badges import make
+from credentials.services.endorsing import endorse
 from credentials.services.issuing import issue_due
-from tests.factories import AchievementFactory
+from tests.credentials.designs import HELPING
+from tests.factories import AchievementFactory, UserFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -55,3 +60,24 @@ def test_cr_04_signing_at_once_gives_one_document_and_one_index_each(class_2b, t
     assert len(set(indexes)) == 12
     assert Activity.objects.filter(fact="credentials.CredentialsSigned").count() == 4
     assert StatusList.objects.filter(taken__gt=0).count() >= 1
+
+
+def test_au_06_of_twelve_who_use_a_printed_code_at_once_one_gets_the_badge(club, leader):
+    badge = make(club, design=HELPING, actor=leader)
+    code = make_sheet(badge, club, 1, actor=leader).codes[0]
+    people = UserFactory.create_batch(12)
+
+    def take(number: int) -> str:
+        try:
+            return "taken" if claim(code, user=people[number], now=timezone.now()).new else "had"
+        except Refusal as refusal:
+            return refusal.code
+
+    assert sorted(at_once(take, 12)) == ["CODE_WRONG"] * 11 + ["taken"]
+    assert Credential.objects.count() == AwardBatch.objects.count() == 1
+
+
+def test_endorsing_twice_at_once_is_one_endorsement(club, leader, coordinator, school_a):
+    badge = make(club, design=HELPING, actor=leader)
+    at_once(lambda _: endorse(badge, by=coordinator, group=school_a.group, text="Znamy ich."), 8)
+    assert Endorsement.objects.get().text == "Znamy ich."

@@ -12,6 +12,7 @@ from core.models import Activity, Delivery
 from core.refusals import Refusal
 from credentials.enums import CredentialState, Standing
 from credentials.models import AwardBatch, Credential, Evidence
+from credentials.selectors.achievements import awardable_in
 from credentials.services.awarding import award, release, undo
 from credentials.services.requirements import satisfied
 from people.models import User
@@ -173,3 +174,11 @@ def test_a_composite_is_satisfied_by_what_is_held_now(class_2b, teacher, pa1, pa
     assert satisfied(composite.current_version, [pa1.pk, pa2.pk, uuid4()]) == {pa1.pk}
     undo(batch, actor=teacher, now=timezone.now())
     assert satisfied(composite.current_version, [pa1.pk, pa2.pk]) == set()
+
+
+def test_a_school_that_vouches_for_a_club_makes_no_assessor_of_its_leader(issuer, club, class_2b):
+    badge = AchievementFactory(issuer=issuer)
+    assert badge in awardable_in(class_2b.group)
+    assert badge not in awardable_in(club)
+    issuer.may_award.add(club)
+    assert badge in awardable_in(club)

@@ -8,7 +8,9 @@ from core.access import may, visible_to
 from core.refusals import Refusal
 from credentials.models import Achievement, AchievementVersion
 from credentials.openness import closed_clubs, is_public
+from credentials.pictures import svg_path
 from credentials.rules import VIEW_ACHIEVEMENT
+from credentials.selectors import known_art
 from credentials.selectors.achievements import awardable_in, catalogue
 from credentials.selectors.designs import designer_choices
 from credentials.services.awarding import award
@@ -183,3 +185,12 @@ def test_tx_01_a_hostile_badge_is_text_on_its_pages(payload, club, leader, clien
         text = client.get(path).content.decode()
         assert payload[:60] not in text
         assert "<script>alert" not in text
+
+
+def test_its_picture_is_there_at_once(club, leader, client, django_capture_on_commit_callbacks, monkeypatch):
+    """Also when somebody asked for an unknown picture a moment ago."""
+    client.get("/media/badges/1.club_badge.tag.mint.star.none.svg")
+    with django_capture_on_commit_callbacks(execute=True):
+        made = make(club, design=ClubBadgeDesign("Nowa", "tag", "mint", "guitar"), actor=leader)
+    monkeypatch.setattr(known_art, "LOOK_AGAIN_SECONDS", 3600.0)
+    assert client.get(svg_path(made.kind, made.current_version.art)).status_code == 200
