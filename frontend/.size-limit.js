@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 
 /** Budgets of design/frontend.md, in brotli bytes, over exactly the files that a first visit in Polish loads. */
-const { app, doorways, map } = JSON.parse(readFileSync(new URL('./dist/manifest.json', import.meta.url), 'utf8'))
+const { app, doorways, map } = JSON.parse(
+  readFileSync(new URL('./dist/manifest.json', import.meta.url), 'utf8'),
+)
 const files = addresses => addresses.map(address => `dist${address}`)
 const firstRoute = role => [
   app.script,
@@ -16,10 +18,24 @@ const furtherRoutes = (role, limit) =>
     .filter(([, addresses]) => addresses.length > 0)
     .map(([name, addresses]) => ({ name: `${role}: ${name}`, path: files(addresses), limit }))
 
+/** A part that every role opens: its own list first, then each screen. */
+const sharedRoutes = (name, limit) => {
+  const { preload, styles, routes } = app.shared[name]
+  return [
+    { name: `${name}: first screen`, path: files(preload), limit },
+    { name: `${name}: style`, path: files(styles), limit: '4 kB', gzip: true },
+    ...Object.entries(routes)
+      .filter(([, addresses]) => addresses.length > 0)
+      .map(([route, addresses]) => ({ name: `${name}: ${route}`, path: files(addresses), limit })),
+  ]
+}
+
 export default [
   ...furtherRoutes('student', '10 kB'),
   ...furtherRoutes('teacher', '15 kB'),
   ...furtherRoutes('leader', '15 kB'),
+  ...sharedRoutes('events', '10 kB'),
+  ...sharedRoutes('clubs', '10 kB'),
   { name: 'doorways: script', path: files([doorways.script]), limit: '15 kB' },
   { name: 'doorways: style', path: files(doorways.styles), limit: '8 kB', gzip: true },
   { name: 'events: script besides', path: files([map.script]), limit: '3 kB' },

@@ -46,6 +46,8 @@ export default defineConfig({
 
 function ownerOf(module: string): string {
   const [, role] = /features\/(teacher|leader)\/(?!index)/.exec(module) ?? []
+  // Who plans and stands at the door is mostly not a student.
+  if (/features\/events\/(plan|door)\//.test(module)) return 'leader-'
   return role ? `${role}-` : ''
 }
 

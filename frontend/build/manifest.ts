@@ -39,6 +39,8 @@ const read = async (folder: string): Promise<Manifest> => {
 const BASE = '/static/app/'
 /** Those with a first screen of their own. */
 const ROLES = ['student', 'teacher', 'leader']
+/** Those that every role opens now and then. */
+const SHARED = ['events', 'clubs']
 
 /** What one role's app consists of: its first route, the texts by language, and every further route with its own files. */
 export function featureOf(app: Manifest, role: string, shell: Part) {
@@ -76,6 +78,7 @@ export async function buildManifest(icons: Record<string, string>): Promise<void
       styles: shell.styles,
       preload: shell.preload.filter(address => address !== script),
       features: Object.fromEntries(ROLES.map(role => [role, featureOf(app, role, shell)])),
+      shared: Object.fromEntries(SHARED.map(name => [name, featureOf(app, name, shell)])),
       later: partOf(app, 'src/live/connection.ts', BASE, new Set(shell.preload)).preload,
       webmanifest: icons['webmanifest'],
     },

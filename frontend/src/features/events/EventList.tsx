@@ -5,6 +5,7 @@ import { Card } from '@/design/Card'
 import { EventRow } from './EventRow'
 import { type EventInBrief, placeLine } from './event'
 import { nearness, timeSpan, type When } from './moments'
+import { Standing } from './Standing'
 
 const HEADINGS: { when: When; title: ReactNode }[] = [
   { when: 'today', title: <Trans>Today</Trans> },
@@ -58,6 +59,9 @@ function NowCard({ event }: { event: EventInBrief }) {
       <p>
         {timeSpan(event.startsAt, event.endsAt)}
         {place && ` · ${place}`}
+      </p>
+      <p className="row">
+        <Standing event={event} />
       </p>
       <div className="row">
         {event.mayManage ? (

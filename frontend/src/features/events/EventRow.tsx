@@ -33,7 +33,7 @@ export function EventRow({ event, over = false }: { event: EventInBrief; over?: 
           </span>
           <span className="event-row-foot">
             <Standing event={event} />
-            <span className="quiet">{event.organiser}</span>
+            <span className="quiet event-organiser">{event.organiser}</span>
           </span>
         </span>
         {event.badge && <img src={event.badge.art.svgUrl} alt={event.badge.name} className="event-thumb" />}
