@@ -100,14 +100,18 @@ def class_board(group: Group, path_id: UUID | None = None) -> ClassBoard | None:
 
 
 def _students(group: Group, path_id: UUID | None) -> QuerySet[User]:
-    """Who learns in the group, with the number of their badges and, where they are on the path, since when.
+    """Who learns in the group, with the number of badges awarded in it and, where they are on the path, since when.
 
     A learner is on a path once, so that joining it does not count a badge twice.
     """
     on_path = Q(enrollments__path=path_id, enrollments__ended_at=None)
     named = students_of(group).only("given_name", "family_name")
     return named.annotate(
-        badges=Count("credentials", filter=Q(credentials__state__in=LIVING_STATES)),
+        # What somebody got elsewhere is theirs to show: a number would tell that there is a club.
+        badges=Count(
+            "credentials",
+            filter=Q(credentials__state__in=LIVING_STATES, credentials__batch__group=group),
+        ),
         running=FilteredRelation("enrollments", condition=on_path),
         enrollment_id=F("running__id"),
         active_at=F("running__active_at"),
