@@ -18,7 +18,7 @@ export function DoorHead({ screen, here, projectorUrl, codesWaiting }: DoorHeadP
         <p className="door-count" role="status">
           <strong className="numbers">{here}</strong>
           <span>
-            <Plural value={people.length} one="here, of # person" other="here, of # people" />
+            <Plural value={people.length} one="of # person here" other="of # people here" />
           </span>
         </p>
         {event.badge && (
