@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Flag } from 'lucide-react'
+import { Copy, Flag } from 'lucide-react'
 import { useState } from 'react'
 import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
@@ -24,6 +24,11 @@ export function Endorsements({ badge, groups }: EndorsementsProps) {
   async function takeBack(endorsementId: string): Promise<void> {
     const sent = await withdraw({ endorsementId })
     if (sent.outcome === 'refused' || sent.outcome === 'unsent') say({ text: sent.problems[0]?.message })
+  }
+
+  async function copyLink(): Promise<void> {
+    await navigator.clipboard.writeText(`${location.origin}/app/lead/badge/${badge.achievement.id}`)
+    say({ text: t`Copied.` })
   }
 
   return (
@@ -62,6 +67,12 @@ export function Endorsements({ badge, groups }: EndorsementsProps) {
             </li>
           ))}
         </ul>
+      )}
+      {badge.mayChange && !badge.archived && (
+        <Button look="plain" onClick={() => void copyLink()}>
+          <Copy aria-hidden="true" size={20} />
+          <Trans>Copy a link for them</Trans>
+        </Button>
       )}
       {badge.mayEndorse && (
         <Button look="quiet" onClick={() => setEndorsing(true)}>

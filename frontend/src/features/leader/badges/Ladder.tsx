@@ -14,7 +14,7 @@ export function Ladder({ trust }: { trust: BadgeInFull['trust'] }) {
   return (
     <section className="card" aria-labelledby="trust">
       <h2 id="trust">
-        <Trans>What stands behind it</Trans>
+        <Trans>Who stands behind it</Trans>
       </h2>
       <p>{trust.line}</p>
       <ol className="ladder">
