@@ -1,0 +1,101 @@
+"""Somebody without an account scans a printed code, makes an account and has the badge: on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import check_axe, check_no_sideways_scrolling, sign_in_by_name, take
+from tests.browser.counting import Taps
+from tests.browser.teaching import button
+
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
+
+ASK = """async ([query, variables]) => {
+  const token = document.cookie.match(/csrftoken=([^;]+)/)?.[1] ?? ''
+  const answer = await fetch('/graphql/', {
+    method: 'POST', headers: {'Content-Type': 'application/json', 'X-CSRFToken': token},
+    body: JSON.stringify({query, variables}),
+  })
+  return (await answer.json()).data
+}"""
+CLUBS = "query { myClubs { groupId } }"
+BADGES = "query($id: ID!) { club(groupId: $id) { badges { achievement { id name } } } }"
+PRINT = """mutation($group: ID!, $badge: ID!) {
+  printClaimCodes(groupId: $group, achievementId: $badge, count: 3) { printUrl errors { code } } }"""
+
+
+def printed_codes(leader: Page) -> tuple[str, list[str]]:
+    """A sheet of three, from the leader's printer: the badge's name and the codes."""
+    sign_in_by_name(leader, "leader")
+    club = leader.evaluate(ASK, [CLUBS, {}])["myClubs"][0]["groupId"]
+    badge = leader.evaluate(ASK, [BADGES, {"id": club}])["club"]["badges"][0]["achievement"]
+    made = leader.evaluate(ASK, [PRINT, {"group": club, "badge": badge["id"]}])["printClaimCodes"]
+    leader.goto(made["printUrl"])
+    button(leader, "Pokaż kody").click()
+    expect(leader.locator(".claim-slip")).to_have_count(3)
+    check_axe(leader)
+    take(leader, "printed-codes")
+    codes = leader.locator(".claim-slip .code").all_inner_texts()
+    leader.goto(made["printUrl"])
+    expect(leader.get_by_text("Te kody były już pokazane")).to_be_visible()
+    return badge["name"], codes
+
+
+def test_from_a_slip_to_a_badge_of_ones_own(open_browser: Callable[..., Page]) -> None:
+    name, codes = printed_codes(open_browser(phone=False))
+    visitor, taps = open_browser(), Taps()
+    visitor.goto(f"/c/{codes[0]}")
+    expect(visitor.get_by_role("heading", name=name)).to_be_visible()
+    check_axe(visitor)
+    take(visitor, "printed-code")
+    visitor.set_viewport_size({"width": 320, "height": 640})
+    check_no_sideways_scrolling(visitor)
+    taps.tap(visitor.get_by_role("link", name="Załóż konto i odbierz"))
+    check_axe(visitor)
+    check_no_sideways_scrolling(visitor)
+    taps.type(visitor.get_by_label("Imię albo pseudonim"), "Ola <b>z parku</b>")
+    taps.type(visitor.get_by_label("Data urodzenia"), "2000-02-29")
+    taps.type(visitor.get_by_label("Nazwa użytkownika"), "ola.z.parku")
+    taps.type(visitor.get_by_label("Hasło"), "sto gawronów na dachu")
+    taps.tap(button(visitor, "Załóż konto"))
+    expect(visitor.get_by_text("Widzi je ten, kto je przyznał")).to_be_visible()
+    check_axe(visitor)
+    taps.tap(button(visitor, "Przeczytane"))
+    taps.tap(button(visitor, "Odbierz odznakę"))
+    expect(visitor.get_by_text("Jest Twoja.")).to_be_visible()
+    check_axe(visitor)
+    assert (taps.fields, taps.taps) == (4, 4)
+
+    visitor.get_by_role("link", name="Pokaż moją odznakę").click()
+    expect(visitor.get_by_role("heading", name=name).first).to_be_visible()
+
+    other = open_browser(language="uk", theme="dark")
+    other.goto(f"/c/{codes[0]}")
+    expect(other.get_by_role("heading", name="Цей код не працює")).to_be_visible()
+    check_axe(other)
+
+
+def test_below_16_a_guardian_agrees_first(open_browser: Callable[..., Page]) -> None:
+    _name, codes = printed_codes(open_browser(phone=False))
+    child = open_browser(language="en")
+    child.goto(f"/c/{codes[0]}/account")
+    child.get_by_label("First name or nickname").fill("Iga")
+    child.get_by_label("Date of birth").fill("2015-05-01")
+    child.get_by_label("User name").fill("iga.2015")
+    child.get_by_label("Password").fill("sto gawronów na dachu")
+    button(child, "Make my account").click()
+    expect(child.get_by_role("heading", name="Your guardian has to agree")).to_be_visible()
+    check_axe(child)
+    take(child, "guardian-of-an-account")
+    link = child.locator(".guardian-link a").get_attribute("href")
+    guardian = open_browser()
+    guardian.goto(link or "")
+    guardian.get_by_label("Imię i nazwisko opiekuna").fill("Anna Gawron")
+    button(guardian, "Zgadzam się").first.click()
+    sign_in_by_name(child, "iga.2015", "sto gawronów na dachu")
+    child.goto(f"/c/{codes[0]}")
+    button(child, "Take the badge").click()
+    expect(child.get_by_text("It is yours.")).to_be_visible()
