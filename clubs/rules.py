@@ -5,7 +5,7 @@ from __future__ import annotations
 import rules
 
 from clubs.models import Club, ClubBadge, Nomination, Vouch
-from clubs.selectors.visibility import helps, is_known
+from clubs.selectors.visibility import is_known
 from core.access import may
 from credentials.enums import AchievementKind
 from credentials.models import Achievement
@@ -20,7 +20,6 @@ JOIN_CLUB = "clubs.join_club"
 VIEW_CLUB = "clubs.view_club"
 TAKE_PART = "clubs.take_part"
 LEAD_CLUB = "clubs.lead_club"
-HELP_CLUB = "clubs.help_club"
 # Archive, restore, hand on: who leads it, and who answers for it.
 KEEP_CLUB = "clubs.keep_club"
 VIEW_VOUCH = "clubs.view_vouch"
@@ -40,11 +39,6 @@ def is_member(user: User, club: Club | None) -> bool:
 @rules.predicate
 def leads_club(user: User, club: Club | None) -> bool:
     return club is not None and leads(user, club.group)
-
-
-@rules.predicate
-def helps_club(user: User, club: Club | None) -> bool:
-    return club is not None and helps(user, club.group)
 
 
 @rules.predicate
@@ -101,7 +95,6 @@ rules.add_perm(JOIN_CLUB, is_oneself)
 rules.add_perm(VIEW_CLUB, is_member | answers_for_club | may_find)
 rules.add_perm(TAKE_PART, is_member)
 rules.add_perm(LEAD_CLUB, leads_club)
-rules.add_perm(HELP_CLUB, helps_club)
 rules.add_perm(KEEP_CLUB, leads_club | answers_for_club)
 rules.add_perm(VIEW_VOUCH, asked_for_vouch | decides_vouch)
 rules.add_perm(DECIDE_VOUCH, decides_vouch)

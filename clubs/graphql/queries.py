@@ -57,7 +57,7 @@ class Queries:
 
     @query_field(
         types.ClubMembers,
-        permission=rules.HELP_CLUB,
+        permission=rules.LEAD_CLUB,
         target=Club,
         target_argument="group_id",
         description="Members for those who lead: roles, requests, blocks. Never exported.",

@@ -54,8 +54,7 @@ def club_cards(clubs: Sequence[Club], viewer: User) -> tuple[ClubCard, ...]:
     ids = [club.pk for club in clubs]
     roles = roles_in(clubs, viewer)
     counted = members_of(ids)
-    led = [pk for pk, role in roles.items() if role in (LEADER, HELPER)]
-    waiting = waiting_in(led, with_nominations=[pk for pk, role in roles.items() if role == LEADER])
+    waiting = waiting_in([pk for pk, role in roles.items() if role == LEADER])
     events = _next_events(ids, viewer)
     cards = [
         ClubCard(
@@ -114,11 +113,11 @@ def members_of(group_ids: Iterable[UUID]) -> Counter[UUID]:
     return Counter(dict(current.order_by().values_list("group").annotate(people=Count("pk"))))
 
 
-def waiting_in(group_ids: Sequence[UUID], *, with_nominations: Sequence[UUID]) -> Counter[UUID]:
+def waiting_in(group_ids: Sequence[UUID]) -> Counter[UUID]:
     """What waits for those who lead: people who ask to be let in, and nominations that are enough."""
     asked = JoinRequest.objects.filter(group__in=group_ids, decided_at=None).order_by()
     found: Counter[UUID] = Counter(dict(asked.values_list("group").annotate(people=Count("pk"))))
-    found.update(group_id for group_id, _achievement, _nominee in ready_piles(with_nominations))
+    found.update(group_id for group_id, _achievement, _nominee in ready_piles(group_ids))
     return found
 
 

@@ -14,7 +14,6 @@ from people.enums import LEADING_ROLES, Role
 from people.models import Group, Membership, User
 
 Person = User | AnonymousUser
-HELPING_ROLES = (*LEADING_ROLES, Role.HELPER)
 
 
 @closed_clubs.register
@@ -27,14 +26,6 @@ def clubs_that_stay_closed() -> QuerySet[Group]:
 
 def is_known(user: Person) -> bool:
     return bool(user.is_authenticated and user.is_active)
-
-
-def helps(user: Person, group: Group) -> bool:
-    """True for a current leader or helper of exactly this club."""
-    if not is_known(user):
-        return False
-    mine = Membership.objects.current().filter(user=user.pk, group=group, role__in=HELPING_ROLES)
-    return mine.exists()
 
 
 @visible(Club)

@@ -33,7 +33,8 @@ def code_of(act) -> str:
 def test_the_last_places_are_taken_once(small_club: Club, small_leader):
     people = [adult(f"crowd-{n}") for n in range(40)]
     done = at_once(
-        lambda n: code_of(lambda: add_member(small_club.group, people[n], Role.MEMBER, actor=small_leader)), 40
+        lambda n: code_of(lambda: add_member(small_club.group, people[n], Role.MEMBER, actor=small_leader)),
+        40,
     )
     assert (done.count("done"), done.count("CLUB_FULL")) == (30, 10)
     assert Membership.objects.current().filter(group=small_club.group, role=Role.MEMBER).count() == 30
@@ -74,7 +75,12 @@ def test_ten_thanks_also_when_said_at_once(of_club: Club, members):
 
 
 def test_one_key_sent_eight_times_is_one_act(of_club: Club, leader, members, badge):
-    sent = {"group": of_club.pk, "achievement": badge.pk, "users": [one.pk for one in members], "key": uuid4()}
+    sent = {
+        "group": of_club.pk,
+        "achievement": badge.pk,
+        "users": [one.pk for one in members],
+        "key": uuid4(),
+    }
     replies = at_once(lambda _n: ask(leader, GIVE, **sent).data, 8)
     assert {(one["people"], one["batchId"]) for one in replies} == {(5, str(AwardBatch.objects.get().pk))}
     assert Credential.objects.count() == 5

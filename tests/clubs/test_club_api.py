@@ -148,6 +148,21 @@ def test_roles_removing_and_blocking(of_club: Club, leader, members):
     assert ask(leader, unblock, g=of_club.pk, u=members[1].pk).data["members"]["blocked"] == []
 
 
+def test_a_helper_keeps_the_door_and_reads_no_list_of_names(of_club: Club, leader, members):
+    join(of_club, "helping", Role.HELPER)
+    helper = User.objects.get(username="helping")
+    seen = ask(helper, CLUB, group=of_club.pk).data
+    assert (seen["card"]["role"], seen["mayHelp"], seen["mayLead"], seen["card"]["waiting"]) == (
+        "helper",
+        True,
+        False,
+        0,
+    )
+    assert members[0].family_name not in str(seen)
+    asked = "query($g: ID!) { clubMembers(groupId: $g) { members { name } } }"
+    assert ask(helper, asked, g=of_club.pk).code == "NOT_FOUND"
+
+
 def test_somebody_outside_cannot_be_named(of_club: Club, leader, pb):
     role = """mutation($g: ID!, $u: ID!) { setMemberRole(groupId: $g, userId: $u, role: "helper") { errors { code } } }"""
     assert ask(leader, role, g=of_club.pk, u=pb.pk).code == "NOT_FOUND"
