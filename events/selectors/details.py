@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -121,7 +122,7 @@ def event_detail(event: Event, viewer: Person) -> EventDetail:
         sign_up=event.sign_up,
         places_left=None if event.capacity is None else max(0, event.capacity - taken_places(event)),
         waiting=SignUp.objects.filter(event=event, state=SignUpState.WAITING).count(),
-        badges=tuple(in_words(rule) for rule in badges_of([event])[event.pk][:MOST_BADGES]),
+        badges=_badges(badges_of([event])[event.pk]),
         series_dates=_series_dates(event),
         cancellation_reason=event.cancellation_reason,
         check_in_from=check_in_window.opens_at(event),
@@ -145,18 +146,27 @@ def accessibility_of(event: Event) -> tuple[Choice, ...]:
     return tuple(Choice(fact.value, str(fact.label)) for fact in Accessibility if fact.value in facts)
 
 
+def _badges(rules: Sequence[AttendanceRule]) -> tuple[EventBadge, ...]:
+    """Each badge once, by the nearest of its rules."""
+    nearest: dict[UUID, AttendanceRule] = {}
+    for rule in rules:
+        nearest.setdefault(rule.achievement_id, rule)
+    return tuple(in_words(rule) for rule in list(nearest.values())[:MOST_BADGES])
+
+
 def in_words(rule: AttendanceRule) -> EventBadge:
-    if rule.event_id is not None:
-        return EventBadge(rule.achievement, rule.count, "event", _("For being there."))
+    scope = "event" if rule.event_id else "series" if rule.series_id else "kind"
+    if rule.count == 1:
+        return EventBadge(rule.achievement, rule.count, scope, _("For being there."))
     if rule.series_id is not None:
         line = ngettext(
             "For being at %(count)d meeting of this series.",
             "For being at %(count)d meetings of this series.",
             rule.count,
         )
-        return EventBadge(rule.achievement, rule.count, "series", line % {"count": rule.count})
+        return EventBadge(rule.achievement, rule.count, scope, line % {"count": rule.count})
     line = ngettext("For being at %(count)d such event.", "For being at %(count)d such events.", rule.count)
-    return EventBadge(rule.achievement, rule.count, "kind", line % {"count": rule.count})
+    return EventBadge(rule.achievement, rule.count, scope, line % {"count": rule.count})
 
 
 def _may_join_online(event: Event, card: EventCard, viewer: Person) -> bool:

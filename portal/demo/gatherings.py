@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from credentials.models import Achievement
 from events.enums import EventKind
-from events.models import Event
+from events.models import AttendanceRule, Event
 from events.plans import EventPlan
 from events.selectors.forms import places_for
 from events.series import WARSAW
@@ -21,6 +21,7 @@ from people.selectors.groups import students_of
 from portal.demo import event_words as words
 
 WEEKS, SIGNED_UP, PLACES = 12, 21, 24
+CLEAN = "klub-czysta-okolica"
 
 
 def make_gatherings(club_name: str, now: datetime) -> None:
@@ -31,6 +32,9 @@ def make_gatherings(club_name: str, now: datetime) -> None:
     if not ahead.filter(group=club).exists():
         leader = User.objects.get(username="leader")
         follow_descriptions(club, actor=leader, now=now)
+        # One tidies up at a clean-up, not at a meeting over tea.
+        made = AttendanceRule.objects.filter(group=club, achievement__slug=CLEAN, event=None, series=None)
+        made.update(kind=EventKind.CLEANUP)
         _club_meets(club, leader, now)
         _open_day(club, leader, now)
     if not ahead.filter(group=group).exists():
@@ -41,7 +45,8 @@ def _club_meets(club: Group, leader: User, now: datetime) -> None:
     """Began a quarter of an hour ago, so that check-in can be tried at once; then every week."""
     begins = now.replace(second=0, microsecond=0) - timedelta(minutes=15)
     plan = EventPlan(
-        **words.MEETING,
+        title=words.MEETING[0],
+        description=words.MEETING[1],
         kind=EventKind.MEETING,
         starts_at=begins,
         ends_at=begins + timedelta(hours=2),
@@ -55,9 +60,9 @@ def _club_meets(club: Group, leader: User, now: datetime) -> None:
 
 def _open_day(club: Group, leader: User, now: datetime) -> None:
     begins = _at(now, days=9, hour=15)
-    clean = Achievement.objects.get(slug="klub-czysta-okolica")
     plan = EventPlan(
-        **words.OPEN_DAY,
+        title=words.OPEN_DAY[0],
+        description=words.OPEN_DAY[1],
         kind=EventKind.CLEANUP,
         starts_at=begins,
         ends_at=begins + timedelta(hours=2),
@@ -67,7 +72,6 @@ def _open_day(club: Group, leader: User, now: datetime) -> None:
         capacity=30,
         age_min=13,
         needs_consent=True,
-        achievement=clean,
     )
     Event.objects.filter(pk=plan_event(club, plan, actor=leader).pk).update(is_demo=True)
 
@@ -75,7 +79,8 @@ def _open_day(club: Group, leader: User, now: datetime) -> None:
 def _debate(group: Group, teacher: User, now: datetime) -> None:
     begins = _at(now, days=4, hour=12)
     plan = EventPlan(
-        **words.DEBATE,
+        title=words.DEBATE[0],
+        description=words.DEBATE[1],
         kind=EventKind.DEBATE,
         starts_at=begins,
         ends_at=begins + timedelta(minutes=90),

@@ -215,3 +215,16 @@ def test_the_poster_has_three_languages_and_an_address_to_type(picnic):
     assert "/events/piknik</p>" in html
     assert html.count("<li lang=") == 3
     assert "<svg" in html
+
+
+def test_a_badge_with_two_rules_stands_once(picnic, class_2b, issuer):
+    badge = AchievementFactory(slug="obecnosc", issuer=issuer)
+    Event.objects.update(group=class_2b.group)
+    for event in (picnic, None):
+        AttendanceRule.objects.create(
+            achievement=badge, group=class_2b.group, event=event, count=1 if event else 3, count_from=timezone.now()
+        )
+    html = page("piknik").content.decode()
+
+    assert html.count("Odznaka obecnosc") == 1
+    assert "Za obecność." in html
