@@ -38,7 +38,16 @@ export default defineConfig({
         chunkFileNames: chunk =>
           `${ownerOf(chunk.facadeModuleId ?? chunk.moduleIds[0] ?? '')}[name]-[hash].js`,
         // One file for what every first screen needs packs better than a dozen small ones.
-        codeSplitting: { groups: [{ name: 'shell', test: isShell }] },
+        codeSplitting: {
+          groups: [
+            { name: 'shell', test: isShell },
+            // The same for fields and pickers: whoever writes something loads them once.
+            {
+              name: 'fields',
+              test: /\/src\/design\/(Field|Choice|Chips|FileDrop|PhotoPicker|AudioPicker|photo)/,
+            },
+          ],
+        },
       },
     },
   },
