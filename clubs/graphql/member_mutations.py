@@ -14,6 +14,7 @@ from core.access import NotFound, as_uuid
 from core.graphql import SELF, Mutation
 from people.models import JoinRequest
 from people.rules import DECIDE_JOIN, JOIN
+from people.selectors.groups import leads
 from people.services import joining
 
 
@@ -34,6 +35,11 @@ def known_in(club, user_id):
     return found
 
 
+def members_for(actor, club):
+    """The list of members, unless the act has just ended the actor's own leading."""
+    return club_members(club) if leads(actor, club.group) else None
+
+
 class HandClubOn(Mutation):
     """Another member leads from now on."""
 
@@ -50,8 +56,7 @@ class HandClubOn(Mutation):
     @classmethod
     def act(cls, actor, target, *, user_id):
         handing_on.hand_club_on(target, known_in(target, user_id), actor=actor)
-        # Who handed it on is a member now and manages nobody any more.
-        return {"members": None}
+        return {"members": members_for(actor, target)}
 
 
 class LeaveClub(Mutation):
@@ -84,7 +89,7 @@ class SetMemberRole(Mutation):
     @classmethod
     def act(cls, actor, target, *, user_id, role):
         joining.set_role(target.group, known_in(target, user_id), role, actor=actor)
-        return {"members": club_members(target)}
+        return {"members": members_for(actor, target)}
 
 
 class RemoveMember(Mutation):
@@ -104,7 +109,7 @@ class RemoveMember(Mutation):
     @classmethod
     def act(cls, actor, target, *, user_id, block=False):
         joining.remove_member(target.group, known_in(target, user_id), actor=actor, block=bool(block))
-        return {"members": club_members(target)}
+        return {"members": members_for(actor, target)}
 
 
 class UnblockMember(Mutation):
@@ -123,7 +128,7 @@ class UnblockMember(Mutation):
     @classmethod
     def act(cls, actor, target, *, user_id):
         joining.unblock(target.group, known_in(target, user_id), actor=actor)
-        return {"members": club_members(target)}
+        return {"members": members_for(actor, target)}
 
 
 class ShowJoinCode(Mutation):
@@ -205,4 +210,4 @@ class DecideJoin(Mutation):
     @classmethod
     def act(cls, actor, target, *, accept):
         joining.decide_join(target, accept=accept, actor=actor)
-        return {"members": club_members(club_of(target.group))}
+        return {"members": members_for(actor, club_of(target.group))}
