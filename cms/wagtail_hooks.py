@@ -37,7 +37,11 @@ class OperatorsItem(MenuItem):
 def reports_of_people() -> MenuItem:
     """What people reported is decided at a desk of the app."""
     return OperatorsItem(
-        gettext_lazy("Reported by people"), "/app/desk", name="reports-of-people", icon_name="warning", order=900
+        gettext_lazy("Reported by people"),
+        "/app/desk",
+        name="reports-of-people",
+        icon_name="warning",
+        order=900,
     )
 
 

@@ -22,4 +22,6 @@ def first_notice(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(request.session.pop("after_notice", settings.LOGIN_REDIRECT_URL))
     memberships = memberships_of(user)  # type: ignore[arg-type]
     role = role_of(user, memberships)  # type: ignore[arg-type]
-    return page(request, "first_notice", {"is_student": role == "student", "is_on_their_own": role == "nobody"})
+    return page(
+        request, "first_notice", {"is_student": role == "student", "is_on_their_own": role == "nobody"}
+    )
