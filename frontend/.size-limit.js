@@ -36,6 +36,7 @@ export default [
   ...furtherRoutes('leader', '15 kB'),
   ...sharedRoutes('events', '10 kB'),
   ...sharedRoutes('clubs', '10 kB'),
+  ...sharedRoutes('desk', '10 kB'),
   { name: 'doorways: script', path: files([doorways.script]), limit: '15 kB' },
   { name: 'doorways: style', path: files(doorways.styles), limit: '8 kB', gzip: true },
   { name: 'events: script besides', path: files([map.script]), limit: '3 kB' },
