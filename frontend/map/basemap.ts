@@ -7,7 +7,7 @@ import address from './poland.topo.json?url'
 
 type Town = { name: string; zoom: number }
 type Poland = Topology<{
-  land: GeometryCollection
+  sea: GeometryCollection
   voivodeships: GeometryCollection
   lakes: GeometryCollection
   borders: GeometryCollection
@@ -24,7 +24,7 @@ export async function basemap(map: LeafletMap, options: Options): Promise<void> 
   const poland = (await (await fetch(address)).json()) as Poland
   const draw = (shape: GeoJsonObject, className: string) =>
     geoJSON(shape, { interactive: false, style: { className } }).addTo(map)
-  draw(feature(poland, poland.objects.land), 'map-land')
+  draw(feature(poland, poland.objects.sea), 'map-sea')
   draw(feature(poland, poland.objects.voivodeships), 'map-home')
   draw(feature(poland, poland.objects.lakes), 'map-water')
   draw(feature(poland, poland.objects.rivers), 'map-river')
