@@ -1,3 +1,3 @@
-from clubs.selectors import map_layer, visibility
+from clubs.selectors import map_layer, notice_lines, visibility
 
-__all__ = ["map_layer", "visibility"]
+__all__ = ["map_layer", "notice_lines", "visibility"]

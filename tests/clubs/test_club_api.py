@@ -294,6 +294,8 @@ def test_thanks_say_from_whom_and_ten_a_day_are_enough(of_club: Club, members):
     mine = ask(piotr, CLUB, group=of_club.pk).data
     assert {one["from"] for one in mine["myThanks"]} == {f"Ola {ola.family_name[0]}."}
     assert [one["line"] for one in mine["feed"] if one["icon"] == "heart"] != []
+    home = ask(piotr, "{ studentHome { notices { line } } }").data["notices"]
+    assert {one["line"] for one in home} == {f"Ola {ola.family_name[0]}.: „Dziękuję za pomoc”."}
     theirs = ask(members[2], CLUB, group=of_club.pk).data
     assert theirs["myThanks"] == []
 
