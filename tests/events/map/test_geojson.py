@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 
 import geojson as independent
 import pytest
@@ -75,9 +76,10 @@ def test_many_events_are_clusters_with_a_name_and_a_box(client) -> None:
     assert found["total"] == 300
     assert all(cluster["cluster"] for cluster in clusters)
     assert sum(cluster["count"] for cluster in clusters) == 300
-    assert {"150 wydarzeń, okolica: Warszawa", "150 wydarzeń, okolica: Białystok"} >= {
-        c["name"] for c in clusters
-    } or len(clusters) <= 6
+    assert all(
+        re.fullmatch(r"\d+ wydarze(ń|nie|nia), okolica: (Warszawa|Białystok|Olsztyn)", c["name"])
+        for c in clusters
+    )
     for feature in found["features"]:
         west, south, east, north = feature["bbox"]
         lon, lat = feature["geometry"]["coordinates"]
