@@ -17,11 +17,11 @@ from classroom.selectors.class_students import ClassStudent, class_student
 from classroom.selectors.feeds import class_feed
 from classroom.selectors.imports import import_view
 from classroom.selectors.projectors import projector
-from classroom.selectors.student_homes import student_home
+from classroom.selectors.student_homes import StudentHome, student_home
 from classroom.selectors.teacher_homes import teacher_home
 from core.access import NotFound, as_uuid
 from core.graphql import SELF, query_field
-from people.models import Group
+from people.models import Group, User
 from people.selectors.groups import students_of
 from people.selectors.oneself import memberships_of
 
@@ -45,7 +45,7 @@ def student_in(group, student_id):
 
 class Queries:
     @query_field(graphene.NonNull(home_types.StudentHome), permission=rules.SEE_HOME, target=SELF)
-    def student_home(info, target):
+    def student_home(info: Any, target: User) -> StudentHome:
         memberships = info.context.once("memberships", lambda: memberships_of(target))
         return student_home(target, memberships)
 

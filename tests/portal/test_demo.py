@@ -67,7 +67,10 @@ def test_a_demo_is_alive_and_a_second_run_changes_nothing(db: None, settings: La
     leader = User.objects.get(username="leader")
     assert [one["waiting"] for one in ask(leader, "{ myClubs { waiting } }").data] == [2]
     coordinator = User.objects.get(username="coordinator")
-    assert sorted(one["state"] for one in ask(coordinator, "{ vouchesToDecide { state } }").data) == ["asked", "given"]
+    assert sorted(one["state"] for one in ask(coordinator, "{ vouchesToDecide { state } }").data) == [
+        "asked",
+        "given",
+    ]
     browser = Client()
     assert (
         browser.post("/sign-in/password/", {"username": "student", "password": "kotylion"}).status_code == 302

@@ -192,7 +192,8 @@ class TestThePicture:
 
         response = Client().get("/events/piknik/picture.png")
         assert (response.status_code, response["Content-Type"]) == (200, "image/png")
-        assert response.content.startswith(b"\x89PNG") and len(response.content) < 100_000
+        assert response.content.startswith(b"\x89PNG")
+        assert len(response.content) < 100_000
         assert pictures.draw_missing() == 0
 
     def test_other_words_make_another_picture(self, picnic, settings, tmp_path):
@@ -222,7 +223,11 @@ def test_a_badge_with_two_rules_stands_once(picnic, class_2b, issuer):
     Event.objects.update(group=class_2b.group)
     for event in (picnic, None):
         AttendanceRule.objects.create(
-            achievement=badge, group=class_2b.group, event=event, count=1 if event else 3, count_from=timezone.now()
+            achievement=badge,
+            group=class_2b.group,
+            event=event,
+            count=1 if event else 3,
+            count_from=timezone.now(),
         )
     html = page("piknik").content.decode()
 
