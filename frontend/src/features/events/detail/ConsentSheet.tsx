@@ -20,7 +20,7 @@ export function ConsentButton({ eventId, asking, onClose }: ConsentButtonProps) 
   return (
     <>
       <Button onClick={() => setOpened(true)}>
-        <Trans>Ask my guardian</Trans>
+        <Trans>Ask my guardian to agree</Trans>
       </Button>
       <Sheet
         title={<Trans>Your guardian has to agree</Trans>}

@@ -42,7 +42,7 @@ function Line({ person, here, queued }: Omit<PersonRowProps, 'onChange'>) {
     person.at ? (
       <Trans>here, {clock(person.at)}</Trans>
     ) : (
-      <Trans>here</Trans>
+      <Trans>is here</Trans>
     )
   ) : person.signUp === 'going' ? (
     <Trans>signed up</Trans>

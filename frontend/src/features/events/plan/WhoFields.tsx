@@ -27,7 +27,7 @@ export function WhoFields({ draft, offer, problems, change }: FieldsProps) {
       </summary>
       <div className="stack">
         <RadioCards
-          legend={<Trans>Who sees it</Trans>}
+          legend={<Trans>Who sees the event</Trans>}
           value={draft.visibility}
           onChange={visibility => change({ visibility })}
           options={[
