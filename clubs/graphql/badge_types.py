@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import graphene
 
+from clubs.selectors.vouches import answers_for
 from core.graphql import WITH_PARENT, NodeType, few
 from credentials.graphql.design_types import DesignExample, PaletteChoice, ShapeChoice, SymbolChoice
 from credentials.graphql.trust_types import EndorsementView, TrustLadder
 from credentials.graphql.types import AchievementRef
 from events.graphql.types import EventCard
+from people.graphql.types import GroupRef
 
 
 class ClubBadgeView(NodeType):
@@ -35,6 +37,13 @@ class ClubBadgeView(NodeType):
     )
     may_change = graphene.Boolean(required=True)
     may_endorse = graphene.Boolean(required=True)
+    endorse_as = few(
+        GroupRef, most=100, description="Schools and organisations in whose name the reader may endorse it."
+    )
+
+    @staticmethod
+    def resolve_endorse_as(root, info):
+        return answers_for(info.context.user) if root.may_endorse else ()
 
 
 class BadgeDesigner(NodeType):

@@ -91,6 +91,17 @@ def who_can_vouch(user: User) -> tuple[Answering, ...]:
     return tuple(Answering(group.pk, group.name) for group in groups[:MOST_ANSWERING])
 
 
+def answers_for(user: User) -> tuple[Answering, ...]:
+    """Schools and organisations that the person coordinates, and in whose name they may speak."""
+    mine = Membership.objects.current().filter(user=user.pk, role=Role.COORDINATOR)
+    groups = (
+        Group.objects.open()
+        .filter(pk__in=mine.values("group"), kind__in=[GroupKind.SCHOOL, GroupKind.ORGANISATION])
+        .order_by("name", "pk")
+    )
+    return tuple(Answering(group.pk, group.name, Role.COORDINATOR) for group in groups[:MOST_ANSWERING])
+
+
 def _leaders_of(group_ids: Iterable[UUID]) -> dict[UUID, str]:
     rows = (
         Membership.objects.current()

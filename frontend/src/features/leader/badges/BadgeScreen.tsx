@@ -72,7 +72,7 @@ export default function BadgeScreen({ groupId, badgeId }: { groupId?: string; ba
         )}
       </div>
       <Ladder trust={badge.trust} />
-      <Endorsements badge={badge} groups={data.me?.groups ?? []} />
+      <Endorsements badge={badge} />
       {own && <BadgeActs badge={badge} groupId={badge.groupId} />}
       {!own && (
         <Button look="plain" onClick={() => setReporting(true)}>

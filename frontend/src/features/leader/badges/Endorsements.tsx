@@ -11,10 +11,8 @@ import type { BadgeInFull } from './badge'
 import { WithdrawEndorsement } from './documents'
 import { EndorseSheet } from './EndorseSheet'
 
-type EndorsementsProps = { badge: BadgeInFull; groups: readonly { id: string; name: string; role: string }[] }
-
 /** Who stands up for the badge, in their own words. */
-export function Endorsements({ badge, groups }: EndorsementsProps) {
+export function Endorsements({ badge }: { badge: BadgeInFull }) {
   const { t } = useLingui()
   const say = useToast()
   const [endorsing, setEndorsing] = useState(false)
@@ -82,7 +80,7 @@ export function Endorsements({ badge, groups }: EndorsementsProps) {
       {endorsing && (
         <EndorseSheet
           achievementId={badge.achievement.id}
-          groups={groups.filter(({ role }) => role === 'coordinator')}
+          groups={badge.endorseAs}
           onClose={() => setEndorsing(false)}
         />
       )}

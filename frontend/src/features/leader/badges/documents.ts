@@ -42,12 +42,9 @@ export const LedBadgeDocument = graphql(`
       }
       mayChange
       mayEndorse
-    }
-    me {
-      groups {
+      endorseAs {
         id
         name
-        role
       }
     }
   }
