@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { HandHeart, Sparkles } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useSearch } from 'wouter'
 import { useRead } from '@/api/useRead'
 import { ButtonLink } from '@/design/Button'
 import { Medal } from '@/design/Medal'
 import { ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { LiveDot } from '@/live/LiveDot'
+import { ReportSheet } from '@/report/ReportSheet'
 import { AboutClub } from './AboutClub'
 import { BadgeSheet } from './BadgeSheet'
 import { ClubEvents } from './ClubEvents'
@@ -22,7 +24,9 @@ export default function ClubScreen({ groupId }: { groupId: string }) {
   const { t } = useLingui()
   const { data, loading, failed, reload } = useRead(ClubScreenDocument, { groupId })
   const club = data?.club
-  const alive = club && !club.card.archived
+  const alive = club && !club.card.archived && club.card.role !== ''
+  // The public page of a club leads here to report it, members or not.
+  const [reporting, setReporting] = useState(new URLSearchParams(useSearch()).get('report') === '1')
   useEffect(() => {
     if (alive) keepClub(groupId)
   }, [alive, groupId])
@@ -47,6 +51,7 @@ export default function ClubScreen({ groupId }: { groupId: string }) {
         </ErrorState>
       )}
       {club && <Content club={club} me={data?.me?.id} />}
+      {reporting && <ReportSheet kind="clubs.Club" objectId={groupId} onClose={() => setReporting(false)} />}
     </Screen>
   )
 }

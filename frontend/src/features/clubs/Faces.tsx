@@ -6,6 +6,7 @@ import { type Club, othersOf } from './club'
 /** Who is in the club; a tap on a face begins a thank-you. */
 export function Faces({ club, me }: { club: Club; me: string | undefined }) {
   const people = othersOf(club, me)
+  const outside = club.card.role === ''
   return (
     <section className="stack stack-tight" aria-labelledby="club-people">
       <h2 id="club-people">
@@ -14,7 +15,7 @@ export function Faces({ club, me }: { club: Club; me: string | undefined }) {
       <ul className="faces">
         {people.map(person => (
           <li key={person.id}>
-            {club.card.archived ? (
+            {club.card.archived || outside ? (
               <Face person={person} />
             ) : (
               <Link to={`/clubs/thank/${club.card.groupId}?to=${person.id}`} className="face">

@@ -52,14 +52,16 @@ export function LeaveAndReport({ club }: { club: Club }) {
             </span>
           </button>
         </li>
-        <li>
-          <button type="button" className="list-row club-way" onClick={() => setLeaving(true)}>
-            <DoorOpen aria-hidden="true" />
-            <span className="grow">
-              <Trans>Leave the club</Trans>
-            </span>
-          </button>
-        </li>
+        {card.role !== '' && (
+          <li>
+            <button type="button" className="list-row club-way" onClick={() => setLeaving(true)}>
+              <DoorOpen aria-hidden="true" />
+              <span className="grow">
+                <Trans>Leave the club</Trans>
+              </span>
+            </button>
+          </li>
+        )}
       </ul>
       <Sheet
         title={<Trans>Leave the club?</Trans>}
