@@ -13,7 +13,7 @@ import { AboutClub } from './AboutClub'
 import { BadgeSheet } from './BadgeSheet'
 import { ClubEvents } from './ClubEvents'
 import { ClubFeed } from './ClubFeed'
-import { type Club, keepClub } from './club'
+import { type Club, isIn, keepClub } from './club'
 import { ClubScreenDocument } from './documents'
 import { Faces } from './Faces'
 import { LeaveAndReport } from './LeaveAndReport'
@@ -24,7 +24,7 @@ export default function ClubScreen({ groupId }: { groupId: string }) {
   const { t } = useLingui()
   const { data, loading, failed, reload } = useRead(ClubScreenDocument, { groupId })
   const club = data?.club
-  const alive = club && !club.card.archived && club.card.role !== ''
+  const alive = club && !club.card.archived && isIn(club.card)
   // The public page of a club leads here to report it, members or not.
   const [reporting, setReporting] = useState(new URLSearchParams(useSearch()).get('report') === '1')
   useEffect(() => {

@@ -1,12 +1,12 @@
 import { Plural } from '@lingui/react/macro'
 import { Avatar } from '@/design/Avatar'
 import { Link } from '@/design/Link'
-import { type Club, othersOf } from './club'
+import { type Club, isIn, othersOf } from './club'
 
 /** Who is in the club; a tap on a face begins a thank-you. */
 export function Faces({ club, me }: { club: Club; me: string | undefined }) {
   const people = othersOf(club, me)
-  const outside = club.card.role === ''
+  const outside = !isIn(club.card)
   return (
     <section className="stack stack-tight" aria-labelledby="club-people">
       <h2 id="club-people">

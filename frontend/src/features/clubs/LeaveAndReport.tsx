@@ -9,7 +9,7 @@ import { FieldError } from '@/design/Field'
 import { Sheet } from '@/design/Sheet'
 import { useToast } from '@/design/Toast'
 import { ReportSheet } from '@/report/ReportSheet'
-import type { Club } from './club'
+import { type Club, isIn } from './club'
 import { LeaveClub } from './documents'
 
 /** The ways out: leaving, and a word when something is wrong. */
@@ -52,7 +52,7 @@ export function LeaveAndReport({ club }: { club: Club }) {
             </span>
           </button>
         </li>
-        {card.role !== '' && (
+        {isIn(card) && (
           <li>
             <button type="button" className="list-row club-way" onClick={() => setLeaving(true)}>
               <DoorOpen aria-hidden="true" />

@@ -6,7 +6,7 @@ import { useRead } from '@/api/useRead'
 import { Chip, Chips } from '@/design/Chips'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
-import { chosenClub, keepClub, othersOf, type PeopleOfClub, type Person } from './club'
+import { chosenClub, isIn, keepClub, othersOf, type PeopleOfClub, type Person } from './club'
 import { ClubPeople, MyClubs } from './documents'
 
 export type Around = {
@@ -27,7 +27,7 @@ export function PeopleFrame({ title, groupId, placeOf, children }: PeopleFramePr
   const { t } = useLingui()
   const [, go] = useLocation()
   const { data, loading, failed, reload } = useRead(MyClubs)
-  const clubs = (data?.myClubs ?? []).filter(({ archived }) => !archived)
+  const clubs = (data?.myClubs ?? []).filter(one => !one.archived && isIn(one))
   const club = chosenClub(clubs, groupId)
   return (
     <Screen title={title} back={club ? `/clubs/${club.groupId}` : '/clubs'}>

@@ -15,6 +15,11 @@ export function othersOf(
   return [...all.values()].filter(({ id }) => id !== me)
 }
 
+const MEMBER_ROLES = ['leader', 'helper', 'member']
+
+/** A coordinator who answers for the club, or somebody who only found it, is not in it. */
+export const isIn = ({ role }: { role: string }): boolean => MEMBER_ROLES.includes(role)
+
 const PLACE = 'kotylion.club'
 
 /** The club in the address, else the one of last time, else the first that is not put away. */
@@ -22,7 +27,7 @@ export function chosenClub(
   clubs: readonly ClubInBrief[],
   asked: string | undefined,
 ): ClubInBrief | undefined {
-  const alive = clubs.filter(({ archived }) => !archived)
+  const alive = clubs.filter(club => !club.archived && isIn(club))
   const kept = localStorage.getItem(PLACE)
   return alive.find(one => one.groupId === asked) ?? alive.find(one => one.groupId === kept) ?? alive[0]
 }
