@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from clubs.domain_events import ClubArchived, ClubChanged, ClubRestored, VouchDecided
 from clubs.models import Club, ClubBadge, Nomination
 from clubs.services import hiding
 from clubs.services.archiving import close_when_nobody_leads
 from clubs.services.joining_limits import check_joining
 from core.emitting import on
+from events.selectors.public_events import forget_map
 from people import joining_conditions, reporting
 from people.domain_events import MemberLeft
 from people.enums import GroupKind
@@ -23,6 +25,28 @@ def close_a_club_that_nobody_leads(fact: MemberLeft) -> None:
     group = Group.objects.filter(pk=fact.group_id, kind=GroupKind.CLUB).first()
     if group is not None:
         close_when_nobody_leads(group)
+
+
+@on(VouchDecided)
+def vouched_for_or_not(fact: VouchDecided) -> None:
+    """Its events stand in public with the vouch, and leave with it (answers.md 30)."""
+    forget_map()
+
+
+@on(ClubChanged)
+def another_kind_of_club(fact: ClubChanged) -> None:
+    """A kind that has become sensitive takes its events and its meeting place off the map."""
+    forget_map()
+
+
+@on(ClubArchived)
+def put_away(fact: ClubArchived) -> None:
+    forget_map()
+
+
+@on(ClubRestored)
+def brought_back(fact: ClubRestored) -> None:
+    forget_map()
 
 
 reporting.register(

@@ -9,6 +9,7 @@ from clubs.models import Club, ClubBadge, Nomination
 from core.translated import in_language
 from credentials.selectors.catalogue_pages import forget_catalogue
 from credentials.services import club_badges
+from events.selectors.public_events import forget_map
 from people.models import Group, Membership, User
 
 
@@ -28,11 +29,13 @@ def hide_club(club: Club) -> None:
     """Strangers find it no more and nobody new comes in; its members keep it."""
     Club.objects.filter(pk=club.pk, hidden_at=None).update(hidden_at=timezone.now())
     transaction.on_commit(forget_catalogue)
+    transaction.on_commit(forget_map)
 
 
 def show_club(club: Club) -> None:
     Club.objects.filter(pk=club.pk).update(hidden_at=None)
     transaction.on_commit(forget_catalogue)
+    transaction.on_commit(forget_map)
 
 
 def words_of_badge(badge: ClubBadge) -> str:
