@@ -2,7 +2,7 @@
 
 RESERVED_WORDS = frozenset(
     {
-        "app", "cms", "cms-media", "graphql", "ws", "healthz", "readyz", "catalogue", "events", "achievements",
+        "app", "cms", "cms-media", "graphql", "ws", "healthz", "readyz", "calendar", "catalogue", "events", "achievements",
         "credentials", "verify", "p", "c", "j", "s", "e", "issuers", "status", "sign-in", "sign-out", "uploads",
         "media", "static", "language", "classes", "rosters", "en", "uk", "pl", "robots.txt", "sitemap.xml",
         "favicon.ico", "accounts", "api", "admin", "django-admin", "documents", ".well-known", "docs", "consent",
