@@ -32,6 +32,8 @@ class EventWorld:
     claim: LateClaim
     team: EventTeam
     task: TeamTask
+    # Made beforehand: showing it writes the person's key.
+    personal: str
 
     def variables(self, operation: str) -> dict[str, Any]:
         if operation not in ABOUT_EVENTS:
@@ -42,7 +44,7 @@ class EventWorld:
             "startsAt": (now + timedelta(days=1)).isoformat(),
             "endsAt": (now + timedelta(days=1, hours=1)).isoformat(),
         }
-        codes = {"checkInByPersonalCode": my_code(self.member, now)}
+        codes = {"checkInByPersonalCode": self.personal}
         return {
             "id": self.event.pk, "eventId": self.event.pk, "event": planned, "userId": self.member.pk,
             "userIds": [self.member.pk], "code": codes.get(operation, self.letters), "digits": "0000",
@@ -66,4 +68,5 @@ def make_event_world(class_2b: ClassOf) -> EventWorld:
     team.members.create(event=event, user=student)
     task = TeamTask.objects.create(event=event, position=1, title="Znajdź ratusz")
     claim = LateClaim.objects.create(event=event, user=class_2b.students[2])
-    return EventWorld(event, student, code, letters, claim, team, task)
+    personal = my_code(student, timezone.now())
+    return EventWorld(event, student, code, letters, claim, team, task, personal)

@@ -6,21 +6,47 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
+from clubs.services import badges
 from credentials.services.uploading import store_upload
+from events.models import EventTeam, TeamTask
 from paths.services.assigning import assign_path
+from people.models import Group, User
 from tests.architecture.test_permissions import document
+from tests.architecture.world import World
+from tests.architecture.world_of_clubs import DESIGN, OF_A_CLUB
 from tests.asking import ask
 from tests.conftest import ClassOf
-from tests.factories import AchievementFactory, IssuerFactory, LearningPathFactory, StepFactory
+from tests.factories import (
+    AchievementFactory,
+    ClubFactory,
+    EventFactory,
+    IssuerFactory,
+    LearningPathFactory,
+    StepFactory,
+)
+from tests.security.canaries import picture_with
 from tests.security.documents import MUTATIONS
 from tests.security.rows import row_hash
 
 IDS = {name: [a for a in one.args if a.endswith(("Id", "Ids"))] for name, one in MUTATIONS.items()}
 WITH_SEVERAL = {name: ids for name, ids in IDS.items() if len(ids) >= 2}
 PAIRS = [(name, argument) for name, ids in sorted(WITH_SEVERAL.items()) for argument in ids]
-# By a person who may do the act: what is a student's own is done by the student.
-BY_STUDENT = {"withdrawEvidence"}
+# By a person who may do the act: what is a student's own is done by the student, what is a club's by its leader.
+BY_STUDENT = {"withdrawEvidence", "nominate", "thank"}
+REFUSED = {
+    "NOT_FOUND", "STEP_NOT_ON_PATH", "NOT_A_CHOICE", "ACHIEVEMENT_NOT_AWARDABLE", "NOT_A_MEMBER",
+    "NOT_BY_NOMINATION", "NO_NOMINATIONS", "NOBODY_THERE", "NOT_YOUR_NAME",
+}  # fmt: skip
+
+
+def actor_of(name: str, world: World) -> User:
+    if name in BY_STUDENT:
+        return world.class_2b.students[0]
+    if name == "endorseBadge":
+        return User.objects.get(username="coordinator-a")
+    return User.objects.get(username="leader-k") if name in OF_A_CLUB else world.class_2b.teacher
 
 
 @pytest.fixture
@@ -32,13 +58,34 @@ def elsewhere(world, class_2c: ClassOf, class_1a: ClassOf, everybody: None) -> d
     foreign.may_award.add(class_1a.group.parent)
     other_path = LearningPathFactory(slug="inna", visibility="group", owner_group=class_1a.group.parent)
     step = StepFactory(path=other_path)
-    others = [class_2c.students[0], class_1a.students[0]]
+    # The first of 1A asks to be let into the club, so the club may name them.
+    others = [class_2c.students[0], class_1a.students[1]]
+    next_door = EventFactory(group=class_2c.group, starts_at=world.events.event.starts_at)
+    team = EventTeam.objects.create(event=next_door, name="Rysie", position=1)
+    task = TeamTask.objects.create(event=next_door, position=1, title="Znajdź most")
+    of_club = ClubFactory(name="Klub obok", parent=class_1a.group.parent, slug="klub-obok")
+    badge = badges.make_badge(of_club, DESIGN, actor=class_1a.teacher, now=timezone.now())
+    upload = store_upload(class_2c.teacher, key=uuid4(), content=picture_with("cudze"))
+    in_k = world.clubs.member
+    of_gatherings = {
+        "groupId": [of_club.pk, class_2c.group.pk],
+        "byGroupId": [class_2c.group.pk, of_club.pk, class_1a.group.parent_id],
+        "achievementId": [badge.pk, AchievementFactory(slug="cudza", issuer=foreign).pk],
+        "userId": [other.pk for other in others],
+        "userIds": [[in_k.pk, other.pk] for other in others],
+        "eventId": [next_door.pk, EventFactory(group=of_club.group).pk],
+        "teamId": [team.pk],
+        "taskId": [task.pk],
+        "issuerId": [foreign.pk],
+        "pictureId": [upload.pk],
+    }
     return {
-        "groupId": [class_2c.group.pk, class_1a.group.pk],
+        **of_gatherings,
+        "groupId of a class": [class_2c.group.pk, class_1a.group.pk],
         "studentId": [other.pk for other in others],
         "studentIds": [[world.class_2b.students[0].pk, other.pk] for other in others],
         "enrollmentId": [world.path.of(other).pk for other in others],
-        "achievementId": [AchievementFactory(slug="obca", issuer=foreign).pk],
+        "achievementId of a class": [AchievementFactory(slug="obca", issuer=foreign).pk],
         "pathId": [other_path.pk],
         "stepId": [step.pk],
         "evidenceId": [uuid4()],
@@ -47,18 +94,20 @@ def elsewhere(world, class_2c: ClassOf, class_1a: ClassOf, everybody: None) -> d
 
 @pytest.mark.parametrize(("name", "argument"), PAIRS)
 def test_ac_05_each_id_in_turn_from_elsewhere_refuses_the_whole_act(name, argument, world, elsewhere):
-    actor = world.class_2b.students[0] if name in BY_STUDENT else world.class_2b.teacher
+    actor = actor_of(name, world)
+    if name == "askForVouch":
+        world.clubs.vouch.delete()
+        Group.objects.filter(pk=world.clubs.club.pk).update(parent=None)
     text, given = document("mutation", name)
     if argument not in given:
         text, given = with_argument(name, text, argument), [*given, argument]
     right = world.variables(given, name)
     before = row_hash()
-    for wrong in elsewhere[argument]:
+    of_a_class = name not in OF_A_CLUB and f"{argument} of a class" in elsewhere and name != "endorseBadge"
+    for wrong in elsewhere[f"{argument} of a class" if of_a_class else argument]:
         reply = ask(actor, text, **{**right, argument: wrong})
 
-        assert reply.code in ("NOT_FOUND", "STEP_NOT_ON_PATH", "NOT_A_CHOICE", "ACHIEVEMENT_NOT_AWARDABLE"), (
-            reply.body
-        )
+        assert reply.code in REFUSED, reply.body
         assert row_hash() == before
 
 
