@@ -50,6 +50,9 @@ def test_a_server_ends_with_its_starter_even_when_that_is_killed(tmp_path: Path)
     with subprocess.Popen([sys.executable, "-c", starter], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         served = int(process.stdout.readline())
+        # Before it runs, `setpriv` has not yet asked for the signal.
+        while Path(f"/proc/{served}/comm").read_text().strip() == "setpriv":
+            time.sleep(0.01)
         assert is_alive(served)
         os.kill(process.pid, signal.SIGKILL)
     deadline = time.monotonic() + 20
