@@ -27,6 +27,8 @@ const WORLD: [[number, number], [number, number]] = [
 ]
 const TILE = 256
 const THUMB = 44
+// What stands over the map at its top (the buttons, the line that counts) lies on no town when the map opens.
+const HEADROOM = 56
 
 /** The map: our own drawing, clusters and events as real buttons, and one card that says what was tapped. */
 export async function eventMap(frame: HTMLElement, options: Options): Promise<void> {
@@ -59,7 +61,7 @@ export async function eventMap(frame: HTMLElement, options: Options): Promise<vo
   control.attribution({ prefix: false }).addAttribution(words.sources).addTo(map)
   // A wheel over the page scrolls the page; over a map that is in use it zooms.
   map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable())
-  map.fitBounds(HOME)
+  map.fitBounds(HOME, { paddingTopLeft: [0, HEADROOM] })
 
   const spots = layerGroup().addTo(map)
   const panel = panelIn(frame, options)
