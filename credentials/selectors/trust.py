@@ -148,17 +148,26 @@ def _ladder(achievement: Achievement, standing: list[Endorsement], rungs: tuple[
     # The club's own members may say a word, but a club does not lift its own badge.
     lifting = [one for one in standing if one.group_id or one.issuer_id or not _is_insider(one)]
     rung = Rung.ENDORSED if lifting else Rung.CLUB_BADGE
-    line = " ".join([_club_line(achievement), *([_endorsed_line(lifting)] if lifting else [])])
+    vouching = achievement.club.parent_id if achievement.club else None
+    others = [one for one in lifting if vouching is None or one.group_id != vouching]
+    parts = [_club_line(achievement, len(others) < len(lifting)), _endorsed_line(others) if others else ""]
+    line = " ".join(filter(None, parts))
     return Ladder(rung, str(LABELS[rung]), line, rungs)
 
 
-def _club_line(achievement: Achievement) -> str:
+def _club_line(achievement: Achievement, is_endorsed_by_parent: bool) -> str:
+    """Who vouches for the leader and stands up for the badge as well is named once, here."""
     club = achievement.club
     name = club.name if club else ""
     if club is not None and club.parent is not None:
         words = gettext(
             "The club %(club)s values this. %(school)s vouches for its leader; no issuer stands behind it."
         )
+        if is_endorsed_by_parent:
+            words = gettext(
+                "The club %(club)s values this. %(school)s vouches for its leader and endorses the badge; "
+                "no issuer stands behind it."
+            )
         return words % {"club": name, "school": club.parent.name}
     return gettext("The club %(club)s values this. Nobody outside the club stands behind it.") % {
         "club": name

@@ -82,7 +82,10 @@ def test_a_school_a_teacher_and_a_neighbour_lift_it(badge, coordinator, school_a
     endorse(badge, by=coordinator, group=school_a.group, text="Znamy ten klub.")
     rung, line = stands(badge)
     assert rung == "endorsed"
-    assert line.endswith("Endorsed by: LO A, 2 people.")
+    assert line == (
+        "The club Klub Rozmów values this. LO A vouches for its leader and endorses the badge; "
+        "no issuer stands behind it. Endorsed by: 2 people."
+    )
     shown = endorsements_of(badge, neighbour)
     assert [(one.by, one.text, one.mine) for one in shown] == [
         ("LO A", "Znamy ten klub.", False),
