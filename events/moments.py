@@ -18,7 +18,9 @@ _DAYS = {"pl": "l, j E Y", "uk": "l, j E Y", "en": "l, j F Y"}
 def day_in_words(moment: datetime) -> str:
     """ "wtorek, 24 listopada 2026" """
     language = (get_language() or "pl").partition("-")[0]
-    return date_format(timezone.localtime(moment, WARSAW), _DAYS.get(language, _DAYS["en"]))
+    words = date_format(timezone.localtime(moment, WARSAW), _DAYS.get(language, _DAYS["en"]))
+    # Days of the week are written small in Polish and Ukrainian; Django's names of them are not.
+    return words if language == "en" else words[:1].lower() + words[1:]
 
 
 def clock(moment: datetime) -> str:

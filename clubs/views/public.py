@@ -46,7 +46,8 @@ def club(request: HttpRequest, slug: str) -> HttpResponse:
     found = Club.objects.select_related("group__parent", "meeting_place").filter(slug=slug).first()
     if found is None or not (found.is_findable or may(request.user, TAKE_PART, found)):
         raise Http404
-    response = render(request, "clubs/club.html", {"page": club_page(found)})
+    page = {"page": club_page(found), "belongs": may(request.user, TAKE_PART, found)}
+    response = render(request, "clubs/club.html", page)
     if not found.is_findable:
         response["X-Robots-Tag"] = "noindex, nofollow"
     response["Cache-Control"] = "private, max-age=60"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.utils import timezone, translation
+from django.utils.text import capfirst
 
 from core.translated import in_language
 from events.models import Event
@@ -24,7 +25,7 @@ def words_of(event: Event) -> Words:
     with translation.override("pl"):
         return Words(
             title=in_language(event.title, "pl"),
-            when=when_in_words(event.starts_at, event.ends_at),
+            when=capfirst(when_in_words(event.starts_at, event.ends_at)),
             where=", ".join(filter(None, (event.place.name if event.place else "", event.town))),
             organiser=organiser_of(event),
             stamp=_stamp(event),

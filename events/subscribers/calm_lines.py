@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from core.access import as_uuid
@@ -54,7 +55,8 @@ def near_line(about: About, reader: UUID) -> str:
     event = _event(about)
     if event is None or event.cancelled_at is not None:
         return ""
-    return _("Soon: “%(title)s”. %(when)s, %(place)s.") % _words(event)
+    words = _words(event)
+    return _("Soon: “%(title)s”. %(when)s, %(place)s.") % {**words, "when": capfirst(words["when"])}
 
 
 def freed_line(about: About, reader: UUID) -> str:

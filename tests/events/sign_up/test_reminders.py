@@ -67,7 +67,7 @@ def test_the_line_says_what_when_and_where(tomorrow, pa1):
     )
     Event.objects.update(cancelled_at=timezone.now(), cancellation_reason="Choroba.")
     assert line_of("events.EventCancelled", about, pa1.pk) == (
-        "Odwołane: „Debata” (Wtorek, 12 marca 2030, 16:00–18:00). Choroba."
+        "Odwołane: „Debata” (wtorek, 12 marca 2030, 16:00–18:00). Choroba."
     )
     assert line_of("events.EventMoved", about, pa1.pk) == ""
 
