@@ -13,7 +13,9 @@ from people.models import User
 from portal.schema import kernel
 
 # The home screen of each face and the operation it asks; other addresses ask for themselves.
-HOMES = {"student": "StudentHome", "teacher": "TeacherHome", "leader": "LedClubs"}
+HOMES = {
+    "student": "StudentHome", "teacher": "TeacherHome", "coordinator": "TeacherHome", "leader": "LedClubs",
+}  # fmt: skip
 
 
 @lru_cache(maxsize=2)

@@ -42,7 +42,12 @@ def map_assets() -> dict[str, Any]:
 def app_assets(role: str, language: str) -> dict[str, Any]:
     """What the app's shell links to, with the modules of the first screen of `role` to fetch at once."""
     app = manifest()["app"]
-    feature = app["features"].get(role) or app["features"].get("student") or {}
+    # A coordinator's screens are the teacher's.
+    feature = (
+        app["features"].get("teacher" if role == "coordinator" else role)
+        or app["features"].get("student")
+        or {}
+    )
     return {
         "script": app["script"],
         "styles": [*app["styles"], *feature.get("styles", [])],

@@ -38,7 +38,7 @@ const read = async (folder: string): Promise<Manifest> => {
 
 const BASE = '/static/app/'
 /** Those with a first screen of their own. */
-const ROLES = ['student', 'teacher', 'leader']
+const ROLES = ['student', 'teacher', 'leader', 'operator']
 /** Those that every role opens now and then. */
 const SHARED = ['events', 'clubs', 'desk']
 

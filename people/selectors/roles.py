@@ -11,7 +11,7 @@ from people.models import Membership, User
 ORDER = (Role.TEACHER, Role.COORDINATOR, Role.STUDENT, Role.LEADER, Role.HELPER, Role.MEMBER)
 FACES = {
     Role.TEACHER: "teacher",
-    Role.COORDINATOR: "teacher",
+    Role.COORDINATOR: "coordinator",
     Role.LEADER: "leader",
     Role.HELPER: "student",
     Role.STUDENT: "student",
@@ -20,8 +20,9 @@ FACES = {
 
 
 def role_of(user: User | AnonymousUser) -> str:
-    """ "teacher" | "leader" | "student" | "nobody": one query."""
+    """ "teacher" | "coordinator" | "leader" | "student" | "operator" | "nobody": one query."""
     if user.is_anonymous or not user.is_active:
         return "nobody"
     roles = set(Membership.objects.current().filter(user_id=user.pk).values_list("role", flat=True))
-    return next((FACES[role] for role in ORDER if role in roles), "nobody")
+    nowhere = "operator" if user.is_superuser else "nobody"
+    return next((FACES[role] for role in ORDER if role in roles), nowhere)

@@ -32,8 +32,8 @@ def app(request: HttpRequest) -> HttpResponse:
         return redirect(f"{settings.LOGIN_URL}?next={request.path}")
     role = role_of(user)
     # The operator decides reports in the app, and does everything else in the admin.
-    at_the_desk = user.is_superuser and request.path.startswith("/app/desk")
-    if role == "nobody" and user.is_staff and not at_the_desk:
+    at_the_desk = role == "operator" and request.path.startswith(("/app/desk", "/app/me"))
+    if role in ("nobody", "operator") and user.is_staff and not at_the_desk:
         return redirect("/cms/")
     # Who has left every group still holds their badges for life, so the learner's face opens.
     role = "student" if role == "nobody" else role

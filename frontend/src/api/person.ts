@@ -1,7 +1,11 @@
 import { asLanguage, type Language } from '@/i18n/languages'
 
 /** Who uses this device now: just enough to start without a network. */
-export type Person = { id: string; role: 'student' | 'teacher' | 'leader'; language: Language }
+export type Person = {
+  id: string
+  role: 'student' | 'teacher' | 'coordinator' | 'leader' | 'operator'
+  language: Language
+}
 
 const PLACE = 'kotylion.person'
 
@@ -18,9 +22,18 @@ export function rememberPerson(person: Person): void {
   localStorage.setItem(PLACE, JSON.stringify(person))
 }
 
-const FACES: Record<string, Person['role']> = { student: 'student', nobody: 'student', leader: 'leader' }
+const FACES: Record<string, Person['role']> = {
+  student: 'student',
+  nobody: 'student',
+  leader: 'leader',
+  coordinator: 'coordinator',
+  operator: 'operator',
+}
 
-/** Who learns, or is in no group now, looks at their own badges; who leads a club alone gives them; the rest are staff. */
+/**
+ * Who learns, or is in no group now, looks at their own badges; who leads a club alone gives them; a coordinator
+ * without a class runs the school; the operator decides reports; the rest teach.
+ */
 export function asPerson(data: { id: string; role: string; language?: string | null }): Person {
   const role = FACES[data.role.toLowerCase()] ?? 'teacher'
   return { id: data.id, role, language: asLanguage(data.language?.toLowerCase()) }

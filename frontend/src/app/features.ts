@@ -18,8 +18,16 @@ export type Feature = {
 const FEATURES = {
   student: () => import('@/features/student/index'),
   teacher: () => import('@/features/teacher/index'),
+  coordinator: async () => {
+    const { default: teacher, useCoordinatorTabs } = await import('@/features/teacher/index')
+    return { default: { ...teacher, useTabs: useCoordinatorTabs } }
+  },
   leader: () => import('@/features/leader/index'),
+  operator: () => import('@/features/operator/index'),
 } satisfies Record<Person['role'], () => Promise<{ default: Feature }>>
+
+/** Whose texts a role reads: a coordinator's screens are the teacher's. */
+export const textsOf = (role: Person['role']) => (role === 'coordinator' ? 'teacher' : role)
 
 export async function loadFeature(role: Person['role']): Promise<Feature> {
   return (await FEATURES[role]()).default

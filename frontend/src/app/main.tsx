@@ -7,7 +7,7 @@ import { activate } from '@/i18n/activate'
 import { asLanguage } from '@/i18n/languages'
 import { App } from './App'
 import { featureCatalogues, shellCatalogues } from './catalogues'
-import { loadFeature } from './features'
+import { loadFeature, textsOf } from './features'
 import { registerServiceWorker } from './registerServiceWorker'
 import { StartWithoutNetwork } from './StartWithoutNetwork'
 import { whoIsHere } from './whoIsHere'
@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   }
   const [feature] = await Promise.all([
     loadFeature(person.role),
-    activate(person.language, { ...shellCatalogues(), ...featureCatalogues(person.role) }),
+    activate(person.language, { ...shellCatalogues(), ...featureCatalogues(textsOf(person.role)) }),
   ])
   // A transition is drawn in slices: a cheap phone answers taps meanwhile.
   startTransition(() => root.render(<App person={person} feature={feature} />))

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Award, EllipsisVertical, Milestone, Users } from 'lucide-react'
+import { Award, EllipsisVertical, Flag, Milestone, Users } from 'lucide-react'
 import { lazy, useMemo } from 'react'
 import { Route, Switch } from 'wouter'
 import type { Tab } from '@/design/BottomTabs'
@@ -59,6 +59,19 @@ function useTabs(): readonly Tab[] {
       { to: '/', icon: Users, label: t`Classes`, also: ['/classes', '/review', '/events'] },
       { to: '/award', icon: Award, label: t`Award` },
       { to: '/paths', icon: Milestone, label: t`Paths` },
+      { to: '/more', icon: EllipsisVertical, label: t`More`, also: ['/me', '/clubs', '/lead'] },
+    ],
+    [t],
+  )
+}
+
+/** A coordinator without a class has nobody to award and no path to assign, but a desk. */
+export function useCoordinatorTabs(): readonly Tab[] {
+  const { t } = useLingui()
+  return useMemo(
+    () => [
+      { to: '/', icon: Users, label: t`Classes`, also: ['/classes', '/review', '/events'] },
+      { to: '/desk', icon: Flag, label: t`Desk` },
       { to: '/more', icon: EllipsisVertical, label: t`More`, also: ['/me', '/clubs', '/lead'] },
     ],
     [t],
