@@ -12,7 +12,8 @@ export function NextAct({ event }: { event: EventInFull }) {
   const over = Date.parse(card.endsAt) <= now.getTime()
   const { mine, signUp, stepBack, busy, asking, closeAsking } = useSignUp(event)
   const here = card.checkInOpen && !card.attended && !card.cancelled && !card.mayManage
-  const maySignUp = event.signUp === 'open' && !over && !card.cancelled
+  // Who leads the event is there anyway and takes nobody's place.
+  const maySignUp = event.signUp === 'open' && !over && !card.cancelled && !(card.mayManage && mine === '')
   return (
     <>
       {card.mayManage && !card.cancelled && (
@@ -26,7 +27,7 @@ export function NextAct({ event }: { event: EventInFull }) {
         </ButtonLink>
       )}
       {maySignUp && mine === '' && !here && !card.attended && (
-        <Button busy={busy} look={card.mayManage ? 'quiet' : 'primary'} onClick={() => void signUp()}>
+        <Button busy={busy} onClick={() => void signUp()}>
           {event.placesLeft === 0 ? <Trans>Join the waiting list</Trans> : <Trans>I am going</Trans>}
         </Button>
       )}

@@ -11,7 +11,7 @@ import { Documents } from './Documents'
 import { BadgeDetail } from './documents'
 import { Sharing } from './Sharing'
 import { Trust } from './Trust'
-import { Words } from './Words'
+import { Objection, Words } from './Words'
 import './badges.css'
 
 /** One badge: from whom, for what, by which criteria, and whom the student lets see it. */
@@ -34,6 +34,7 @@ export default function BadgeScreen({ id }: { id: string }) {
           <Documents badge={badge} />
           <Criteria badge={badge} />
           <Trust trust={badge.trust} />
+          <Objection badge={badge} />
         </>
       )}
     </Screen>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CalendarCheck, HandHeart, Sparkles } from 'lucide-react'
+import { CalendarCheck, HandHeart, Shapes, Sparkles } from 'lucide-react'
 import { ButtonLink } from '@/design/Button'
 import type { Home } from './home'
 
@@ -18,6 +18,10 @@ export function Together({ home }: { home: Home }) {
       </ButtonLink>
       {inClub && (
         <>
+          <ButtonLink to="/clubs" look="quiet">
+            <Shapes aria-hidden="true" size={20} />
+            <Trans>Clubs</Trans>
+          </ButtonLink>
           <ButtonLink to="/clubs/thank" look="quiet">
             <HandHeart aria-hidden="true" size={20} />
             <Trans>Say thank you</Trans>
