@@ -233,6 +233,23 @@ def sign_in_by_name(page: Page, username: str, password: str = "kotylion") -> No
         page.wait_for_url("**/app/**")
 
 
+@pytest.fixture(scope="module")
+def signed_in(chromium: Browser, portal: Server) -> Callable[[str], Any]:
+    """The cookies of a person, signed in once a module."""
+    kept: dict[str, Any] = {}
+
+    def cookies_of(username: str) -> Any:
+        if username and username not in kept:
+            context = chromium.new_context(base_url=portal.base_url)
+            page = context.new_page()
+            sign_in_by_name(page, username)
+            kept[username] = {"cookies": context.cookies(), "origins": []}
+            context.close()
+        return kept.get(username)
+
+    return cookies_of
+
+
 @pytest.fixture
 def network() -> Iterator[WeakNetwork]:
     weak = WeakNetwork()

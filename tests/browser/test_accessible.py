@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import LAPTOP, PHONE, check_axe, check_no_sideways_scrolling, sign_in_by_name
+from tests.browser.conftest import check_axe, sign_in_by_name
 from tests.browser.counting import Taps
 from tests.browser.learning import celebration, close_celebrations
+from tests.browser.looking import check_every_way, settle, walk_to
 from tests.browser.teaching import award_badge, go_home
-from tests.servers import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -42,23 +42,6 @@ SCREENS = [
 ]
 
 
-@pytest.fixture(scope="module")
-def signed_in(chromium: Browser, portal: Server) -> Callable[[str], Any]:
-    """The cookies of a person, signed in once a module."""
-    kept: dict[str, Any] = {}
-
-    def cookies_of(username: str) -> Any:
-        if username and username not in kept:
-            context = chromium.new_context(base_url=portal.base_url)
-            page = context.new_page()
-            sign_in_by_name(page, username)
-            kept[username] = {"cookies": context.cookies(), "origins": []}
-            context.close()
-        return kept.get(username)
-
-    return cookies_of
-
-
 @pytest.mark.parametrize(("username", "phone", "address"), SCREENS)
 def test_every_screen_is_accessible_in_both_themes_at_320_px_and_with_large_text(
     open_browser: Callable[..., Page],
@@ -69,17 +52,7 @@ def test_every_screen_is_accessible_in_both_themes_at_320_px_and_with_large_text
 ) -> None:
     page = open_browser(phone=phone, storage_state=signed_in(username))
     visit(page, address)
-    check_axe(page)
-    page.emulate_media(color_scheme="dark")
-    calm(page)
-    check_axe(page)
-    page.set_viewport_size({"width": 320, "height": 740})
-    calm(page)
-    check_no_sideways_scrolling(page)
-    page.set_viewport_size(PHONE if phone else LAPTOP)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    calm(page)
-    check_no_sideways_scrolling(page)
+    check_every_way(page)
 
 
 def visit(page: Page, address: str) -> None:
@@ -93,29 +66,6 @@ def visit(page: Page, address: str) -> None:
     if below:
         found = page.locator(f'main a[href*="{below}"]').first
         settle(page, str(found.get_attribute("href")))
-
-
-def settle(page: Page, address: str) -> None:
-    """Wait until the screen shows what it came for and no longer moves."""
-    page.goto(address)
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    expect(page.locator(".skeleton, [aria-busy=true]")).to_have_count(0)
-    page.evaluate("document.fonts.ready")
-    calm(page)
-
-
-def calm(page: Page) -> None:
-    """Wait until a change of theme or size is drawn and what it moved has come to rest."""
-    page.evaluate(
-        """async () => {
-            const frame = () => new Promise(requestAnimationFrame)
-            const rest = () => Promise.all(document.getAnimations().map(one => one.finished.catch(() => null)))
-            for (let turn = 0; turn < 3; turn++) {
-                await frame()
-                await Promise.race([rest(), new Promise(done => setTimeout(done, 500))])
-            }
-        }"""
-    )
 
 
 def test_a_teacher_reviews_and_awards_with_the_keyboard_alone(open_browser: Callable[..., Page]) -> None:
@@ -151,28 +101,6 @@ def test_a_teacher_reviews_and_awards_with_the_keyboard_alone(open_browser: Call
     walk_to(page, "Przyznaj 30 osobom")
     page.keyboard.press("Enter")
     expect(page.get_by_text("„Dbam o pamięć” – przyznano 30 osobom")).to_be_visible()
-
-
-def walk_to(page: Page, words: str, within: str = "a, button") -> None:
-    """Press Tab until the focus is on a control with these words; the focus must be in sight all the way."""
-    for _ in range(120):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(
-            """within => {
-                const at = document.activeElement, style = getComputedStyle(at), box = at.getBoundingClientRect()
-                return {
-                    words: at.matches(within) ? (at.getAttribute('aria-label') ?? at.innerText ?? '') : '',
-                    marked: at === document.body || style.outlineStyle !== 'none' || style.boxShadow !== 'none'
-                        || box.width === 0 || at.matches('input, [tabindex="-1"]'),
-                    what: at.outerHTML.slice(0, 200),
-                }
-            }""",
-            within,
-        )
-        assert focused["marked"], f"the focus cannot be seen on {focused['what']}"
-        if words in focused["words"]:
-            return
-    raise AssertionError(f"Tab never comes to “{words}”")
 
 
 def test_a_celebration_holds_still_for_who_wants_no_motion(open_browser: Callable[..., Page]) -> None:

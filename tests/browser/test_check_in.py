@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.asking import ask
 from tests.browser.conftest import check_axe, check_no_sideways_scrolling, sign_in_by_name, take
 from tests.browser.counting import Taps
 from tests.browser.teaching import button
@@ -17,14 +18,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 PATIENCE = 15_000
 # Members of the demo's club. Another chance takes others: the first ones are on the list already.
 STUDENTS = iter([("student01", "student04"), ("student08", "student14")])
-ASK = """async ([query, variables]) => {
-  const token = document.cookie.match(/csrftoken=([^;]+)/)?.[1] ?? ''
-  const answer = await fetch('/graphql/', {
-    method: 'POST', headers: {'Content-Type': 'application/json', 'X-CSRFToken': token},
-    body: JSON.stringify({query, variables}),
-  })
-  return (await answer.json()).data
-}"""
 OPEN = "query { myEvents(limit: 20) { items { id checkInOpen mayManage } } }"
 PRINT = """mutation($e: ID!, $from: DateTime!, $until: DateTime!) {
   makePrintedCode(eventId: $e, cap: 30, validFrom: $from, validUntil: $until) { printUrl errors { code } } }"""
@@ -32,7 +25,7 @@ PRINT = """mutation($e: ID!, $from: DateTime!, $until: DateTime!) {
 
 def open_meeting(leader: Page) -> str:
     sign_in_by_name(leader, "leader")
-    items = leader.evaluate(ASK, [OPEN, {}])["myEvents"]["items"]
+    items = ask(leader, OPEN)["myEvents"]["items"]
     event: str = next(one["id"] for one in items if one["checkInOpen"] and one["mayManage"])
     return event
 
@@ -40,9 +33,7 @@ def open_meeting(leader: Page) -> str:
 def printed_letters(leader: Page, event: str) -> str:
     now = datetime.now(UTC)
     window = {"from": now.isoformat(), "until": (now + timedelta(hours=1)).isoformat()}
-    made = leader.evaluate(ASK, [PRINT, {"e": event, **window}])["makePrintedCode"]
-    assert made["errors"] == []
-    address: str = made["printUrl"]
+    address: str = ask(leader, PRINT, e=event, **window)["makePrintedCode"]["printUrl"]
     leader.goto(address)
     check_axe(leader)
     check_no_sideways_scrolling(leader)

@@ -32,6 +32,7 @@ from tests.browser.teaching import (
     sign_now,
     to_review,
 )
+from tests.browser.trap import trapped
 from tests.servers import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -40,23 +41,11 @@ PATH = "Cztery działania i projekt"
 BADGE = "Petycja lub list do władz"
 GIVEN, FAMILY = "<img src=x onerror=boom()>", "<script>boom()</script>"
 NICKNAME = '"><img src=x onerror=boom()>'
-# What runs, and what the policy stops, is told to the test from every page and frame.
-TRAP = """
-for (const name of ['boom', 'alert', 'confirm', 'prompt']) window[name] = () => { window.tell('ran: ' + location.pathname) }
-addEventListener('securitypolicyviolation', event =>
-    window.tell('violates: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + location.pathname))
-"""
 
 
 @pytest.fixture
 def told() -> list[str]:
     return []
-
-
-def trapped(page: Page, told: list[str]) -> Page:
-    page.context.expose_function("tell", lambda line: told.append(line))
-    page.context.add_init_script(TRAP)
-    return page
 
 
 def test_tx_01_the_trap_hears_what_runs_and_what_the_policy_stops(chromium: Browser, portal: Server) -> None:
@@ -159,7 +148,7 @@ def work_with_hostile_words(
     phone.get_by_label("Twój tekst").fill("Poprawione.")
     phone.get_by_role("dialog").get_by_role("button", name="Wyślij", exact=True).click()
     read_piece(laptop, place, work[0])
-    laptop.get_by_role("button", name="Przyjmij ze słowem od siebie").click()
+    laptop.get_by_role("button", name="Przyjmij z komentarzem").click()
     laptop.get_by_role("dialog").get_by_role("textbox").fill(topics[2])
     laptop.get_by_role("dialog").get_by_role("button", name="Przyjmij").click()
     expect(celebration(phone).get_by_text(topics[2])).to_be_visible()

@@ -8,20 +8,13 @@ from uuid import uuid4
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.asking import ask
 from tests.browser.conftest import check_axe, check_no_sideways_scrolling, sign_in_by_name, take
 from tests.browser.counting import Taps
 from tests.browser.teaching import button
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
-ASK = """async ([query, variables]) => {
-  const token = document.cookie.match(/csrftoken=([^;]+)/)?.[1] ?? ''
-  const answer = await fetch('/graphql/', {
-    method: 'POST', headers: {'Content-Type': 'application/json', 'X-CSRFToken': token},
-    body: JSON.stringify({query, variables}),
-  })
-  return (await answer.json()).data
-}"""
 CLUBS = "query { myClubs { groupId } }"
 BADGES = "query($id: ID!) { club(groupId: $id) { badges { achievement { id name } } } }"
 PRINT = """mutation($group: ID!, $badge: ID!) {
@@ -31,9 +24,9 @@ PRINT = """mutation($group: ID!, $badge: ID!) {
 def printed_codes(leader: Page) -> tuple[str, list[str]]:
     """A sheet of three, from the leader's printer: the badge's name and the codes."""
     sign_in_by_name(leader, "leader")
-    club = leader.evaluate(ASK, [CLUBS, {}])["myClubs"][0]["groupId"]
-    badge = leader.evaluate(ASK, [BADGES, {"id": club}])["club"]["badges"][0]["achievement"]
-    made = leader.evaluate(ASK, [PRINT, {"group": club, "badge": badge["id"]}])["printClaimCodes"]
+    club = ask(leader, CLUBS)["myClubs"][0]["groupId"]
+    badge = ask(leader, BADGES, id=club)["club"]["badges"][0]["achievement"]
+    made = ask(leader, PRINT, group=club, badge=badge["id"])["printClaimCodes"]
     leader.goto(made["printUrl"])
     button(leader, "Pokaż kody").click()
     expect(leader.locator(".claim-slip")).to_have_count(3)
