@@ -79,9 +79,10 @@ def decide_nominations(
     waiting = Nomination.objects.filter(
         group=club.group, achievement_id=achievement_id, nominee_id=nominee_id, decided_at=None
     )
-    standing = waiting.filter(hidden_at=None)
-    count = standing.values("nominator").distinct().count()
-    if not waiting.exists():
+    # Locked: of two who decide at once the second finds nothing left to decide.
+    pile = list(waiting.select_for_update())
+    count = len({one.nominator_id for one in pile if one.hidden_at is None})
+    if not pile:
         raise Refusal("NO_NOMINATIONS", _("There are no nominations any more. Refresh the page."))
     batch = None
     if accept:
