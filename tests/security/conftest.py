@@ -8,12 +8,13 @@ import pytest
 from django.core.cache import cache
 
 from paths.services.assigning import assign_path
-from people.models import User
+from people.models import Group, User
 from tests.architecture.world import World, make_world
 from tests.conftest import ClassOf
 from tests.factories import AchievementFactory, IssuerFactory
 from tests.paths.conftest import SmallPath, small_path  # noqa: F401
 from tests.security.canaries import Canaried, mark_class, mark_student
+from tests.security.gatherings import Gatherings, make_gatherings
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +63,21 @@ def canaried(
         "PC": mark_student("PC", class_2c.students[0], class_2c, task, debate),
         "PB": mark_student("PB", class_1a.students[0], class_1a, task, of_school_b),
     }
+
+
+@pytest.fixture
+def gatherings(
+    canaried: dict[str, Canaried],
+    class_2b: ClassOf,
+    class_2c: ClassOf,
+    class_1a: ClassOf,
+    club: Group,
+    leader: User,
+) -> Gatherings:
+    """Three clubs and four events, each with words of its own and a minor in it."""
+    return make_gatherings(
+        club, leader, class_2b.group, class_2b.teacher, class_2b.students[0], class_2c.students[0], class_1a.students[0]
+    )  # fmt: skip
 
 
 @pytest.fixture

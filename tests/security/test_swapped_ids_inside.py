@@ -18,7 +18,9 @@ from tests.factories import AchievementFactory, ClubFactory, EventFactory, Place
 from tests.security.rows import row_hash
 
 PLAN = "mutation($g: ID!, $e: EventInput!) { planEvent(groupId: $g, event: $e) { errors { code field } } }"
-CHANGE = "mutation($g: ID!, $e: EventInput!) { changeEvent(eventId: $g, event: $e) { errors { code field } } }"
+CHANGE = (
+    "mutation($g: ID!, $e: EventInput!) { changeEvent(eventId: $g, event: $e) { errors { code field } } }"
+)
 TEAMS = """mutation($g: ID!, $a: ID, $tasks: [TeamTaskInput!]!, $teams: [EventTeamInput!]!) {
   setUpTeams(eventId: $g, achievementId: $a, tasks: $tasks, teams: $teams) { errors { code } } }"""
 
@@ -52,9 +54,7 @@ def plan(**changes: Any) -> dict[str, Any]:
 @pytest.mark.parametrize("what", ["place", "groups", "people", "badge"])
 @pytest.mark.parametrize("act", ["plan", "change"])
 def test_ac_05_a_plan_names_only_what_is_the_planners(act, what, world, foreign):
-    document, target = (
-        (PLAN, world.class_2b.group.pk) if act == "plan" else (CHANGE, world.events.event.pk)
-    )
+    document, target = (PLAN, world.class_2b.group.pk) if act == "plan" else (CHANGE, world.events.event.pk)
     before = row_hash()
     for wrong in foreign[what]:
         reply = ask(world.class_2b.teacher, document, g=target, e=plan(**wrong))
