@@ -25,6 +25,9 @@ type ScreenProps = {
   children: ReactNode
 }
 
+/** Letters of a title from which a phone shows it smaller, so that the bar stays a bar. */
+const LONG = 32
+
 // The first screen of a visit keeps the browser's own focus; every later one moves it to its heading.
 let visited = false
 
@@ -47,7 +50,7 @@ export function Screen({ title, back, aside, action, wide = false, children }: S
             <ArrowLeft aria-hidden="true" />
           </RouteLink>
         )}
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} className={title.length > LONG ? 'long' : undefined}>
           {title}
         </h1>
         {aside}

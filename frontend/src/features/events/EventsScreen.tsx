@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { CalendarPlus, MapPinned, QrCode } from 'lucide-react'
+import { CalendarPlus, CalendarSync, MapPinned, QrCode } from 'lucide-react'
 import { useRead } from '@/api/useRead'
 import { ButtonLink } from '@/design/Button'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
@@ -53,6 +53,19 @@ export function EventsScreen() {
         </EmptyState>
       )}
       {events && events.length > 0 && <EventList events={events} now={now} />}
+      {data && (
+        <a href="/calendar/" className="card card-link find-events">
+          <CalendarSync aria-hidden="true" />
+          <span>
+            <strong>
+              <Trans>Events in my own calendar</Trans>
+            </strong>
+            <span className="quiet">
+              <Trans>They stand in your phone’s calendar and stay up to date.</Trans>
+            </span>
+          </span>
+        </a>
+      )}
       {data && (
         <a href="/events/" className="card card-link find-events">
           <MapPinned aria-hidden="true" />
