@@ -23,7 +23,7 @@ from credentials.models import Achievement, AwardBatch, Credential
 from paths.models import Enrollment
 from paths.selectors.boards import is_stuck, thresholds
 from paths.selectors.standings import Standing, standings
-from people.enums import LEADING_ROLES, GroupKind, Role
+from people.enums import CLASS_KINDS, LEADING_ROLES, GroupKind, Role
 from people.models import Group, Membership, User
 
 MOST_NEEDS, MOST_FORGOTTEN, MOST_AWARDS = 30, 12, 6
@@ -96,7 +96,7 @@ def _groups(user: User) -> list[Any]:
         Group.objects.open()
         .exclude(kind=GroupKind.SCHOOL)
         .annotate(led=leads)
-        .filter(Q(led=True) | coordinates)
+        .filter(Q(led=True) | Q(coordinates, kind__in=CLASS_KINDS))
         .select_related("school_class")
         .order_by("name", "id")[:100]
     )
