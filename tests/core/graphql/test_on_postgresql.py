@@ -14,6 +14,9 @@ ALIKE = [
     "tests/core/graphql/test_idempotency.py",
     "tests/core/graphql/test_body.py",
     "tests/core/test_emitting.py",
+    "tests/clubs/test_at_once.py",
+    "tests/events/check_in/test_codes.py",
+    "tests/events/sign_up/test_places.py",
 ]
 
 
