@@ -8,6 +8,7 @@ const features = readdirSync(new URL('./src/features', import.meta.url))
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'pl', 'uk'],
+  runtimeConfigModule: { Trans: ['@/i18n/Trans', 'Trans'] },
   format: formatter({ lineNumbers: false, origins: true }),
   catalogs: [
     {
