@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from tests.browser.asking import ask
-from tests.browser.conftest import LAPTOP, check_axe, sign_in_by_name
-from tests.browser.looking import calm, check_every_way, settle, walk_to
+from tests.browser.conftest import LAPTOP
+from tests.browser.looking import check_every_way, settle
 from tests.servers import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]

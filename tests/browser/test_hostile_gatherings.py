@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -39,6 +38,9 @@ NOMINATE = """mutation($id: ID!, $badge: ID!, $who: ID!, $why: String!) {
 ENDORSE = "mutation($id: ID!, $text: String) { endorseBadge(achievementId: $id, text: $text) { errors { message } } }"
 REPORT = """mutation($id: ID!, $details: String) {
   report(kind: "clubs.Club", objectId: $id, reason: "other", details: $details) { errors { message } } }"""
+MY_BADGES = "{ myBadges { items { id achievementId } } }"
+SHARE = """mutation($id: ID!) { shareBadge(credentialId: $id, days: 7, shownName: "initials", withPlace: false) {
+  errors { message } url } }"""
 ME = "{ me { id } }"
 
 
@@ -75,7 +77,7 @@ def test_tx_01_what_clubs_and_events_show_is_text_and_never_runs(
     the_map_shows(visitor)
     the_door_shows(leader, written)
     the_app_shows(leader, student, written)
-    whoever_checks_reads(student, visitor, written)
+    whoever_checks_reads(student, visitor, trapped(open_browser(phone=False), told), written)
     assert told == []
 
 
@@ -207,11 +209,24 @@ def the_app_shows(leader: Page, student: Page, written: Written) -> None:
     read(student, f"/app/events/{written.meeting}/teams", packed(120)[5], packed(900)[1])
 
 
-def whoever_checks_reads(student: Page, visitor: Page, written: Written) -> None:
-    """The badge as its owner shows it to a stranger, and what the verifier says about its file."""
-    student.goto("/app/badges")
-    student.get_by_role("link", name=re.compile(re.escape(SHORT))).first.click()
-    expect(student.get_by_text(packed(300)[4]).first).to_be_visible()
+def whoever_checks_reads(student: Page, visitor: Page, coordinator: Page, written: Written) -> None:
+    """The badge as its owner shows it to a stranger, what the verifier says, and the desk that reads a report."""
+    mine = ask(student, MY_BADGES)["myBadges"]["items"]
+    badge = next(one["id"] for one in mine if one["achievementId"] == written.badge)
+    read(student, f"/app/badges/{badge}", SHORT, packed(300)[4])
+    expect(student.get_by_text("podpisana", exact=True)).to_be_visible(timeout=30_000)
+    shared = ask(student, SHARE, id=badge)["shareBadge"]["url"]
+    read(visitor, shared, SHORT, packed(200)[1], packed(300)[2], written.reasons[2])
+    visitor.goto("/verify/")
+    visitor.locator("#badge").fill(shared)
+    visitor.locator("main form button.button").first.click()
+    expect(visitor.locator("#verdict")).to_be_visible()
+    expect(visitor.get_by_text(SHORT).first).to_be_visible()
+    ask(student, REPORT, id=written.group, details=written.reasons[3])
+    sign_in_by_name(coordinator, "coordinator")
+    read(coordinator, "/app/desk", SHORT)
+    coordinator.locator(".report-row", has_text=SHORT).first.click()
+    expect(coordinator.get_by_text(written.reasons[3]).first).to_be_visible()
 
 
 def test_the_payloads_are_a_hundred() -> None:
