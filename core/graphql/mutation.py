@@ -23,9 +23,11 @@ key again gets the same answer and nothing happens twice (`core.graphql.idempote
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import graphene
+from django.utils import timezone
 from graphene.types.mutation import MutationOptions
 from graphene.utils.props import props
 from graphql import GraphQLResolveInfo
@@ -114,7 +116,7 @@ class Mutation(graphene.Mutation):
             context.refused = True
             return {"errors": problems_of(error, field=demanded.argument or "")}
         try:
-            payload = cls.act(actor, target, **inputs) or {}
+            payload = cls.act(actor, target, **_zoned(inputs)) or {}
         except REFUSALS as error:
             context.refused = not isinstance(error, RefusedAndTold)
             return {"errors": problems_of(error)}
@@ -124,6 +126,19 @@ class Mutation(graphene.Mutation):
                 f"{cls.__qualname__} answered {', '.join(unknown)}, which its payload does not have."
             )
         return {**payload, "errors": []}
+
+
+def _zoned(value: Any) -> Any:
+    """The same input, each moment without a zone being read on the portal's clock: only zoned ones compare."""
+    if isinstance(value, dict):
+        # In place: an input object is a dict with a class of its own.
+        for name, one in value.items():
+            value[name] = _zoned(one)
+    elif isinstance(value, list):
+        return [_zoned(one) for one in value]
+    elif isinstance(value, datetime) and timezone.is_naive(value):
+        return timezone.make_aware(value)
+    return value
 
 
 def mutations(*classes: type[Mutation]) -> type:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -23,6 +23,7 @@ from people.models import User
 
 PRINTED = "check-in code"
 SECRET_BYTES = 32
+MOST_WAIT = timedelta(days=400)
 MOST_CAP = 5000
 MOST_CODES = 20
 
@@ -175,6 +176,9 @@ def make_printed_code(
         raise Refusal("WINDOW", _("Check-in is not open at that time."), "valid_from")
     if CheckInCode.objects.filter(event=event, ended_at=None).count() >= MOST_CODES:
         raise Refusal("TOO_MANY_CODES", _("End a code that is not needed before you make another."))
+    # The event may still be moved, but not by a year; the ends of time fit into no database.
+    valid_from = max(valid_from, opens_at(event) - MOST_WAIT)
+    valid_until = min(valid_until, closes_at(event) + MOST_WAIT)
     letters = new_code()
     row = CheckInCode.objects.create(
         event=event, digest=keyed_digest(PRINTED, read_code(letters)), valid_from=valid_from,
