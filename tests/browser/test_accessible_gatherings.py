@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.asking import ask
-from tests.browser.conftest import LAPTOP
-from tests.browser.looking import check_every_way, settle
+from tests.browser.conftest import LAPTOP, check_axe, take
+from tests.browser.looking import calm, check_every_way, settle, walk_to
 from tests.servers import Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -99,3 +100,59 @@ def test_every_screen_is_accessible_in_both_themes_at_320_px_and_with_large_text
     page = open_browser(phone=size is TALL_PHONE, viewport=size, storage_state=signed_in(username))
     settle(page, address.format_map(places))
     check_every_way(page)
+
+
+def test_the_map_is_walked_with_the_keyboard_alone(open_browser: Callable[..., Page]) -> None:
+    page = open_browser()
+    settle(page, "/events/")
+    take(page, "events")
+    page.goto("/events/?view=map")
+    spots, card = page.locator(".map-spot"), page.locator(".map-card")
+    expect(spots.first).to_be_visible()
+    calm(page)
+    page.locator(".map-part").scroll_into_view_if_needed()
+    take(page, "event-map")
+    page.get_by_role("button", name="Szukaj").focus()
+    # A cluster opens into what lies in it: some steps nearer there is one event, and its card takes the focus.
+    for _ in range(8):
+        walk_to_spot(page)
+        page.keyboard.press("Enter")
+        calm(page)
+        if card.is_visible():
+            break
+    expect(card.get_by_role("link").first).to_be_focused()
+    check_axe(page)
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    expect(page.locator(".map-spot:focus")).to_have_count(1)
+
+
+def walk_to_spot(page: Page) -> None:
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.map-spot')"):
+            return
+    raise AssertionError("Tab never comes to a place on the map")
+
+
+def test_the_list_at_the_door_is_kept_with_the_keyboard_alone(
+    open_browser: Callable[..., Page], signed_in: Callable[[str], Any], places: dict[str, str]
+) -> None:
+    page = open_browser(storage_state=signed_in("leader"))
+    settle(page, f"/app/events/{places['meeting']}/door")
+    row = page.locator(".door-row", has_text="Lena Adamiak")
+    expect(row).to_have_attribute("aria-pressed", "false")
+    walk_to(page, "Lena Adamiak")
+    page.keyboard.press("Space")
+    expect(row).to_have_attribute("aria-pressed", "true")
+    expect(row).to_contain_text(re.compile(r"jest, \d\d:\d\d"))
+    expect(row).to_be_focused()
+
+
+def test_the_club_can_be_read_on_a_phone(open_browser: Callable[..., Page]) -> None:
+    page = open_browser()
+    settle(page, "/clubs/")
+    page.get_by_role("link", name="Klub Dobrych Spraw").click()
+    expect(page.get_by_role("heading", name="Klub Dobrych Spraw", level=1)).to_be_visible()
+    expect(page.get_by_role("heading", name="Odznaki klubu")).to_be_attached()
+    take(page, "club-page")

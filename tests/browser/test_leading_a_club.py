@@ -9,14 +9,11 @@ from xml.etree import ElementTree
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import check_axe, check_no_sideways_scrolling, sign_in_by_name, take
+from tests.browser.conftest import sign_in_by_name, take
 from tests.browser.counting import Taps
 from tests.browser.teaching import button, link
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
-
-# Tall enough that no sticky bar covers half of a button: axe would measure what is left of it.
-WHOLE_SCREEN = {"width": 360, "height": 2400}
 
 
 def lead(page: Page, username: str = "leader") -> str:
@@ -150,27 +147,3 @@ def test_what_waits_can_be_taken_back_before_it_goes_out(open_browser: Callable[
     page.reload()
     choose_badge(page, "Czysta okolica", taps)
     expect(page.locator(".face", has_text=name).get_by_role("checkbox")).to_be_enabled()
-
-
-SCREENS = (
-    "", "/club", "/club/members", "/club/settings", "/badges", "/badges/new", "/badges/pool", "/badges/nominations",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_every_screen_of_the_leader_passes_axe(open_browser: Callable[..., Page], theme: str) -> None:
-    page = open_browser(theme=theme, viewport=WHOLE_SCREEN)
-    group = lead(page)
-    for screen in SCREENS:
-        page.goto(f"/app/lead/{group}{screen}")
-        expect(page.locator("main .content :is(h2, label, img)").first).to_be_visible()
-        check_axe(page)
-
-
-def test_every_screen_of_the_leader_fits_320_px(open_browser: Callable[..., Page]) -> None:
-    page = open_browser(viewport={"width": 320, "height": 740})
-    group = lead(page)
-    for screen in SCREENS:
-        page.goto(f"/app/lead/{group}{screen}")
-        expect(page.locator("main .content :is(h2, label, img)").first).to_be_visible()
-        check_no_sideways_scrolling(page)
