@@ -22,6 +22,9 @@ def check_every_way(page: Page) -> None:
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     calm(page)
     check_no_sideways_scrolling(page)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.emulate_media(color_scheme="light")
+    calm(page)
 
 
 def settle(page: Page, address: str) -> None:

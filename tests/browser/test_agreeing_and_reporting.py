@@ -10,8 +10,9 @@ from datetime import date
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import check_axe, check_no_sideways_scrolling, sign_in_by_name, take
+from tests.browser.conftest import check_axe, sign_in_by_name, take
 from tests.browser.counting import Taps
+from tests.browser.looking import check_every_way
 from tests.browser.teaching import button
 from tests.servers import Server
 
@@ -40,10 +41,8 @@ def test_a_guardian_agrees_with_one_field_and_one_tap_and_takes_it_back(
     guardian, taps = open_browser(language="uk"), Taps()
     guardian.goto(link)
     expect(guardian.get_by_role("heading", name=re.compile("просить про згоду"))).to_be_visible()
-    check_axe(guardian)
     take(guardian, "guardian-consent")
-    guardian.set_viewport_size({"width": 320, "height": 640})
-    check_no_sideways_scrolling(guardian)
+    check_every_way(guardian)
     taps.type(guardian.get_by_label("Ім’я та прізвище законного представника"), "Ewa <b>Kanarek</b>")
     taps.tap(button(guardian, "Погоджуюся", exact=True))
     expect(guardian.get_by_role("heading", name="Дякуємо, згоду записано")).to_be_visible()

@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.asking import ask
-from tests.browser.conftest import check_axe, check_no_sideways_scrolling, sign_in_by_name, take
+from tests.browser.conftest import check_axe, sign_in_by_name, take
 from tests.browser.counting import Taps
+from tests.browser.looking import check_every_way
 from tests.browser.teaching import button
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -43,13 +44,11 @@ def test_from_a_slip_to_a_badge_of_ones_own(open_browser: Callable[..., Page]) -
     visitor, taps = open_browser(), Taps()
     visitor.goto(f"/c/{codes[0]}")
     expect(visitor.get_by_role("heading", name=name)).to_be_visible()
-    check_axe(visitor)
     take(visitor, "printed-code")
-    visitor.set_viewport_size({"width": 320, "height": 640})
-    check_no_sideways_scrolling(visitor)
+    check_every_way(visitor)
     taps.tap(visitor.get_by_role("link", name="Załóż konto i odbierz"))
-    check_axe(visitor)
-    check_no_sideways_scrolling(visitor)
+    expect(visitor.get_by_label("Hasło")).to_be_visible()
+    check_every_way(visitor)
     taps.type(visitor.get_by_label("Imię albo pseudonim"), "Ola <b>z parku</b>")
     taps.type(visitor.get_by_label("Data urodzenia"), "2000-02-29")
     taps.type(visitor.get_by_label("Nazwa użytkownika"), f"ola.{uuid4().hex[:8]}")
