@@ -53,7 +53,7 @@ def school(tmp_path_factory):
     made.database.write_bytes(template_database().read_bytes())
     files = {
         "keys/one.pem": b"sealed key",
-        "media/evidence/work.webp": b"picture",
+        "media/evidence/work.webp": b"brushwork",
         "media/badges/x.png": b"drawn",
     }
     for name, content in files.items():
@@ -106,7 +106,7 @@ def test_op_01_what_was_there_before_comes_back_elsewhere(school, archive, tmp_p
     assert found[:100] == list(range(100)), "what was acknowledged before the backup began is in it"
     assert found == list(range(len(found))), "and what came later has no gaps"
     assert sqlite3.connect(elsewhere.database).execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert (elsewhere.data / "media/evidence/work.webp").read_bytes() == b"picture"
+    assert (elsewhere.data / "media/evidence/work.webp").read_bytes() == b"brushwork"
     assert not (elsewhere.data / "media/badges").exists(), "drawn again from their parameters"
     key = elsewhere.data / "keys/one.pem"
     assert key.read_bytes() == b"sealed key"
@@ -127,8 +127,8 @@ def test_op_01_keys_are_apart_and_sealed(school, archive, keys):
 
 def test_a_damaged_archive_changes_nothing(archive, keys, tmp_path):
     content = bytearray(archive.read_bytes())
-    place = content.index(b"picture")
-    content[place : place + 7] = b"another"
+    place = content.index(b"brushwork")
+    content[place : place + 9] = b"something"
     damaged = tmp_path / archive.name
     damaged.write_bytes(content)
     shutil.copy(keys, tmp_path)
