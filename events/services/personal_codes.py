@@ -19,6 +19,7 @@ from core.throttling import Throttle
 from events import rotating_codes
 from events.domain_events import SignInCardShown
 from events.models import Event, PersonalCheckIn
+from events.selectors.events import events_visible_to
 from events.services.check_in_codes import scanned, wrong
 from people.audiences import for_user
 from people.models import User
@@ -50,11 +51,15 @@ def _make(user: User) -> PersonalCheckIn:
 
 
 def person_of(text: str, at: datetime, *, event: Event, actor: User) -> User:
-    """Whose code it was at the moment `at`. Raises Refusal CODE_WRONG, SIGN_IN_CARD or RATE_LIMITED."""
+    """Whose code it was at the moment `at`. Raises Refusal CODE_WRONG, SIGN_IN_CARD or RATE_LIMITED.
+
+    The event has to be one that the person may see: whoever photographed a code learns no name by planning an event
+    of their own and scanning it there.
+    """
     key = f"person:{actor.pk}"
     codes_by_doorkeeper.take(key)
     person = _person(text, at)
-    if person is None:
+    if person is None or not events_visible_to(person).filter(pk=event.pk).exists():
         _refuse_sign_in_card(text, event, actor)
         security_event("check_in.wrong_personal_code", user=actor)
         raise wrong()

@@ -14,8 +14,9 @@ from events import rotating_codes
 from events.enums import CheckInMethod
 from events.models import Attendance, CheckInCode, Event
 from events.services import check_in_codes, checking_in, personal_codes
+from people.models import User
 from people.services.cards import issue_cards
-from tests.factories import EventFactory, UserFactory
+from tests.factories import EventFactory, MembershipFactory, UserFactory
 
 SECOND = timedelta(seconds=1)
 
@@ -203,6 +204,19 @@ def test_an_own_code_is_good_today_and_lets_the_door_tick(meeting, pa1, teacher)
         code_of(lambda: personal_codes.person_of(shown, later, event=meeting, actor=teacher)) == "CODE_WRONG"
     )
     assert personal_codes.my_code(pa1, later) != shown
+
+
+def test_pr_05_a_photographed_code_tells_no_name_at_somebody_elses_meeting(club, leader, pa1, meeting):
+    now = timezone.now()
+    elsewhere = EventFactory(group=club, starts_at=meeting.starts_at, ends_at=meeting.ends_at)
+    shown = personal_codes.my_code(pa1, now)
+
+    def scan() -> User:
+        return personal_codes.person_of(shown, now, event=elsewhere, actor=leader)
+
+    assert code_of(scan) == "CODE_WRONG"
+    MembershipFactory(group=club, user=pa1, role="member")
+    assert scan() == pa1
 
 
 def test_a_sign_in_card_is_refused_at_the_door_and_its_owner_hears(meeting, pa1, teacher, class_2b):
