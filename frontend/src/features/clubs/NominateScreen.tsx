@@ -24,7 +24,8 @@ function Whom({ club, people }: Around) {
   const [person, setPerson] = useState<Person | null>(null)
   const [badgeId, setBadgeId] = useState<string | null>(null)
   const badges = club.badges.filter(one => !one.archived && one.nominationsNeeded !== null)
-  const badge = badges.find(({ achievement }) => achievement.id === badgeId)
+  // Where there is only one to choose, nobody is asked to choose.
+  const badge = badges.length === 1 ? badges[0] : badges.find(({ achievement }) => achievement.id === badgeId)
   const close = () => {
     setPerson(null)
     setBadgeId(null)

@@ -16,12 +16,12 @@ export function Together({ home }: { home: Home }) {
         <CalendarCheck aria-hidden="true" size={20} />
         <Trans>Events</Trans>
       </ButtonLink>
+      <ButtonLink to="/clubs" look="quiet">
+        <Shapes aria-hidden="true" size={20} />
+        <Trans>Clubs</Trans>
+      </ButtonLink>
       {inClub && (
         <>
-          <ButtonLink to="/clubs" look="quiet">
-            <Shapes aria-hidden="true" size={20} />
-            <Trans>Clubs</Trans>
-          </ButtonLink>
           <ButtonLink to="/clubs/thank" look="quiet">
             <HandHeart aria-hidden="true" size={20} />
             <Trans>Say thank you</Trans>
