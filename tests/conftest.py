@@ -13,6 +13,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.models import Group as PermissionGroup
 from django.db import connection
+from xdist.scheduler import LoadFileScheduling
 
 from credentials.models import Issuer
 from people.enums import Role
@@ -28,7 +29,8 @@ from tests.factories import (
 )
 from tests.servers import template_database
 
-LONG = ("bench", "browser", "faults", "interop", "journeys")
+HERE = Path(__file__).parent
+LONG = ("browser", "journeys", "bench", "faults", "interop")
 
 
 @pytest.fixture(scope="session")
@@ -51,10 +53,26 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     connection.settings_dict["TEST"]["NAME"] = str(copy)
 
 
+class OneBrowser(LoadFileScheduling):
+    """A file is one worker's, and the browser is one worker's as a whole: two browsers on two cores lose races that
+    no person would notice.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> OneBrowser:
+    return OneBrowser(config, log)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long ones first, so that no worker is left alone with one at the end."""
-    here = Path(__file__).parent
-    items.sort(key=lambda item: item.path.relative_to(here).parts[0] not in LONG)
+    items.sort(key=lambda item: _urgency(item.path.relative_to(HERE).parts[0]))
+
+
+def _urgency(folder: str) -> int:
+    return LONG.index(folder) if folder in LONG else len(LONG)
 
 
 @dataclass

@@ -51,7 +51,7 @@ def pytest(arguments: Sequence[str]) -> tuple[int, str]:
     ARTEFACTS.mkdir(exist_ok=True)
     colour = ["--color=yes"] if sys.stdout.isatty() else []
     reports = [f"--junitxml={ARTEFACTS / 'pytest.xml'}", f"--output={ARTEFACTS / 'browser'}"]
-    # A file is one worker's: its module fixtures (a server, a browser) are started once.
+    # tests/conftest.py says which tests belong together, and which come first.
     spread = [] if arguments else ["-n", str(WORKERS), "--dist=loadfile", "--no-loadscope-reorder"]
     command = [str(PYTHON), "-m", "pytest", *reports, *colour, *spread, *arguments]
     with tempfile.TemporaryDirectory(prefix="kotylion-tests-") as scratch:
