@@ -13,7 +13,6 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.models import Group as PermissionGroup
 from django.db import connection
-from xdist.scheduler import LoadFileScheduling
 
 from credentials.models import Issuer
 from people.enums import Role
@@ -28,9 +27,6 @@ from tests.factories import (
     UserFactory,
 )
 from tests.servers import template_database
-
-HERE = Path(__file__).parent
-LONG = ("browser", "journeys", "bench", "faults", "interop")
 
 
 @pytest.fixture(scope="session")
@@ -51,28 +47,6 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     copy = folder / "test.sqlite3"
     shutil.copy(template_database(), copy)
     connection.settings_dict["TEST"]["NAME"] = str(copy)
-
-
-class OneBrowser(LoadFileScheduling):
-    """A file is one worker's, and the browser is one worker's as a whole: two browsers on two cores lose races that
-    no person would notice.
-    """
-
-    def _split_scope(self, nodeid: str) -> str:
-        return "browser" if nodeid.startswith("tests/browser/") else super()._split_scope(nodeid)
-
-
-def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> OneBrowser:
-    return OneBrowser(config, log)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long ones first, so that no worker is left alone with one at the end."""
-    items.sort(key=lambda item: _urgency(item.path.relative_to(HERE).parts[0]))
-
-
-def _urgency(folder: str) -> int:
-    return LONG.index(folder) if folder in LONG else len(LONG)
 
 
 @dataclass
