@@ -34,6 +34,20 @@ def new_code(letters: int = CODE_LETTERS) -> str:
     return group_code("".join(secrets.choice(ALPHABET) for _ in range(letters)))
 
 
+def derived_code(purpose: str, value: object, letters: int = CODE_LETTERS) -> str:
+    """A code that can be made again from what it belongs to, with a key that is not in the database.
+
+    Shaped as `new_code`. So that a code can be shown once more although only its digest is kept.
+    """
+    return group_code(letters_of(bytes.fromhex(keyed_digest(f"{purpose} derived", str(value))), letters))
+
+
+def letters_of(raw: bytes, count: int) -> str:
+    """The last `count` times five bits of `raw` in letters that people type (Crockford's Base32)."""
+    bits = int.from_bytes(raw)
+    return "".join(ALPHABET[bits >> (5 * at) & 31] for at in range(count))
+
+
 def group_code(code: str) -> str:
     """A code as it is printed: groups of four with a hyphen."""
     plain = read_code(code)

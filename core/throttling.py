@@ -14,12 +14,14 @@ import hashlib
 import time
 from collections.abc import Callable
 
+from django.http import HttpResponse
 from django.utils.translation import ngettext_lazy
 
 from core import counters
 from core.refusals import Refusal
 
 SLICES = 6
+MOST_WAIT = 3
 
 
 class Throttled(Refusal):
@@ -87,6 +89,20 @@ class Throttle:
     def give_back(self, key: str) -> None:
         """Take one count back: the try was right after all."""
         counters.add(self._keys(key)[0], -1, self._lifetime)
+
+    def slow_down(self, key: str) -> int:
+        """Seconds that the next wrong answer to `key` waits: 0 up to the limit, then 1, 2 and at most 3 for each limit
+        more. For a network, which many share and which therefore is never shut out (answers.md 23).
+        """
+        over = self.counted(key) - self.limit
+        return 0 if over <= 0 else min(MOST_WAIT, 1 + over // self.limit)
+
+    def hold_back(self, response: HttpResponse, key: str) -> HttpResponse:
+        """Let the server hold a wrong answer back by `slow_down`, without a thread (`core.server.bridge`)."""
+        seconds = self.slow_down(key)
+        if seconds:
+            response.headers["X-Slow-Down"] = str(seconds)
+        return response
 
     def forget(self, key: str) -> None:
         """Start `key` anew."""

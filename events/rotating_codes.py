@@ -12,6 +12,8 @@ import hmac
 from datetime import date
 from uuid import UUID
 
+from core.secrets import letters_of
+
 STEP_SECONDS = 30
 # The step before is good too: whoever scans at the turn is not sent back.
 STEPS_ACCEPTED = 2
@@ -19,7 +21,6 @@ DIGITS = 4
 _MAC_BYTES = 8
 _TOKEN_BYTES = 16 + _MAC_BYTES
 TOKEN_LETTERS = _TOKEN_BYTES * 4 // 3
-_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 HANDLE_LETTERS, DAY_LETTERS = 8, 8
 
 
@@ -79,12 +80,12 @@ def are_digits(typed: str, secret: bytes, step: int) -> bool:
 
 def personal_handle(secret: bytes) -> str:
     """The half of a person's own code that stays: 40 bits by which it is found."""
-    return _letters(_mac(secret, "handle"), HANDLE_LETTERS)
+    return letters_of(_mac(secret, "handle"), HANDLE_LETTERS)
 
 
 def personal_code(secret: bytes, day: date) -> str:
     """A person's own code on one day: the handle and 40 bits that change at midnight."""
-    return personal_handle(secret) + _letters(_mac(secret, "day", day.isoformat()), DAY_LETTERS)
+    return personal_handle(secret) + letters_of(_mac(secret, "day", day.isoformat()), DAY_LETTERS)
 
 
 def is_personal_code(plain: str, secret: bytes, day: date) -> bool:
@@ -93,9 +94,3 @@ def is_personal_code(plain: str, secret: bytes, day: date) -> bool:
 
 def _accepted(step: int) -> range:
     return range(step, step - STEPS_ACCEPTED, -1)
-
-
-def _letters(raw: bytes, count: int) -> str:
-    """Crockford's Base32: five bits a letter."""
-    bits = int.from_bytes(raw)
-    return "".join(_CROCKFORD[bits >> (5 * at) & 31] for at in range(count))

@@ -13,6 +13,8 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.models import Group as PermissionGroup
 from django.db import connection
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from credentials.models import Issuer
 from people.enums import Role
@@ -27,6 +29,23 @@ from tests.factories import (
     UserFactory,
 )
 from tests.servers import template_database
+
+
+class BrowserApart(LoadScopeScheduling):
+    """How `-n 2` spreads the tests: each file of the browser for itself, all others together in their own order.
+
+    Those others share a test database, and a test that flushes it has to come after those that count on its first
+    rows, which is the order that pytest-django makes.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        return path if path.startswith("tests/browser/") else "tests"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> BrowserApart:
+    return BrowserApart(config, log)
 
 
 @pytest.fixture(scope="session")

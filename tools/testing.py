@@ -16,6 +16,7 @@ from tools.places import ARTEFACTS, PYTHON, ROOT
 
 CLOSING = re.compile(r"^(\x1b\[[0-9;]*m|=|\s)*(\d+ \w+|no tests ran)(.*) in [\d.]+s")
 INTERRUPTED = 130
+WORKERS = 2
 
 
 def test(arguments: Sequence[str]) -> int:
@@ -50,7 +51,9 @@ def pytest(arguments: Sequence[str]) -> tuple[int, str]:
     ARTEFACTS.mkdir(exist_ok=True)
     colour = ["--color=yes"] if sys.stdout.isatty() else []
     reports = [f"--junitxml={ARTEFACTS / 'pytest.xml'}", f"--output={ARTEFACTS / 'browser'}"]
-    command = [str(PYTHON), "-m", "pytest", *reports, *colour, *arguments]
+    # tests/conftest.py says which tests stay together.
+    spread = [] if arguments else ["-n", str(WORKERS)]
+    command = [str(PYTHON), "-m", "pytest", *reports, *colour, *spread, *arguments]
     with tempfile.TemporaryDirectory(prefix="kotylion-tests-") as scratch:
         # Database servers run as another user and have their folders in it: they may pass, and list nothing.
         os.chmod(scratch, 0o711)  # noqa: S103

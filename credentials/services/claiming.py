@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.emitting import emit
 from core.refusals import Refusal
-from core.secrets import ALPHABET, group_code, keyed_digest, read_code
+from core.secrets import derived_code, keyed_digest, read_code
 from core.security_log import security_event
 from core.text import clean_text
 from credentials.domain_events import BadgeClaimed
@@ -99,9 +97,7 @@ def make_sheet(
 
 def code_of(row: ClaimCode) -> str:
     """The code of a row: from its id and the digest key, which is not in the database."""
-    root: str = settings.SECRET_DIGEST_KEY
-    drawn = hmac.digest(root.encode(), f"{PURPOSE} {row.pk}".encode(), hashlib.sha256)
-    return group_code("".join(ALPHABET[byte % len(ALPHABET)] for byte in drawn[:LETTERS]))
+    return derived_code(PURPOSE, row.pk, LETTERS)
 
 
 def print_sheet(sheet: UUID, *, now: datetime) -> list[ClaimCode]:

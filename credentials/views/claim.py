@@ -126,12 +126,10 @@ def _badge(credential: Credential) -> dict[str, Any]:
 def _wrong(request: HttpRequest) -> HttpResponse:
     """One page for every reason; slower once the network has used up its tries, never for a right code."""
     network = visitor_of(request).network
-    over = by_network.count(network) - by_network.limit
+    by_network.count(network)
     security_event("claim_code.wrong", user=request.user)
     response = _page(request, "claim_over", {"refusal": claiming.wrong_code()}, status=404)
-    if over > 0:
-        response.headers["X-Slow-Down"] = str(min(3, 1 + over // by_network.limit))
-    return response
+    return by_network.hold_back(response, network)
 
 
 def _page(request: HttpRequest, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:

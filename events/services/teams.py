@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import CharField, F
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -160,14 +162,14 @@ def _write_tasks(event: Event, drafts: Sequence[TaskDraft]) -> None:
     TeamTask.objects.filter(event=event).exclude(pk__in=kept).delete()
     # Positions are unique, so everybody steps aside first.
     TeamTask.objects.filter(event=event).update(position=F("position") + OUT_OF_THE_WAY)
-    for position, draft in enumerate(drafts, start=1):
-        row = known[draft.id] if draft.id in kept and draft.id is not None else TeamTask(event=event)
+    rows = [known[draft.id] if draft.id in known else TeamTask(event=event) for draft in drafts]
+    for position, (draft, row) in enumerate(zip(drafts, rows, strict=True), start=1):
         row.position = position
         row.title = clean_text(
             draft.title, limit=TITLE_LETTERS, multiline=False, field="tasks", required=True
         )
         row.details = clean_text(draft.details, limit=DETAILS_LETTERS, field="tasks")
-        row.save()
+    _save(TeamTask, rows, ["position", "title", "details"])
 
 
 def _write_teams(event: Event, drafts: Sequence[TeamDraft]) -> None:
@@ -184,17 +186,26 @@ def _write_teams(event: Event, drafts: Sequence[TeamDraft]) -> None:
     known = {row.pk: row for row in EventTeam.objects.filter(event=event)}
     kept = {draft.id for draft in drafts if draft.id in known}
     EventTeam.objects.filter(event=event).exclude(pk__in=kept).delete()
-    for pk in kept:
-        # Names may change places: nobody's stands in the way.
-        EventTeam.objects.filter(pk=pk).update(name=str(pk))
+    # Names may change places: nobody's stands in the way.
+    EventTeam.objects.filter(pk__in=kept).update(name=Cast("pk", CharField()))
     EventTeamMember.objects.filter(event=event).delete()
-    for position, (draft, name) in enumerate(zip(drafts, names, strict=True), start=1):
-        row = known[draft.id] if draft.id in kept and draft.id is not None else EventTeam(event=event)
+    rows = [known[draft.id] if draft.id in known else EventTeam(event=event) for draft in drafts]
+    for position, (row, name) in enumerate(zip(rows, names, strict=True), start=1):
         row.name, row.position = name, position
-        row.save()
-        EventTeamMember.objects.bulk_create(
-            EventTeamMember(event=event, team=row, user_id=person) for person in dict.fromkeys(draft.members)
-        )
+    _save(EventTeam, rows, ["position", "name"])
+    EventTeamMember.objects.bulk_create(
+        EventTeamMember(event=event, team=row, user_id=person)
+        for draft, row in zip(drafts, rows, strict=True)
+        for person in dict.fromkeys(draft.members)
+    )
+
+
+def _save(model: type[TeamTask] | type[EventTeam], rows: Sequence[Any], fields: Sequence[str]) -> None:
+    """Two statements, however many rows: one for the new ones, one for those that stay."""
+    new = [row for row in rows if row._state.adding]
+    kept = {row.pk: row for row in rows if not row._state.adding}
+    model._default_manager.bulk_create(new)
+    model._default_manager.bulk_update(kept.values(), fields)
 
 
 def _audience(event: Event, members: Sequence[UUID]) -> Audience:

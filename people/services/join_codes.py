@@ -22,14 +22,14 @@ from core.domain_events import about_of, fact_name
 from core.network import current_network
 from core.qr_codes import qr_svg
 from core.refusals import Refusal
-from core.secrets import ALPHABET, keyed_digest, read_code
+from core.secrets import derived_code, keyed_digest, read_code
 from core.security_log import security_event
 from core.throttling import Throttle
 from people.audiences import staff_topic
 from people.domain_events import JoinCodeGuessed
 from people.models import Group, JoinCode, User
 
-DERIVED, CODE, STEM = "join code of a row", "join code", "beginning of a join code"
+CODE, STEM = "join code", "beginning of a join code"
 LETTERS, STEM_LETTERS = 10, 5
 
 _limits = settings.KOTYLION_LIMITS
@@ -120,16 +120,9 @@ def count_use(group: Group) -> None:
     JoinCode.objects.filter(group=group, ended_at=None).update(used=F("used") + 1)
 
 
-def slow_down_seconds(network: str) -> int:
-    """How long the next wrong answer to this network waits: 0 up to its limit, then 1 to 3 seconds."""
-    over = by_network.counted(network) - by_network.limit
-    return 0 if over <= 0 else min(3, 1 + over // by_network.limit)
-
-
 def _code_of(row: JoinCode) -> str:
-    bits = int(keyed_digest(DERIVED, str(row.pk)), 16)
-    letters = "".join(ALPHABET[(bits >> (5 * at)) & 31] for at in range(LETTERS))
-    return f"{letters[:STEM_LETTERS]}-{letters[STEM_LETTERS:]}"
+    plain = read_code(derived_code(CODE, row.pk, LETTERS))
+    return f"{plain[:STEM_LETTERS]}-{plain[STEM_LETTERS:]}"
 
 
 def _make(group: Group, actor: User, now: datetime) -> JoinCode:

@@ -166,12 +166,6 @@ def needs_pin(card: SignInCard, visitor: Visitor) -> bool:
     return not (is_known_device(card.user, visitor) or opened_by(card.user, timezone.now()))
 
 
-def slow_down_seconds(visitor: Visitor) -> int:
-    """How long the next *wrong* answer to this network waits: 0 up to its limit, then 1 to 3 seconds."""
-    over = by_network.counted(visitor.network) - by_network.limit
-    return 0 if over <= 0 else min(3, 1 + over // by_network.limit)
-
-
 def sign_in(request: HttpRequest, user: User, visitor: Visitor, *, by_card: bool = False) -> str:
     """Begin a session under a new identifier (AU-03). Returns the device secret to set as a cookie."""
     if request.user.is_authenticated and request.user.pk != user.pk:

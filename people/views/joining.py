@@ -45,10 +45,7 @@ def _group_of(request: HttpRequest, code: str) -> Group:
 
 def _wrong(request: HttpRequest, refusal: Refusal) -> HttpResponse:
     response = page(request, "join_over", {"refusal": refusal}, status=404)
-    seconds = join_codes.slow_down_seconds(visitor_of(request).network)
-    if seconds:
-        response.headers["X-Slow-Down"] = str(seconds)
-    return response
+    return join_codes.by_network.hold_back(response, visitor_of(request).network)
 
 
 def _context(request: HttpRequest, group: Group) -> dict[str, object]:

@@ -69,13 +69,9 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], *, status
 def wrong_answer(
     request: HttpRequest, template: str, context: dict[str, Any], refusal: Refusal, visitor: Visitor
 ) -> HttpResponse:
-    """The same page with the refusal; slower once the network has used up its tries. The server holds the
-    answer back without a thread (`core.server.bridge`), and a right one is never held."""
+    """The same page with the refusal; slower once the network has used up its tries, never when right."""
     response = page(request, template, {**context, "refusal": refusal}, status=422)
-    seconds = sign_ins.slow_down_seconds(visitor)
-    if seconds:
-        response.headers["X-Slow-Down"] = str(seconds)
-    return response
+    return sign_ins.by_network.hold_back(response, visitor.network)
 
 
 def let_in(request: HttpRequest, user: User, *, by_card: bool = False) -> HttpResponse:

@@ -206,11 +206,16 @@ def check_axe(page: Page) -> None:
 
 
 def check_no_sideways_scrolling(page: Page) -> None:
-    """Nothing is wider than the window (WCAG 2.2, 1.4.10); names what is."""
+    """Nothing is wider than the window (WCAG 2.2, 1.4.10); names what is.
+
+    A window that was just made narrower has a second to lay its page out anew.
+    """
     wide = page.evaluate(
-        """() => {
+        """async () => {
             const width = document.documentElement.clientWidth
-            if (document.documentElement.scrollWidth <= width) return []
+            const fits = () => document.documentElement.scrollWidth <= width
+            for (let tries = 0; tries < 10 && !fits(); tries++) await new Promise(done => setTimeout(done, 100))
+            if (fits()) return []
             return [...document.querySelectorAll('body *')]
                 .filter(one => one.getBoundingClientRect().right > width + 1)
                 .map(one => `${one.tagName.toLowerCase()}.${one.className} ${one.textContent.slice(0, 40)}`)

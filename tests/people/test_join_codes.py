@@ -146,11 +146,11 @@ def test_au_02_a_network_is_slowed_and_never_shut(
     code = join_code_of(club, actor=leader).code
     for number in range(301):
         refused(f"ZZZZZ-{number:05d}", None)
-    assert join_codes.slow_down_seconds(SCHOOL) == 1
+    assert join_codes.by_network.slow_down(SCHOOL) == 1
     refused("ZZZZZ-ZZZZZ", None)
 
     assert group_of_code(code, asker=pa1, network=SCHOOL) == club
-    assert join_codes.slow_down_seconds("203.0.113.9") == 0
+    assert join_codes.by_network.slow_down("203.0.113.9") == 0
 
 
 def test_an_old_poster_keeps_nobody_out(club: Group, leader: User, clock: Clock) -> None:

@@ -171,6 +171,9 @@ def test_right_digits_count_against_nobody(meeting, pa1):
     for _ in range(20):
         digits(meeting, right_digits(meeting), pa1)
 
+    assert check_in_codes.digits_by_person.counted(f"person:{pa1.pk}:{meeting.pk}") == 0
+    assert check_in_codes.digits_by_event.counted(str(meeting.pk)) == 0
+
 
 def test_a_device_has_its_own_count(meeting, class_2b):
     one, two, three = class_2b.students
