@@ -13,6 +13,7 @@ from credentials import graphql as credentials
 from events import graphql as events
 from paths import graphql as paths
 from people import graphql as people
+from portfolio import graphql as portfolio
 
 
 class Query(
@@ -20,6 +21,7 @@ class Query(
     credentials.Queries,
     paths.Queries,
     events.Queries,
+    portfolio.Queries,
     classroom.Queries,
     clubs.Queries,
     graphene.ObjectType,
@@ -32,6 +34,7 @@ class Mutation(
     credentials.Mutations,
     paths.Mutations,
     events.Mutations,
+    portfolio.Mutations,
     classroom.Mutations,
     clubs.Mutations,
     graphene.ObjectType,

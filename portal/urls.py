@@ -25,6 +25,7 @@ urlpatterns = [
     path("", include("credentials.urls")),
     path("", include("events.map_urls")),
     path("", include("events.urls")),
+    path("", include("portfolio.urls")),
     path("", include("classroom.urls")),
     path("", include("clubs.urls")),
     path("", include("cms.urls")),

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "credentials",
     "paths",
     "events",
+    "portfolio",
     "classroom",
     "clubs",
     "cms",
