@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import tzinfo
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from core.translated import in_language
+from core.translated import FALLBACK, in_language
 from events.enums import EventKind
 from events.grid import Bounds
 from events.map_layers import LayerPoint
@@ -23,7 +24,7 @@ def feature_collection(
     answer: MapAnswer, layers: Mapping[str, Iterable[LayerPoint]], notes: Iterable[str]
 ) -> dict[str, Any]:
     """One collection in the active language; `total` and `notes` are foreign members (RFC 7946 §6.1)."""
-    features = [point_feature(point) for point in answer.points]
+    features = point_features(answer.points)
     features += [cluster_feature(cluster) for cluster in answer.clusters]
     features += [layer_feature(name, point) for name, points in layers.items() for point in points]
     return {
@@ -34,19 +35,26 @@ def feature_collection(
     }
 
 
-def point_feature(point: MapPoint) -> dict[str, Any]:
+def point_features(points: Iterable[MapPoint]) -> list[dict[str, Any]]:
+    """What is the same for all of them, language, time zone and words for kinds, is looked up once."""
+    language, here = get_language() or FALLBACK, timezone.get_current_timezone()
+    kinds = {kind.value: str(kind.label) for kind in EventKind}
+    return [_point_feature(point, language, here, kinds) for point in points]
+
+
+def _point_feature(point: MapPoint, language: str, here: tzinfo, kinds: Mapping[str, str]) -> dict[str, Any]:
     return {
         "type": "Feature",
         "id": str(point.id),
         "geometry": _point(point.lat, point.lon),
         "properties": {
             "layer": "events",
-            "title": in_language(point.title),
+            "title": in_language(point.title, language),
             "kind": point.kind,
-            "kindLabel": str(EventKind(point.kind).label),
+            "kindLabel": kinds[point.kind],
             "form": point.form,
-            "startsAt": timezone.localtime(point.starts_at).isoformat(),
-            "endsAt": timezone.localtime(point.ends_at).isoformat(),
+            "startsAt": point.starts_at.astimezone(here).isoformat(),
+            "endsAt": point.ends_at.astimezone(here).isoformat(),
             "place": point.place,
             "town": point.town,
             "precision": point.precision,
