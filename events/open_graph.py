@@ -21,13 +21,14 @@ Face = ImageFont.FreeTypeFont | ImageFont.ImageFont
 
 @dataclass(frozen=True)
 class Words:
-    """Everything that stands on the picture; `stamp` says that it is a sample or called off."""
+    """Everything that stands on the picture; `stamp` says that it is a sample or called off, `portal` where it is."""
 
     title: str
     when: str
     where: str
     organiser: str
     stamp: str
+    portal: str
 
 
 def draw(words: Words) -> bytes:
@@ -50,11 +51,11 @@ def draw(words: Words) -> bytes:
         y += 50
     if words.where:
         _write(canvas, (MARGIN, y + 6), _cut(words.where, 36, 450, WIDTH - 2 * MARGIN), 36, 450, QUIET)
-    foot = _cut(words.organiser, 30, 450, WIDTH - 2 * MARGIN - 220)
+    portal = _cut(words.portal, 34, 750, WIDTH / 2)
+    wide = _width(portal, 34, 750)
+    foot = _cut(words.organiser, 30, 450, WIDTH - 2 * MARGIN - wide - 60)
     _write(canvas, (MARGIN, HEIGHT - MARGIN - 34), foot, 30, 450, QUIET)
-    _write(
-        canvas, (WIDTH - MARGIN - _width("Kotylion", 34, 750), HEIGHT - MARGIN - 38), "Kotylion", 34, 750, INK
-    )
+    _write(canvas, (WIDTH - MARGIN - wide, HEIGHT - MARGIN - 38), portal, 34, 750, INK)
     out = BytesIO()
     image.quantize(128).save(out, "PNG", optimize=True)
     return out.getvalue()

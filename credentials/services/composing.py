@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, cast
 
-from django.conf import settings
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from core.portal_name import portal_name
 from core.secrets import keyed_digest
 from core.translated import in_language
 from credentials.addresses import (
@@ -86,7 +86,7 @@ def issuer_profile(
     issuer = achievement.issuer
     if issuer is None:
         club = achievement.club
-        words = {"club": club.name if club else "", "portal": settings.WAGTAIL_SITE_NAME}
+        words = {"club": club.name if club else "", "portal": portal_name()}
         return IssuerProfile(
             id=did or signer_did(None, club),
             name=_("%(club)s (club, not an institution)") % words,

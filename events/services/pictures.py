@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.text import capfirst
 
+from core.portal_name import portal_name
 from core.translated import in_language
 from events.models import Event
 from events.moments import when_in_words
@@ -29,6 +30,7 @@ def words_of(event: Event) -> Words:
             where=", ".join(filter(None, (event.place.name if event.place else "", event.town))),
             organiser=organiser_of(event),
             stamp=_stamp(event),
+            portal=portal_name(),
         )
 
 
@@ -41,7 +43,7 @@ def _stamp(event: Event) -> str:
 def version_of(event: Event) -> str:
     """Another picture, another version: eight hex digits."""
     words = words_of(event)
-    shown = "\n".join((words.title, words.when, words.where, words.organiser, words.stamp))
+    shown = "\n".join((words.title, words.when, words.where, words.organiser, words.stamp, words.portal))
     return hashlib.sha256(shown.encode()).hexdigest()[:16]
 
 

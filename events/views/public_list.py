@@ -17,6 +17,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from core.portal_name import portal_name
 from events.calendar import CONTENT_TYPE, calendar_of
 from events.enums import Accessibility, EventKind, Voivodeship
 from events.map_filters import KILOMETRES, MapFilter, filter_from
@@ -68,7 +69,7 @@ def public_calendar(request: HttpRequest) -> HttpResponse:
         asked = filter_from(dict(request.GET.lists()), timezone.localdate(now))
         rows = narrowed(listed_events(now), asked).select_related("place", "group__parent", "issuer")
         events = rows.order_by("listed_from", "pk")[:MOST_IN_A_CALENDAR]
-        body = calendar_of(events, name=f"{settings.WAGTAIL_SITE_NAME}: {_('Events')}")
+        body = calendar_of(events, name=f"{portal_name()}: {_('Events')}")
     response = HttpResponse(body, content_type=CONTENT_TYPE)
     response["Cache-Control"] = f"public, max-age={SECONDS}"
     response["Access-Control-Allow-Origin"] = "*"

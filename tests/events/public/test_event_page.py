@@ -207,7 +207,7 @@ class TestThePicture:
     def test_no_title_breaks_it(self, title):
         from events.open_graph import Words, draw
 
-        assert draw(Words(title, "jutro", "tu", "my", "")).startswith(b"\x89PNG")
+        assert draw(Words(title, "jutro", "tu", "my", "", "Kotylion")).startswith(b"\x89PNG")
 
 
 def test_the_poster_has_three_languages_and_an_address_to_type(picnic):
