@@ -39,6 +39,12 @@ export default [
   ...sharedRoutes('desk', '10 kB'),
   { name: 'doorways: script', path: files([doorways.script]), limit: '15 kB' },
   { name: 'doorways: style', path: files(doorways.styles), limit: '8 kB', gzip: true },
+  ...Object.entries(doorways.pages).map(([name, sheet]) => ({
+    name: `doorways: style of ${name} besides`,
+    path: files([sheet]),
+    limit: '2 kB',
+    gzip: true,
+  })),
   { name: 'events: script besides', path: files([map.script]), limit: '3 kB' },
   { name: 'events: style besides', path: files(map.styles), limit: '3 kB', gzip: true },
   { name: 'map: script and style after the list', path: files(map.later), limit: '45 kB' },

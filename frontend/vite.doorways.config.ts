@@ -1,7 +1,11 @@
+import { globSync } from 'node:fs'
 import { defineConfig } from 'vite'
 import { DIST } from './build/places.ts'
 
-/** Style and the little script of the pages drawn by Django: no framework, works without it too. */
+/**
+ * Style and the little script of the pages drawn by Django: no framework, works without it too.
+ * Each sheet of `doorways/pages/` is loaded by the pages that ask for it alone.
+ */
 export default defineConfig({
   base: '/static/doorways/',
   publicDir: false,
@@ -13,6 +17,6 @@ export default defineConfig({
     manifest: 'vite-manifest.json',
     modulePreload: { polyfill: false },
     target: ['chrome123', 'firefox125', 'safari17.5'],
-    rolldownOptions: { input: ['doorways/doorways.ts', 'map/start.ts'] },
+    rolldownOptions: { input: ['doorways/doorways.ts', 'map/start.ts', ...globSync('doorways/pages/*.css')] },
   },
 })

@@ -10,7 +10,7 @@ from django.conf import settings
 
 NOTHING: dict[str, Any] = {
     "app": {"script": "", "styles": [], "preload": [], "features": {}, "webmanifest": ""},
-    "doorways": {"script": "", "styles": []},
+    "doorways": {"script": "", "styles": [], "pages": {}},
     "icons": {"svg": ""},
 }
 
@@ -28,7 +28,9 @@ def manifest() -> dict[str, Any]:
 
 
 def doorway_assets() -> dict[str, Any]:
-    """What the pages drawn by Django link to: `styles`, `script`, and the icon."""
+    """What the pages drawn by Django link to: `styles`, `script`, the icon, and by name in `pages` the sheets that only
+    some kinds of page load besides (`frontend/doorways/pages/<name>.css`).
+    """
     built = manifest()
     return {**built["doorways"], "icon": built["icons"].get("svg", "")}
 

@@ -63,6 +63,17 @@ export function featureOf(app: Manifest, role: string, shell: Part) {
   }
 }
 
+/** The sheets that single kinds of page load besides, by name: `doorways/pages/finder.css` is `finder`. */
+export function sheetsOf(doorways: Manifest): Record<string, string> {
+  const sheets = Object.entries(doorways).filter(([key]) => /^doorways\/pages\/[\w-]+\.css$/.test(key))
+  return Object.fromEntries(
+    sheets.map(([key, { file }]) => [
+      key.slice('doorways/pages/'.length, -'.css'.length),
+      `/static/doorways/${file}`,
+    ]),
+  )
+}
+
 export async function buildManifest(icons: Record<string, string>): Promise<void> {
   const app = await read('app')
   const doorways = await read('doorways')
@@ -82,7 +93,7 @@ export async function buildManifest(icons: Record<string, string>): Promise<void
       later: partOf(app, 'src/live/connection.ts', BASE, new Set(shell.preload)).preload,
       webmanifest: icons['webmanifest'],
     },
-    doorways: { script: doorway.preload[0], styles: doorway.styles },
+    doorways: { script: doorway.preload[0], styles: doorway.styles, pages: sheetsOf(doorways) },
     map: {
       script: map.preload[0],
       styles: map.styles,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partOf } from '../build/manifest'
+import { partOf, sheetsOf } from '../build/manifest'
 
 const chunk = (file: string, imports: string[] = [], css: string[] = []) => ({
   file,
@@ -26,4 +26,9 @@ test('a route brings what it imports, and not what the shell has brought already
     preload: ['/static/app/student.js', '/static/app/list.js'],
     styles: ['/static/app/student.css'],
   })
+})
+
+test('a sheet of one kind of page is known by its name, and nothing else is', () => {
+  const built = { ...manifest, 'doorways/pages/finder.css': chunk('finder-1.css') }
+  expect(sheetsOf(built)).toEqual({ finder: '/static/doorways/finder-1.css' })
 })
