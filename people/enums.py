@@ -55,6 +55,7 @@ class ConsentPurpose(TextChoices):
     EVENT = "event", _("Taking part in an event")
     CLUB = "club", _("Being a member of a club")
     SHARING = "sharing", _("Sharing badges outside the class")
+    PRESENTATION = "presentation", _("Showing a page about oneself to people outside")
     ACCOUNT = "account", _("Having an account of one’s own")
 
 

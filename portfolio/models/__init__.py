@@ -1,0 +1,3 @@
+from portfolio.models.presentation import PresentationPage, PresentedBadge
+
+__all__ = ["PresentationPage", "PresentedBadge"]
