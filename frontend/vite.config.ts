@@ -4,6 +4,7 @@ import babel from '@rolldown/plugin-babel'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { DIST } from './build/places.ts'
+import { tightDocuments } from './build/tightDocuments.ts'
 
 /** The signed-in app. The doorways and the service worker are built beside it by `build/build.ts`. */
 export default defineConfig({
@@ -19,6 +20,7 @@ export default defineConfig({
   },
   define: { __GALLERY__: JSON.stringify(process.env['GALLERY'] === '1') },
   plugins: [
+    tightDocuments,
     react(),
     lingui({ failOnCompileError: true }),
     babel({ presets: [linguiTransformerBabelPreset()] }),

@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro'
-import { Check, Circle } from 'lucide-react'
 import { useState } from 'react'
 import { useRead } from '@/api/useRead'
 import { Button } from '@/design/Button'
 import { Skeleton } from '@/design/Notices'
 import { Sheet } from '@/design/Sheet'
+import { TrustLadder } from '@/design/TrustLadder'
 import { ReportSheet } from '@/report/ReportSheet'
 import { ClubBadgeLook } from './documents'
 
@@ -48,7 +48,6 @@ function Look({ achievementId }: { achievementId: string }) {
   const { data, loading } = useRead(ClubBadgeLook, { achievementId })
   const badge = data?.clubBadge
   if (!badge) return loading ? <Skeleton rows={2} /> : null
-  const reached = badge.trust.rungs.findIndex(({ code }) => code === badge.trust.rung)
   return (
     <>
       <div className="club-look">
@@ -65,19 +64,7 @@ function Look({ achievementId }: { achievementId: string }) {
       )}
       <section className="stack stack-tight" aria-labelledby="trust">
         <h3 id="trust">{badge.trust.label}</h3>
-        <p>{badge.trust.line}</p>
-        <ol className="rungs">
-          {badge.trust.rungs.map(({ code, label }, place) => (
-            <li key={code} aria-current={place === reached ? 'step' : undefined}>
-              {place <= reached ? (
-                <Check aria-hidden="true" strokeWidth={3} />
-              ) : (
-                <Circle aria-hidden="true" />
-              )}
-              {label}
-            </li>
-          ))}
-        </ol>
+        <TrustLadder trust={badge.trust} />
       </section>
       {badge.endorsements.length > 0 && (
         <section className="stack stack-tight" aria-labelledby="endorsed">

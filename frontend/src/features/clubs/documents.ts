@@ -1,3 +1,4 @@
+import { BadgeFace, ProblemInWords, TrustOnLadder } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 /** The person's clubs, and those a teacher or student of the school may be sent to. */
@@ -98,146 +99,147 @@ export const ClubScreenDocument = graphql(`
 `)
 
 /** Faces and badges of one club, with the fixed words of thanks. */
-export const ClubPeople = graphql(`
-  query ClubPeople($groupId: ID!) {
-    me {
-      id
+export const ClubPeople = graphql(
+  `
+    query ClubPeople($groupId: ID!) {
+      me {
+        id
+      }
+      club(groupId: $groupId) {
+        card {
+          groupId
+          name
+        }
+        members {
+          id
+          name
+        }
+        leaders {
+          id
+          name
+        }
+        badges {
+          achievement {
+            ...BadgeFace
+          }
+          archived
+          nominationsNeeded
+          criterion
+        }
+      }
+      clubChoices {
+        thanks {
+          code
+          label
+        }
+      }
     }
-    club(groupId: $groupId) {
-      card {
-        groupId
-        name
-      }
-      members {
-        id
-        name
-      }
-      leaders {
-        id
-        name
-      }
-      badges {
+  `,
+  [BadgeFace],
+)
+
+export const ClubBadgeLook = graphql(
+  `
+    query ClubBadgeLook($achievementId: ID!) {
+      clubBadge(achievementId: $achievementId) {
         achievement {
           id
           name
           art {
             svgUrl
+            alt
           }
         }
-        archived
-        nominationsNeeded
+        clubName
+        description
         criterion
-      }
-    }
-    clubChoices {
-      thanks {
-        code
-        label
-      }
-    }
-  }
-`)
-
-export const ClubBadgeLook = graphql(`
-  query ClubBadgeLook($achievementId: ID!) {
-    clubBadge(achievementId: $achievementId) {
-      achievement {
-        id
-        name
-        art {
-          svgUrl
-          alt
+        adaptedFrom
+        held
+        trust {
+          ...TrustOnLadder
+        }
+        endorsements {
+          id
+          by
+          text
         }
       }
-      clubName
-      description
-      criterion
-      adaptedFrom
-      held
-      trust {
-        rung
-        label
-        line
-        rungs {
-          code
-          label
+    }
+  `,
+  [TrustOnLadder],
+)
+
+export const JoinByCode = graphql(
+  `
+    mutation JoinByCode($code: String!, $key: ID) {
+      joinByCode(code: $code, key: $key) {
+        club {
+          groupId
+          name
+        }
+        errors {
+          ...ProblemInWords
         }
       }
-      endorsements {
-        id
-        by
-        text
-      }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const JoinByCode = graphql(`
-  mutation JoinByCode($code: String!, $key: ID) {
-    joinByCode(code: $code, key: $key) {
-      club {
-        groupId
-        name
-      }
-      errors {
-        field
-        code
-        message
+export const AskToJoin = graphql(
+  `
+    mutation AskToJoin($groupId: ID!, $key: ID) {
+      askToJoin(groupId: $groupId, key: $key) {
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const AskToJoin = graphql(`
-  mutation AskToJoin($groupId: ID!, $key: ID) {
-    askToJoin(groupId: $groupId, key: $key) {
-      errors {
-        field
-        code
-        message
+export const LeaveClub = graphql(
+  `
+    mutation LeaveClub($groupId: ID!, $key: ID) {
+      leaveClub(groupId: $groupId, key: $key) {
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const LeaveClub = graphql(`
-  mutation LeaveClub($groupId: ID!, $key: ID) {
-    leaveClub(groupId: $groupId, key: $key) {
-      errors {
-        field
-        code
-        message
+export const Nominate = graphql(
+  `
+    mutation Nominate($groupId: ID!, $achievementId: ID!, $userId: ID!, $reason: String!, $key: ID) {
+      nominate(
+        groupId: $groupId
+        achievementId: $achievementId
+        userId: $userId
+        reason: $reason
+        key: $key
+      ) {
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const Nominate = graphql(`
-  mutation Nominate($groupId: ID!, $achievementId: ID!, $userId: ID!, $reason: String!, $key: ID) {
-    nominate(
-      groupId: $groupId
-      achievementId: $achievementId
-      userId: $userId
-      reason: $reason
-      key: $key
-    ) {
-      errors {
-        field
-        code
-        message
+export const Thank = graphql(
+  `
+    mutation Thank($groupId: ID!, $userId: ID!, $word: String!, $key: ID) {
+      thank(groupId: $groupId, userId: $userId, word: $word, key: $key) {
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
-
-export const Thank = graphql(`
-  mutation Thank($groupId: ID!, $userId: ID!, $word: String!, $key: ID) {
-    thank(groupId: $groupId, userId: $userId, word: $word, key: $key) {
-      errors {
-        field
-        code
-        message
-      }
-    }
-  }
-`)
+  `,
+  [ProblemInWords],
+)

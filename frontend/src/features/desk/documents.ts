@@ -1,3 +1,4 @@
+import { ProblemInWords } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 export const DeskReports = graphql(`
@@ -24,22 +25,23 @@ export const DeskReports = graphql(`
   }
 `)
 
-export const DecideReport = graphql(`
-  mutation DecideReport($reportId: ID!, $decision: String!, $reason: String, $key: ID) {
-    decideReport(reportId: $reportId, decision: $decision, reason: $reason, key: $key) {
-      report {
-        id
-        decision
-        appealDecision
-      }
-      errors {
-        field
-        code
-        message
+export const DecideReport = graphql(
+  `
+    mutation DecideReport($reportId: ID!, $decision: String!, $reason: String, $key: ID) {
+      decideReport(reportId: $reportId, decision: $decision, reason: $reason, key: $key) {
+        report {
+          id
+          decision
+          appealDecision
+        }
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
 export const DeskVouches = graphql(`
   query DeskVouches {
@@ -54,34 +56,36 @@ export const DeskVouches = graphql(`
   }
 `)
 
-export const DecideVouch = graphql(`
-  mutation DecideVouch($vouchId: ID!, $give: Boolean!, $reason: String, $key: ID) {
-    decideVouch(vouchId: $vouchId, give: $give, reason: $reason, key: $key) {
-      vouch {
-        id
-        state
-      }
-      errors {
-        field
-        code
-        message
+export const DecideVouch = graphql(
+  `
+    mutation DecideVouch($vouchId: ID!, $give: Boolean!, $reason: String, $key: ID) {
+      decideVouch(vouchId: $vouchId, give: $give, reason: $reason, key: $key) {
+        vouch {
+          id
+          state
+        }
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const WithdrawVouch = graphql(`
-  mutation WithdrawVouch($vouchId: ID!, $reason: String, $key: ID) {
-    withdrawVouch(vouchId: $vouchId, reason: $reason, key: $key) {
-      vouch {
-        id
-        state
-      }
-      errors {
-        field
-        code
-        message
+export const WithdrawVouch = graphql(
+  `
+    mutation WithdrawVouch($vouchId: ID!, $reason: String, $key: ID) {
+      withdrawVouch(vouchId: $vouchId, reason: $reason, key: $key) {
+        vouch {
+          id
+          state
+        }
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)

@@ -1,35 +1,35 @@
+import { BadgeFace, ProblemInWords } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
-const EventInBrief = graphql(`
-  fragment EventInBrief on EventCard @_unmask {
-    id
-    title
-    kindLabel
-    startsAt
-    endsAt
-    form
-    placeName
-    town
-    cancelled
-    visibility
-    groupId
-    organiser
-    capacity
-    going
-    mine
-    attended
-    badge {
+const EventInBrief = graphql(
+  `
+    fragment EventInBrief on EventCard @_unmask {
       id
-      name
-      art {
-        svgUrl
+      title
+      kindLabel
+      startsAt
+      endsAt
+      form
+      placeName
+      town
+      cancelled
+      visibility
+      groupId
+      organiser
+      capacity
+      going
+      mine
+      attended
+      badge {
+        ...BadgeFace
       }
+      mayManage
+      checkInOpen
+      publicUrl
     }
-    mayManage
-    checkInOpen
-    publicUrl
-  }
-`)
+  `,
+  [BadgeFace],
+)
 
 /** The list, and for which groups the person may plan. */
 export const MyEvents = graphql(
@@ -101,11 +101,7 @@ const EventInFull = graphql(
       waiting
       badges {
         achievement {
-          id
-          name
-          art {
-            svgUrl
-          }
+          ...BadgeFace
         }
         line
       }
@@ -121,7 +117,7 @@ const EventInFull = graphql(
       hasTeams
     }
   `,
-  [EventInBrief],
+  [BadgeFace, EventInBrief],
 )
 
 export const EventScreenDocument = graphql(
@@ -136,51 +132,50 @@ export const EventScreenDocument = graphql(
 )
 
 /** What a form for this group offers, and which badge the group was given lately. */
-export const EventFormDocument = graphql(`
-  query EventForm($groupId: ID!) {
-    eventForm(groupId: $groupId) {
-      groupId
-      groupName
-      kinds {
-        code
-        label
-      }
-      places {
-        id
-        name
-        town
-      }
-      voivodeships {
-        code
-        label
-      }
-      accessibility {
-        code
-        label
-      }
-      badges {
-        id
-        name
-        art {
-          svgUrl
+export const EventFormDocument = graphql(
+  `
+    query EventForm($groupId: ID!) {
+      eventForm(groupId: $groupId) {
+        groupId
+        groupName
+        kinds {
+          code
+          label
         }
-      }
-      groups {
-        id
-        name
-      }
-      mayBePublic
-    }
-    past: groupEvents(groupId: $groupId, past: true, limit: 10) {
-      items {
-        id
-        badge {
+        places {
           id
+          name
+          town
+        }
+        voivodeships {
+          code
+          label
+        }
+        accessibility {
+          code
+          label
+        }
+        badges {
+          ...BadgeFace
+        }
+        groups {
+          id
+          name
+        }
+        mayBePublic
+      }
+      past: groupEvents(groupId: $groupId, past: true, limit: 10) {
+        items {
+          id
+          badge {
+            id
+          }
         }
       }
     }
-  }
-`)
+  `,
+  [BadgeFace],
+)
 
 export const EventToChange = graphql(`
   query EventToChange($id: ID!) {
@@ -215,171 +210,172 @@ export const EventToChange = graphql(`
   }
 `)
 
-export const PlanEvent = graphql(`
-  mutation PlanEvent($groupId: ID!, $event: EventInput!, $key: ID) {
-    planEvent(groupId: $groupId, event: $event, key: $key) {
-      event {
-        card {
-          id
-        }
-      }
-      errors {
-        field
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const ChangeEvent = graphql(`
-  mutation ChangeEvent($eventId: ID!, $event: EventInput!, $key: ID) {
-    changeEvent(eventId: $eventId, event: $event, key: $key) {
-      event {
-        card {
-          id
-        }
-      }
-      errors {
-        field
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const CancelEvent = graphql(`
-  mutation CancelEvent($eventId: ID!, $reason: String, $wholeSeries: Boolean, $key: ID) {
-    cancelEvent(eventId: $eventId, reason: $reason, wholeSeries: $wholeSeries, key: $key) {
-      event {
-        card {
-          id
-        }
-      }
-      errors {
-        field
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const SignUp = graphql(`
-  mutation SignUp($eventId: ID!, $key: ID) {
-    signUp(eventId: $eventId, key: $key) {
-      event {
-        card {
-          id
-          mine
-        }
-      }
-      consentUrl
-      errors {
-        field
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const WithdrawSignUp = graphql(`
-  mutation WithdrawSignUp($eventId: ID!, $key: ID) {
-    withdrawSignUp(eventId: $eventId, key: $key) {
-      event {
-        card {
-          id
-        }
-      }
-      errors {
-        field
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const AskConsent = graphql(`
-  mutation AskConsentForEvent($purpose: String!, $aboutId: ID, $key: ID) {
-    askConsent(purpose: $purpose, aboutId: $aboutId, key: $key) {
-      url
-      qrSvg
-      errors {
-        field
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const CheckInByCode = graphql(`
-  mutation CheckInByCode($code: String!, $key: ID) {
-    checkInByCode(code: $code, key: $key) {
-      event {
-        id
-        title
-        badge {
-          id
-          name
-          art {
-            svgUrl
+export const PlanEvent = graphql(
+  `
+    mutation PlanEvent($groupId: ID!, $event: EventInput!, $key: ID) {
+      planEvent(groupId: $groupId, event: $event, key: $key) {
+        event {
+          card {
+            id
           }
         }
-      }
-      already
-      errors {
-        field
-        code
-        message
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const CheckInByDigits = graphql(`
-  mutation CheckInByDigits($eventId: ID!, $digits: String!, $key: ID) {
-    checkInByDigits(eventId: $eventId, digits: $digits, key: $key) {
-      event {
-        id
-        title
-        badge {
-          id
-          name
-          art {
-            svgUrl
+export const ChangeEvent = graphql(
+  `
+    mutation ChangeEvent($eventId: ID!, $event: EventInput!, $key: ID) {
+      changeEvent(eventId: $eventId, event: $event, key: $key) {
+        event {
+          card {
+            id
           }
         }
-      }
-      already
-      errors {
-        field
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const ClaimLate = graphql(`
-  mutation ClaimLate($eventId: ID!, $note: String, $key: ID) {
-    claimLate(eventId: $eventId, note: $note, key: $key) {
-      event {
-        card {
-          id
+        errors {
+          ...ProblemInWords
         }
       }
-      errors {
-        field
-        code
-        message
+    }
+  `,
+  [ProblemInWords],
+)
+
+export const CancelEvent = graphql(
+  `
+    mutation CancelEvent($eventId: ID!, $reason: String, $wholeSeries: Boolean, $key: ID) {
+      cancelEvent(eventId: $eventId, reason: $reason, wholeSeries: $wholeSeries, key: $key) {
+        event {
+          card {
+            id
+          }
+        }
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
+
+export const SignUp = graphql(
+  `
+    mutation SignUp($eventId: ID!, $key: ID) {
+      signUp(eventId: $eventId, key: $key) {
+        event {
+          card {
+            id
+            mine
+          }
+        }
+        consentUrl
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
+export const WithdrawSignUp = graphql(
+  `
+    mutation WithdrawSignUp($eventId: ID!, $key: ID) {
+      withdrawSignUp(eventId: $eventId, key: $key) {
+        event {
+          card {
+            id
+          }
+        }
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
+export const AskConsent = graphql(
+  `
+    mutation AskConsentForEvent($purpose: String!, $aboutId: ID, $key: ID) {
+      askConsent(purpose: $purpose, aboutId: $aboutId, key: $key) {
+        url
+        qrSvg
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
+export const CheckInByCode = graphql(
+  `
+    mutation CheckInByCode($code: String!, $key: ID) {
+      checkInByCode(code: $code, key: $key) {
+        event {
+          id
+          title
+          badge {
+            ...BadgeFace
+          }
+        }
+        already
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [BadgeFace, ProblemInWords],
+)
+
+export const CheckInByDigits = graphql(
+  `
+    mutation CheckInByDigits($eventId: ID!, $digits: String!, $key: ID) {
+      checkInByDigits(eventId: $eventId, digits: $digits, key: $key) {
+        event {
+          id
+          title
+          badge {
+            ...BadgeFace
+          }
+        }
+        already
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [BadgeFace, ProblemInWords],
+)
+
+export const ClaimLate = graphql(
+  `
+    mutation ClaimLate($eventId: ID!, $note: String, $key: ID) {
+      claimLate(eventId: $eventId, note: $note, key: $key) {
+        event {
+          card {
+            id
+          }
+        }
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
 
 export const MyCode = graphql(`
   query MyCheckInCode {

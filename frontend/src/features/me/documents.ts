@@ -1,3 +1,4 @@
+import { ProblemInWords } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 export const MeDocument = graphql(`
@@ -19,35 +20,37 @@ export const MeDocument = graphql(`
   }
 `)
 
-export const ChangeMySettings = graphql(`
-  mutation ChangeMySettings($language: String, $nickname: String, $celebrations: Boolean, $key: ID) {
-    changeMySettings(language: $language, nickname: $nickname, celebrations: $celebrations, key: $key) {
-      me {
-        id
-        language
-        nickname
-        celebrations
-      }
-      errors {
-        field
-        code
-        message
+export const ChangeMySettings = graphql(
+  `
+    mutation ChangeMySettings($language: String, $nickname: String, $celebrations: Boolean, $key: ID) {
+      changeMySettings(language: $language, nickname: $nickname, celebrations: $celebrations, key: $key) {
+        me {
+          id
+          language
+          nickname
+          celebrations
+        }
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const EndMySignIns = graphql(`
-  mutation EndMySignIns($key: ID) {
-    endMySignIns(key: $key) {
-      errors {
-        field
-        code
-        message
+export const EndMySignIns = graphql(
+  `
+    mutation EndMySignIns($key: ID) {
+      endMySignIns(key: $key) {
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
 export const DecisionsAboutMe = graphql(`
   query DecisionsAboutMe {
@@ -65,19 +68,20 @@ export const DecisionsAboutMe = graphql(`
   }
 `)
 
-export const AppealDecision = graphql(`
-  mutation AppealDecision($reportId: ID!, $text: String!, $key: ID) {
-    appealDecision(reportId: $reportId, text: $text, key: $key) {
-      decision {
-        reportId
-        appealed
-        mayAppeal
-      }
-      errors {
-        field
-        code
-        message
+export const AppealDecision = graphql(
+  `
+    mutation AppealDecision($reportId: ID!, $text: String!, $key: ID) {
+      appealDecision(reportId: $reportId, text: $text, key: $key) {
+        decision {
+          reportId
+          appealed
+          mayAppeal
+        }
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)

@@ -3,14 +3,15 @@ import { Flag } from 'lucide-react'
 import { useState } from 'react'
 import { useRead } from '@/api/useRead'
 import { Button, ButtonLink } from '@/design/Button'
+import { Card } from '@/design/Card'
 import { Medal } from '@/design/Medal'
 import { ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
+import { TrustLadder } from '@/design/TrustLadder'
 import { ReportSheet } from '@/report/ReportSheet'
 import { BadgeActs } from './BadgeActs'
 import { LedBadgeDocument } from './documents'
 import { Endorsements } from './Endorsements'
-import { Ladder } from './Ladder'
 import './badges.css'
 
 /** One badge of the club: what it is for, who stands behind it, and what may be done with it. */
@@ -71,7 +72,12 @@ export default function BadgeScreen({ groupId, badgeId }: { groupId?: string; ba
           </p>
         )}
       </div>
-      <Ladder trust={badge.trust} />
+      <Card as="section" labelledBy="trust">
+        <h2 id="trust">
+          <Trans>Who stands behind it</Trans>
+        </h2>
+        <TrustLadder trust={badge.trust} />
+      </Card>
       <Endorsements badge={badge} />
       {own && <BadgeActs badge={badge} groupId={badge.groupId} />}
       {!own && (

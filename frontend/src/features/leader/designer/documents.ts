@@ -1,3 +1,4 @@
+import { ProblemInWords } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 export const DesignerChoices = graphql(`
@@ -58,36 +59,38 @@ export const DesignedBadge = graphql(`
   }
 `)
 
-export const MakeClubBadge = graphql(`
-  mutation MakeClubBadge($groupId: ID!, $badge: ClubBadgeInput!, $key: ID) {
-    makeClubBadge(groupId: $groupId, badge: $badge, key: $key) {
-      badge {
-        achievement {
-          id
+export const MakeClubBadge = graphql(
+  `
+    mutation MakeClubBadge($groupId: ID!, $badge: ClubBadgeInput!, $key: ID) {
+      makeClubBadge(groupId: $groupId, badge: $badge, key: $key) {
+        badge {
+          achievement {
+            id
+          }
+        }
+        errors {
+          ...ProblemInWords
         }
       }
-      errors {
-        field
-        code
-        message
-      }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const ChangeClubBadge = graphql(`
-  mutation ChangeClubBadge($achievementId: ID!, $badge: ClubBadgeInput!, $key: ID) {
-    changeClubBadge(achievementId: $achievementId, badge: $badge, key: $key) {
-      badge {
-        achievement {
-          id
+export const ChangeClubBadge = graphql(
+  `
+    mutation ChangeClubBadge($achievementId: ID!, $badge: ClubBadgeInput!, $key: ID) {
+      changeClubBadge(achievementId: $achievementId, badge: $badge, key: $key) {
+        badge {
+          achievement {
+            id
+          }
+        }
+        errors {
+          ...ProblemInWords
         }
       }
-      errors {
-        field
-        code
-        message
-      }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)

@@ -4,13 +4,13 @@ import { Card } from '@/design/Card'
 import { ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { State } from '@/design/State'
+import { TrustLadder } from '@/design/TrustLadder'
 import { fullDay } from '@/i18n/dates'
 import { Hours } from '../Hours'
 import type { Badge } from './badge'
 import { Documents } from './Documents'
 import { BadgeDetail } from './documents'
 import { Sharing } from './Sharing'
-import { Trust } from './Trust'
 import { Objection, Words } from './Words'
 import './badges.css'
 
@@ -33,7 +33,12 @@ export default function BadgeScreen({ id }: { id: string }) {
           {data.me && <Sharing badge={badge} owner={data.me} />}
           <Documents badge={badge} />
           <Criteria badge={badge} />
-          <Trust trust={badge.trust} />
+          <Card as="section" labelledBy="badge-trust">
+            <h2 id="badge-trust">
+              <Trans>Who stands behind it</Trans>
+            </h2>
+            <TrustLadder trust={badge.trust} />
+          </Card>
           <Objection badge={badge} />
         </>
       )}

@@ -1,3 +1,4 @@
+import { ProblemInWords, TrustOnLadder } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 export const MyBadges = graphql(`
@@ -19,120 +20,122 @@ export const MyBadges = graphql(`
 `)
 
 /** `me` tells the preview how the owner may be called. */
-export const BadgeDetail = graphql(`
-  query BadgeDetail($id: ID!) {
-    me {
-      id
-      givenName
-      familyName
-      nickname
-      maySharePublicly
-    }
-    badge(id: $id) {
-      id
-      name
-      description
-      kind
-      state
-      art {
-        svgUrl
-        alt
-      }
-      issuerName
-      awardedAt
-      awardedBy
-      groupName
-      note
-      pictureUrl
-      criteria {
-        text
-        criteria
-      }
-      trust {
-        rung
-        line
-        rungs {
-          code
-          label
-        }
-      }
-      workloadHours
-      signed
-      signedFrom
-      validUntil
-      maySharePublicly
-      shares {
-        id
-        shownName
-        withPlace
-        expiresAt
-      }
-      pngUrl
-      jsonUrl
-    }
-  }
-`)
-
-export const ShareBadge = graphql(`
-  mutation ShareBadge($credentialId: ID!, $shownName: String!, $withPlace: Boolean!, $days: Int!, $key: ID) {
-    shareBadge(
-      credentialId: $credentialId
-      shownName: $shownName
-      withPlace: $withPlace
-      days: $days
-      key: $key
-    ) {
-      url
-      errors {
-        field
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const WithdrawShares = graphql(`
-  mutation WithdrawShares($credentialId: ID!, $key: ID) {
-    withdrawShares(credentialId: $credentialId, key: $key) {
-      badge {
-        id
-      }
-      errors {
-        field
-        code
-        message
-      }
-    }
-  }
-`)
-
-export const ChooseNickname = graphql(`
-  mutation ChooseNickname($nickname: String!, $key: ID) {
-    changeMySettings(nickname: $nickname, key: $key) {
+export const BadgeDetail = graphql(
+  `
+    query BadgeDetail($id: ID!) {
       me {
         id
+        givenName
+        familyName
         nickname
+        maySharePublicly
       }
-      errors {
-        field
-        code
-        message
+      badge(id: $id) {
+        id
+        name
+        description
+        kind
+        state
+        art {
+          svgUrl
+          alt
+        }
+        issuerName
+        awardedAt
+        awardedBy
+        groupName
+        note
+        pictureUrl
+        criteria {
+          text
+          criteria
+        }
+        trust {
+          ...TrustOnLadder
+        }
+        workloadHours
+        signed
+        signedFrom
+        validUntil
+        maySharePublicly
+        shares {
+          id
+          shownName
+          withPlace
+          expiresAt
+        }
+        pngUrl
+        jsonUrl
       }
     }
-  }
-`)
+  `,
+  [TrustOnLadder],
+)
 
-export const AskGuardian = graphql(`
-  mutation AskGuardian($purpose: String!, $key: ID) {
-    askConsent(purpose: $purpose, key: $key) {
-      url
-      qrSvg
-      errors {
-        field
-        code
-        message
+export const ShareBadge = graphql(
+  `
+    mutation ShareBadge($credentialId: ID!, $shownName: String!, $withPlace: Boolean!, $days: Int!, $key: ID) {
+      shareBadge(
+        credentialId: $credentialId
+        shownName: $shownName
+        withPlace: $withPlace
+        days: $days
+        key: $key
+      ) {
+        url
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
+
+export const WithdrawShares = graphql(
+  `
+    mutation WithdrawShares($credentialId: ID!, $key: ID) {
+      withdrawShares(credentialId: $credentialId, key: $key) {
+        badge {
+          id
+        }
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
+export const ChooseNickname = graphql(
+  `
+    mutation ChooseNickname($nickname: String!, $key: ID) {
+      changeMySettings(nickname: $nickname, key: $key) {
+        me {
+          id
+          nickname
+        }
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
+export const AskGuardian = graphql(
+  `
+    mutation AskGuardian($purpose: String!, $key: ID) {
+      askConsent(purpose: $purpose, key: $key) {
+        url
+        qrSvg
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)

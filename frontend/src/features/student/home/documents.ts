@@ -1,3 +1,4 @@
+import { ProblemInWords } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 const BadgeInBrief = graphql(`
@@ -80,14 +81,15 @@ export const StudentHome = graphql(
   [BadgeInBrief],
 )
 
-export const ReadNotices = graphql(`
-  mutation ReadNotices($noticeIds: [ID!]!, $key: ID) {
-    readNotices(noticeIds: $noticeIds, key: $key) {
-      errors {
-        field
-        code
-        message
+export const ReadNotices = graphql(
+  `
+    mutation ReadNotices($noticeIds: [ID!]!, $key: ID) {
+      readNotices(noticeIds: $noticeIds, key: $key) {
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)

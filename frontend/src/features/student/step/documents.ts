@@ -1,91 +1,91 @@
+import { BadgeFace, ProblemInWords } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 /** One step in full; every mutation answers it again as it is afterwards. */
-const StepFields = graphql(`
-  fragment StepFields on StepDetail @_unmask {
-    enrollmentId
-    pathTitle
-    node {
-      id
-      kind
-      kindLabel
-      title
-      state
-      required
-      team
-      chosenTitle
-      badge {
+const StepFields = graphql(
+  `
+    fragment StepFields on StepDetail @_unmask {
+      enrollmentId
+      pathTitle
+      node {
         id
-        name
         kind
-        art {
-          svgUrl
-          outlineUrl
-        }
-      }
-    }
-    description
-    why
-    example
-    estimatedHours
-    verifiedBy
-    needsTopic
-    evidenceKinds
-    sensitivity
-    whoSees
-    keptUntil
-    choices {
-      achievement {
-        id
-        name
-        art {
-          svgUrl
+        kindLabel
+        title
+        state
+        required
+        team
+        chosenTitle
+        badge {
+          id
+          name
+          kind
+          art {
+            svgUrl
+            outlineUrl
+          }
         }
       }
       description
-      howToEarn
-      workloadHours
-      taken
-      chosen
-    }
-    outcomes {
-      text
-      criteria
-    }
-    quiz {
-      id
-      text
-      kind
-      options {
+      why
+      example
+      estimatedHours
+      verifiedBy
+      needsTopic
+      evidenceKinds
+      sensitivity
+      whoSees
+      keptUntil
+      choices {
+        achievement {
+          ...BadgeFace
+        }
+        description
+        howToEarn
+        workloadHours
+        taken
+        chosen
+      }
+      outcomes {
+        text
+        criteria
+      }
+      quiz {
         id
         text
-      }
-    }
-    submission {
-      id
-      state
-      topic
-      reflection
-      hint
-      hintFrom
-      evidence {
-        id
         kind
-        text
-        url
-        mediaUrl
-        size
-        createdAt
-        purged
+        options {
+          id
+          text
+        }
       }
-      changedAt
-      maySubmit
-      mayWithdraw
+      submission {
+        id
+        state
+        topic
+        reflection
+        hint
+        hintFrom
+        evidence {
+          id
+          kind
+          text
+          url
+          mediaUrl
+          size
+          createdAt
+          purged
+        }
+        changedAt
+        maySubmit
+        mayWithdraw
+      }
+      credentialId
+      nextStepId
     }
-    credentialId
-    nextStepId
-  }
-`)
+  `,
+  [BadgeFace],
+)
 
 export const Step = graphql(
   `
@@ -111,14 +111,12 @@ export const ChooseAction = graphql(
           ...StepFields
         }
         errors {
-          field
-          code
-          message
+          ...ProblemInWords
         }
       }
     }
   `,
-  [StepFields],
+  [ProblemInWords, StepFields],
 )
 
 export const ProposeTopic = graphql(
@@ -129,14 +127,12 @@ export const ProposeTopic = graphql(
           ...StepFields
         }
         errors {
-          field
-          code
-          message
+          ...ProblemInWords
         }
       }
     }
   `,
-  [StepFields],
+  [ProblemInWords, StepFields],
 )
 
 export const HandIn = graphql(
@@ -159,14 +155,12 @@ export const HandIn = graphql(
           ...StepFields
         }
         errors {
-          field
-          code
-          message
+          ...ProblemInWords
         }
       }
     }
   `,
-  [StepFields],
+  [ProblemInWords, StepFields],
 )
 
 export const WithdrawEvidence = graphql(
@@ -182,14 +176,12 @@ export const WithdrawEvidence = graphql(
           ...StepFields
         }
         errors {
-          field
-          code
-          message
+          ...ProblemInWords
         }
       }
     }
   `,
-  [StepFields],
+  [ProblemInWords, StepFields],
 )
 
 export const ConfirmStep = graphql(
@@ -206,12 +198,10 @@ export const ConfirmStep = graphql(
         }
         passed
         errors {
-          field
-          code
-          message
+          ...ProblemInWords
         }
       }
     }
   `,
-  [StepFields],
+  [ProblemInWords, StepFields],
 )

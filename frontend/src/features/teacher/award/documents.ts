@@ -1,3 +1,4 @@
+import { ProblemInWords } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 export const AwardScreenDocument = graphql(`
@@ -44,51 +45,54 @@ export const AwardScreenDocument = graphql(`
   }
 `)
 
-export const AwardBadge = graphql(`
-  mutation AwardBadge($groupId: ID!, $achievementId: ID!, $studentIds: [ID!]!, $note: String, $key: ID) {
-    awardBadge(
-      groupId: $groupId
-      achievementId: $achievementId
-      studentIds: $studentIds
-      note: $note
-      key: $key
-    ) {
-      batchId
-      people
-      undoUntil
-      errors {
-        field
-        code
-        message
+export const AwardBadge = graphql(
+  `
+    mutation AwardBadge($groupId: ID!, $achievementId: ID!, $studentIds: [ID!]!, $note: String, $key: ID) {
+      awardBadge(
+        groupId: $groupId
+        achievementId: $achievementId
+        studentIds: $studentIds
+        note: $note
+        key: $key
+      ) {
+        batchId
+        people
+        undoUntil
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const UndoAward = graphql(`
-  mutation UndoAward($batchId: ID!, $key: ID) {
-    undoAward(batchId: $batchId, key: $key) {
-      batchId
-      cancelled
-      errors {
-        field
-        code
-        message
+export const UndoAward = graphql(
+  `
+    mutation UndoAward($batchId: ID!, $key: ID) {
+      undoAward(batchId: $batchId, key: $key) {
+        batchId
+        cancelled
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const ReleaseAward = graphql(`
-  mutation ReleaseAward($batchId: ID!, $key: ID) {
-    releaseAward(batchId: $batchId, key: $key) {
-      batchId
-      undoUntil
-      errors {
-        field
-        code
-        message
+export const ReleaseAward = graphql(
+  `
+    mutation ReleaseAward($batchId: ID!, $key: ID) {
+      releaseAward(batchId: $batchId, key: $key) {
+        batchId
+        undoUntil
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)

@@ -1,3 +1,4 @@
+import { ProblemInWords } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 export const ClassBoard = graphql(`
@@ -40,31 +41,33 @@ export const ClassBoard = graphql(`
   }
 `)
 
-export const TickStep = graphql(`
-  mutation TickStep($enrollmentId: ID!, $stepId: ID!, $key: ID) {
-    tickStep(enrollmentId: $enrollmentId, stepId: $stepId, key: $key) {
-      enrollmentId
-      cells
-      batchId
-      errors {
-        field
-        code
-        message
+export const TickStep = graphql(
+  `
+    mutation TickStep($enrollmentId: ID!, $stepId: ID!, $key: ID) {
+      tickStep(enrollmentId: $enrollmentId, stepId: $stepId, key: $key) {
+        enrollmentId
+        cells
+        batchId
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const UntickStep = graphql(`
-  mutation UntickStep($enrollmentId: ID!, $stepId: ID!, $key: ID) {
-    untickStep(enrollmentId: $enrollmentId, stepId: $stepId, key: $key) {
-      enrollmentId
-      cells
-      errors {
-        field
-        code
-        message
+export const UntickStep = graphql(
+  `
+    mutation UntickStep($enrollmentId: ID!, $stepId: ID!, $key: ID) {
+      untickStep(enrollmentId: $enrollmentId, stepId: $stepId, key: $key) {
+        enrollmentId
+        cells
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)

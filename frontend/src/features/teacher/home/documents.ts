@@ -1,62 +1,62 @@
+import { BadgeFace } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 /** The server writes its answer into the page: the first screen needs no round trip. */
-export const TeacherHome = graphql(`
-  query TeacherHome {
-    me {
-      id
-      may
-    }
-    teacherHome {
-      classes {
+export const TeacherHome = graphql(
+  `
+    query TeacherHome {
+      me {
         id
-        name
-        students
-        toReview
-        stuck
-        ready
-        pathTitles
-        signInOpenUntil
-        led
+        may
       }
-      needsMe {
-        kind
-        groupId
-        groupName
-        studentId
-        studentName
-        stepTitle
-        pathTitle
-        submissionId
-        enrollmentId
-        since
-        line
-        achievementId
-      }
-      needsMeTotal
-      notRecognised {
-        id
-        name
-        groupId
-        groupName
-      }
-      recentAwards {
-        batchId
-        achievement {
+      teacherHome {
+        classes {
           id
           name
-          art {
-            svgUrl
-          }
+          students
+          toReview
+          stuck
+          ready
+          pathTitles
+          signInOpenUntil
+          led
         }
-        groupId
-        groupName
-        people
-        at
-        undoUntil
-        cancelled
+        needsMe {
+          kind
+          groupId
+          groupName
+          studentId
+          studentName
+          stepTitle
+          pathTitle
+          submissionId
+          enrollmentId
+          since
+          line
+          achievementId
+        }
+        needsMeTotal
+        notRecognised {
+          id
+          name
+          groupId
+          groupName
+        }
+        recentAwards {
+          batchId
+          achievement {
+            ...BadgeFace
+          }
+          groupId
+          groupName
+          people
+          at
+          undoUntil
+          cancelled
+        }
+        heldRate
       }
-      heldRate
     }
-  }
-`)
+  `,
+  [BadgeFace],
+)

@@ -1,3 +1,4 @@
+import { ProblemInWords } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 export const RosterImport = graphql(`
@@ -52,54 +53,57 @@ export const RosterImport = graphql(`
   }
 `)
 
-export const MapRoster = graphql(`
-  mutation MapRoster($importId: ID!, $mapping: JSON!, $className: String, $decisions: JSON, $key: ID) {
-    mapRoster(
-      importId: $importId
-      mapping: $mapping
-      className: $className
-      decisions: $decisions
-      key: $key
-    ) {
-      import {
-        id
-        ready
-        decide
-      }
-      errors {
-        field
-        code
-        message
+export const MapRoster = graphql(
+  `
+    mutation MapRoster($importId: ID!, $mapping: JSON!, $className: String, $decisions: JSON, $key: ID) {
+      mapRoster(
+        importId: $importId
+        mapping: $mapping
+        className: $className
+        decisions: $decisions
+        key: $key
+      ) {
+        import {
+          id
+          ready
+          decide
+        }
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const ApplyRoster = graphql(`
-  mutation ApplyRoster($importId: ID!, $key: ID) {
-    applyRoster(importId: $importId, key: $key) {
-      import {
-        id
-        state
-        classIds
-      }
-      errors {
-        field
-        code
-        message
+export const ApplyRoster = graphql(
+  `
+    mutation ApplyRoster($importId: ID!, $key: ID) {
+      applyRoster(importId: $importId, key: $key) {
+        import {
+          id
+          state
+          classIds
+        }
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const DropRoster = graphql(`
-  mutation DropRoster($importId: ID!, $key: ID) {
-    dropRoster(importId: $importId, key: $key) {
-      errors {
-        field
-        code
-        message
+export const DropRoster = graphql(
+  `
+    mutation DropRoster($importId: ID!, $key: ID) {
+      dropRoster(importId: $importId, key: $key) {
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)

@@ -1,3 +1,4 @@
+import { ProblemInWords } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 export const AssignablePaths = graphql(`
@@ -27,28 +28,30 @@ export const AssignablePaths = graphql(`
   }
 `)
 
-export const AssignPath = graphql(`
-  mutation AssignPath($groupId: ID!, $pathId: ID!, $dueOn: Date, $studentIds: [ID!], $key: ID) {
-    assignPath(groupId: $groupId, pathId: $pathId, dueOn: $dueOn, studentIds: $studentIds, key: $key) {
-      assignmentId
-      people
-      errors {
-        field
-        code
-        message
+export const AssignPath = graphql(
+  `
+    mutation AssignPath($groupId: ID!, $pathId: ID!, $dueOn: Date, $studentIds: [ID!], $key: ID) {
+      assignPath(groupId: $groupId, pathId: $pathId, dueOn: $dueOn, studentIds: $studentIds, key: $key) {
+        assignmentId
+        people
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
 
-export const UnassignPath = graphql(`
-  mutation UnassignPath($assignmentId: ID!, $key: ID) {
-    unassignPath(assignmentId: $assignmentId, key: $key) {
-      errors {
-        field
-        code
-        message
+export const UnassignPath = graphql(
+  `
+    mutation UnassignPath($assignmentId: ID!, $key: ID) {
+      unassignPath(assignmentId: $assignmentId, key: $key) {
+        errors {
+          ...ProblemInWords
+        }
       }
     }
-  }
-`)
+  `,
+  [ProblemInWords],
+)
