@@ -65,6 +65,13 @@ class SetUpTeams(TeamMutation):
         return cls.answer(actor, target)
 
 
+class TaskOfTeam:
+    """Which task of which team."""
+
+    team_id = graphene.ID(required=True)
+    task_id = graphene.ID(required=True)
+
+
 class CompleteTeamTask(TeamMutation):
     """A team has done a task: ticked by one of its members, or by who keeps the door."""
 
@@ -72,9 +79,7 @@ class CompleteTeamTask(TeamMutation):
         permission = rules.WORK_IN_TEAM
         target = Event
 
-    class Input:
-        team_id = graphene.ID(required=True)
-        task_id = graphene.ID(required=True)
+    Input = TaskOfTeam
 
     @classmethod
     def act(cls, actor, target, *, team_id, task_id):
@@ -88,9 +93,7 @@ class UndoTeamTask(TeamMutation):
         permission = rules.WORK_IN_TEAM
         target = Event
 
-    class Input:
-        team_id = graphene.ID(required=True)
-        task_id = graphene.ID(required=True)
+    Input = TaskOfTeam
 
     @classmethod
     def act(cls, actor, target, *, team_id, task_id):
