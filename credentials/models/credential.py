@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from credentials.enums import LIVING_STATES, CredentialState, Standing
@@ -13,6 +14,10 @@ from credentials.enums import LIVING_STATES, CredentialState, Standing
 class CredentialQuerySet(models.QuerySet["Credential"]):
     def living(self) -> CredentialQuerySet:
         return self.filter(state__in=LIVING_STATES)
+
+    def valid_at(self, now: datetime) -> CredentialQuerySet:
+        """Those whose time is not over."""
+        return self.filter(Q(valid_until=None) | Q(valid_until__gt=now))
 
 
 class Credential(models.Model):
