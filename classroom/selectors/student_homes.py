@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Case, Count, IntegerField, OuterRef, Prefetch, Subquery, Value, When, Window
-from django.utils import timezone
+from django.db.models import Case, Count, IntegerField, OuterRef, Subquery, Value, When, Window
 from django.utils.translation import gettext as _
 
 from classroom.selectors import notices as calm_lines
@@ -17,7 +16,7 @@ from classroom.selectors.feeds import FeedLine, newest_lines
 from classroom.selectors.notices import Notice
 from core.translated import in_language
 from credentials.enums import LIVING_STATES
-from credentials.models import Achievement, Credential, IssuedDocument, Share
+from credentials.models import Achievement, Credential, IssuedDocument
 from credentials.selectors.badges import BadgeView, badge_views
 from credentials.selectors.credentials import SHELF_STATES, as_badges
 from paths.enums import StepState
@@ -114,7 +113,6 @@ def _newest_badges(user: User) -> list[Any]:
     Whether a badge is signed comes along as a column: a home screen needs no documents.
     """
     signed = IssuedDocument.objects.signed().filter(credential=OuterRef("pk")).order_by("issued_at")
-    shares = Share.objects.working(timezone.now()).order_by("-created_at", "id")
     mine = Credential.objects.filter(recipient=user, state__in=SHELF_STATES)
     waiting_first = Case(
         When(celebrated_at=None, state__in=LIVING_STATES, then=Value(0)),
@@ -125,7 +123,6 @@ def _newest_badges(user: User) -> list[Any]:
         as_badges(mine)
         .defer(*(f"version__{name}" for name in DESCRIPTIONS), "achievement__issuer__description")
         .prefetch_related(None)
-        .prefetch_related(Prefetch("shares", queryset=shares, to_attr="working_shares"))
         .annotate(
             waiting_first=waiting_first,
             total=Window(Count("id")),

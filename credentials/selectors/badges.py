@@ -1,5 +1,5 @@
-"""Badges as screens show them: frozen values in the reader's language, three queries at any number, and one more for
-the ladder of trust when club badges are among them.
+"""Badges as screens show them: frozen values in the reader's language, two queries at any number, one more for the
+ladder of trust when club badges are among them, and for a screen that asks for them one for links and one for consent.
 """
 
 from __future__ import annotations
@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -40,9 +41,29 @@ class OutcomeText:
     criteria: tuple[str, ...]
 
 
+class Outward:
+    """How an owner's badges go outside; read when a screen asks, and once for all of them. Few screens do."""
+
+    def __init__(self, owner: User, credential_ids: Iterable[UUID]) -> None:
+        self._owner, self._ids = owner, tuple(credential_ids)
+
+    @cached_property
+    def may_share(self) -> bool:
+        return old_enough_to_share(self._owner, timezone.now())
+
+    @cached_property
+    def shares(self) -> dict[UUID, tuple[Share, ...]]:
+        """The links that work, by credential, the newest first."""
+        working = Share.objects.working(timezone.now()).filter(credential__in=self._ids)
+        found: dict[UUID, tuple[Share, ...]] = {}
+        for share in working.order_by("-created_at", "id"):
+            found[share.credential_id] = (*found.get(share.credential_id, ()), share)
+        return found
+
+
 @dataclass(frozen=True)
 class BadgeView:
-    """One badge of one person. `signed_from` is when it was or will be signed."""
+    """One badge of one person. `signed_from` is when it was or will be signed; `outward` is for its owner alone."""
 
     id: UUID
     achievement_id: UUID
@@ -64,10 +85,21 @@ class BadgeView:
     signed: bool
     signed_from: datetime
     valid_until: datetime | None
-    may_share_publicly: bool
-    shares: tuple[Share, ...]
+    outward: Outward | None
     png_url: str
     json_url: str
+
+    @property
+    def may_share_publicly(self) -> bool:
+        return (
+            self.outward is not None
+            and self.state in (CredentialState.HELD, EXPIRED)
+            and self.outward.may_share
+        )
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        return self.outward.shares.get(self.id, ()) if self.outward is not None else ()
 
 
 @dataclass(frozen=True)
@@ -104,9 +136,9 @@ def badge_views(credentials: Iterable[Credential], viewer: User) -> tuple[BadgeV
     now = timezone.now()
     found = list(credentials)
     standing = ladders({one.achievement_id: one.achievement for one in found}.values())
-    may_share = old_enough_to_share(viewer, now)
+    mine = Outward(viewer, (one.pk for one in found if one.recipient_id == viewer.pk))
     return tuple(
-        _view(credential, viewer, now, standing[credential.achievement_id], may_share) for credential in found
+        _view(credential, viewer, now, standing[credential.achievement_id], mine) for credential in found
     )
 
 
@@ -128,11 +160,11 @@ def badges_in(credentials: QuerySet[Credential], viewer: User, *, limit: int) ->
     return badge_views(as_badges(credentials)[:limit], viewer)
 
 
-def _view(credential: Credential, viewer: User, now: datetime, trust: Ladder, may_share: bool) -> BadgeView:
+def _view(credential: Credential, viewer: User, now: datetime, trust: Ladder, outward: Outward) -> BadgeView:
     loaded: Any = credential
     version, achievement, batch = credential.version, credential.achievement, credential.batch
     mine = credential.recipient_id == viewer.pk
-    documents, shares = loaded.signed_documents, loaded.working_shares
+    documents = loaded.signed_documents
     expired = credential.state == CredentialState.HELD and credential.is_expired(now)
     path = f"/credentials/{credential.pk}"
     return BadgeView(
@@ -156,8 +188,7 @@ def _view(credential: Credential, viewer: User, now: datetime, trust: Ladder, ma
         signed=bool(documents),
         signed_from=documents[0].issued_at if documents else batch.undo_until,
         valid_until=credential.valid_until,
-        may_share_publicly=mine and credential.state == "held" and may_share,
-        shares=tuple(shares) if mine else (),
+        outward=outward if mine else None,
         png_url=f"{path}.png" if mine and documents else "",
         json_url=f"{path}.json" if mine and documents else "",
     )

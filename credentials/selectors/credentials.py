@@ -7,11 +7,10 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
-from django.utils import timezone
 
 from core.access import visible
 from credentials.enums import LIVING_STATES, CredentialState
-from credentials.models import Achievement, AwardBatch, Credential, IssuedDocument, Share
+from credentials.models import Achievement, AwardBatch, Credential, IssuedDocument
 from people.models import User
 from people.selectors.groups import groups_led_by
 
@@ -48,9 +47,8 @@ def occasions_of(user: User | AnonymousUser) -> QuerySet[AwardBatch]:
 
 
 def as_badges(credentials: QuerySet[Credential]) -> QuerySet[Credential]:
-    """With everything that a badge on a screen shows but its ladder of trust: three queries at any number."""
+    """With everything that a badge on a screen shows but its ladder of trust: two queries at any number."""
     signed = IssuedDocument.objects.signed().only("id", "credential_id", "issued_at")
-    shares = Share.objects.working(timezone.now()).order_by("-created_at", "id")
     return credentials.select_related(
         "version",
         "achievement__issuer",
@@ -58,10 +56,7 @@ def as_badges(credentials: QuerySet[Credential]) -> QuerySet[Credential]:
         "batch__group",
         "batch__actor",
         "recipient",
-    ).prefetch_related(
-        Prefetch("documents", queryset=signed, to_attr="signed_documents"),
-        Prefetch("shares", queryset=shares, to_attr="working_shares"),
-    )
+    ).prefetch_related(Prefetch("documents", queryset=signed, to_attr="signed_documents"))
 
 
 def shelf_of(user: User) -> QuerySet[Credential]:

@@ -42,8 +42,13 @@ class Me:
     role: str
     groups: tuple[GroupRef, ...]
     schools: tuple[SchoolRef, ...]
-    may_share_publicly: bool
     may: tuple[str, ...]
+
+    @property
+    def may_share_publicly(self) -> bool:
+        """Old enough, or a guardian agreed: a query below 16, when a screen asks for it."""
+        age = self.user.age_on(timezone.localdate())
+        return (age is not None and age >= AGE_FOR_SHARING) or stands(self.user.pk, ConsentPurpose.SHARING)
 
 
 def memberships_of(user: User) -> list[Membership]:
@@ -98,14 +103,11 @@ def me(user: User, memberships: Sequence[Membership] | None = None) -> Me:
         for m in memberships
         if m.group.kind == GroupKind.SCHOOL and m.role in (Role.TEACHER, Role.COORDINATOR)
     )
-    age = user.age_on(timezone.localdate())
     return Me(
         user=user,
         role=role_of(user, memberships),
         groups=group_refs(memberships),
         schools=schools,
-        may_share_publicly=(age is not None and age >= AGE_FOR_SHARING)
-        or stands(user.pk, ConsentPurpose.SHARING),
         may=tuple(_may(user, memberships, schools)),
     )
 

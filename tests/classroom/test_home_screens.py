@@ -171,16 +171,16 @@ def asked_by(screen) -> int:
     return len(asked)
 
 
-def test_ten_statements_for_a_students_home_with_one_path_and_with_three(
+def test_nine_statements_for_a_students_home_with_one_path_and_with_three(
     pa1: User, teacher: User, class_2b: ClassOf, issuer: Issuer, on_path: OnPath
 ) -> None:
     grow(class_2b, issuer, teacher, 1)
-    assert asked_by(lambda: student_home(pa1)) == 10
+    assert asked_by(lambda: student_home(pa1)) == 9
     for number in (2, 3):
         other = put_on_path_again(class_2b, issuer, number)
         tick(other.enrollment(pa1), other.task, actor=teacher)
     grow(class_2b, issuer, teacher, 3)
-    assert asked_by(lambda: student_home(pa1)) == 10
+    assert asked_by(lambda: student_home(pa1)) == 9
 
 
 def put_on_path_again(class_of: ClassOf, issuer: Issuer, number: int) -> OnPath:
