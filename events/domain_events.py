@@ -16,9 +16,10 @@ class EventPlanned(DomainEvent):
 
 @dataclass(frozen=True)
 class EventMoved(DomainEvent):
-    """An event has a new time or place; people who said yes should know."""
+    """An event has a new time or place, and so have later ones of its series; people who said yes should know."""
 
     event_id: UUID
+    later_ids: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True)

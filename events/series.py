@@ -44,6 +44,24 @@ def meetings(
     return found
 
 
+def moved_along(meeting: Meeting, before: Meeting, after: Meeting) -> Meeting | None:
+    """Where a later meeting of a series goes when an earlier one moves from `before` to `after`.
+
+    None when it did not keep the hours of `before`: it was moved by itself, and that exception stays.
+    """
+    day = meeting.starts_at.astimezone(WARSAW).date()
+    was, now = before.starts_at.astimezone(WARSAW).date(), after.starts_at.astimezone(WARSAW).date()
+    if (day - was).days % 7 or _like(before, day) != meeting:
+        return None
+    return _like(after, day + (now - was))
+
+
+def _like(model: Meeting, day: date) -> Meeting:
+    """A meeting on `day` with the hours of `model` on the clock."""
+    begins, ends = model.starts_at.astimezone(WARSAW), model.ends_at.astimezone(WARSAW)
+    return _meeting(day, ends.date() - begins.date(), begins, ends, model.ends_at - model.starts_at)
+
+
 def _meeting(
     day: date, days_long: timedelta, begins: datetime, ends: datetime, duration: timedelta
 ) -> Meeting:

@@ -150,11 +150,13 @@ class ChangeEvent(EventMutation):
 
     class Input:
         event = EventInput(required=True)
+        following = graphene.Boolean(description="Later meetings of its series take over what changes.")
 
     @classmethod
-    def act(cls, actor, target, *, event):
+    def act(cls, actor, target, *, event, following=False):
         plan = plan_of(actor, target.group, event)
-        return cls.answer(actor, changing.change_event(target, plan, actor=actor))
+        changed = changing.change_event(target, plan, actor=actor, following=bool(following))
+        return cls.answer(actor, changed)
 
 
 class CancelEvent(EventMutation):

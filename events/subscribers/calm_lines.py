@@ -40,6 +40,10 @@ def moved_line(about: About, reader: UUID) -> str:
     event = _event(about)
     if event is None or event.cancelled_at is not None:
         return ""
+    if about.get("later_ids"):
+        return _("“%(title)s” has moved, with the meetings after it. Now: %(when)s, %(place)s.") % _words(
+            event
+        )
     return _("“%(title)s” has moved. Now: %(when)s, %(place)s.") % _words(event)
 
 

@@ -230,8 +230,8 @@ export const PlanEvent = graphql(
 
 export const ChangeEvent = graphql(
   `
-    mutation ChangeEvent($eventId: ID!, $event: EventInput!, $key: ID) {
-      changeEvent(eventId: $eventId, event: $event, key: $key) {
+    mutation ChangeEvent($eventId: ID!, $event: EventInput!, $following: Boolean, $key: ID) {
+      changeEvent(eventId: $eventId, event: $event, following: $following, key: $key) {
         event {
           card {
             id

@@ -1,10 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Problem } from '@/api/problems'
 import { useRead } from '@/api/useRead'
 import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
+import { Segmented } from '@/design/Choice'
 import { ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { useToast } from '@/design/Toast'
@@ -19,7 +20,11 @@ export default function ChangeScreen({ eventId }: { eventId: string }) {
   const event = data?.event
   if (event?.values && event.card.groupId)
     return (
-      <Offered eventId={eventId} groupId={event.card.groupId}>
+      <Offered
+        eventId={eventId}
+        groupId={event.card.groupId}
+        later={event.seriesDates.filter(day => Date.parse(day) > Date.parse(event.card.startsAt)).length}
+      >
         {offer => event.values && draftOf(event.values, event.card, offer)}
       </Offered>
     )
@@ -38,13 +43,20 @@ function CannotChange({ onRetry }: { onRetry?: () => void }) {
   )
 }
 
-type OfferedProps = { eventId: string; groupId: string; children: (offer: FormOffer) => Draft | null }
+type OfferedProps = {
+  eventId: string
+  groupId: string
+  /** Meetings of its series after it. */
+  later: number
+  children: (offer: FormOffer) => Draft | null
+}
 
-function Offered({ eventId, groupId, children }: OfferedProps) {
+function Offered({ eventId, groupId, later, children }: OfferedProps) {
   const { t } = useLingui()
   const { data, loading, reload } = useRead(EventFormDocument, { groupId })
   const first = data?.eventForm && children(data.eventForm)
-  if (data?.eventForm && first) return <ChangeForm eventId={eventId} offer={data.eventForm} first={first} />
+  if (data?.eventForm && first)
+    return <ChangeForm eventId={eventId} offer={data.eventForm} first={first} later={later} />
   return (
     <Screen title={t`Change the event`} back={`/events/${eventId}`}>
       {loading ? <Skeleton rows={4} /> : <CannotChange onRetry={reload} />}
@@ -52,17 +64,18 @@ function Offered({ eventId, groupId, children }: OfferedProps) {
   )
 }
 
-function ChangeForm(props: { eventId: string; offer: FormOffer; first: Draft }) {
-  const { eventId, offer } = props
+function ChangeForm(props: { eventId: string; offer: FormOffer; first: Draft; later: number }) {
+  const { eventId, offer, later } = props
   const { t } = useLingui()
   const [, go] = useLocation()
   const say = useToast()
   const [draft, setDraft] = useState(props.first)
+  const [meetings, setMeetings] = useState<'one' | 'following'>('one')
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [change, busy] = useSend(ChangeEvent)
 
   async function save(): Promise<void> {
-    const sent = await change({ eventId, event: inputOf(draft) })
+    const sent = await change({ eventId, event: inputOf(draft), following: meetings === 'following' })
     if (sent.outcome === 'done') {
       say({ text: t`Changed. Everybody who signed up is told.` })
       go(`/events/${eventId}`, { replace: true })
@@ -82,6 +95,28 @@ function ChangeForm(props: { eventId: string; offer: FormOffer; first: Draft }) 
         </Button>
       }
     >
+      {later > 0 && (
+        <>
+          <Segmented
+            legend={<Trans>Which meetings</Trans>}
+            value={meetings}
+            onChange={setMeetings}
+            options={[
+              { value: 'one', label: <Trans>This one</Trans> },
+              { value: 'following', label: <Trans>This and the following</Trans> },
+            ]}
+          />
+          {meetings === 'following' && (
+            <p className="quiet">
+              <Plural
+                value={later}
+                one="# later meeting takes over what you change here. An hour or a place that it was given by itself stays."
+                other="# later meetings take over what you change here. An hour or a place that one of them was given by itself stays."
+              />
+            </p>
+          )}
+        </>
+      )}
       <PlanFields
         draft={draft}
         offer={offer}
