@@ -6,10 +6,12 @@ database, so a copy of the database opens nothing.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import secrets
 
+from cryptography.fernet import Fernet
 from django.conf import settings
 
 # Crockford's Base32: no I, L, O, U; https://www.crockford.com/base32.html
@@ -78,3 +80,20 @@ def keyed_digest(purpose: str, value: str) -> str:
 def digest_matches(purpose: str, value: str, digest: str) -> bool:
     """Whether `digest` is that of `value`, in time that does not depend on where they differ."""
     return hmac.compare_digest(keyed_digest(purpose, value).encode(), digest.encode())
+
+
+def sealed(purpose: str, text: str) -> str:
+    """`text` encrypted and signed (Fernet: AES-128-CBC and HMAC-SHA-256) for the database, with a key outside it.
+
+    For the few secrets that have to be read again, such as those of second factors; all others are kept as digests.
+    """
+    return _seal(purpose).encrypt(text.encode()).decode()
+
+
+def unsealed(purpose: str, text: str) -> str:
+    """What `sealed` took. Raises `cryptography.fernet.InvalidToken` for anything else."""
+    return _seal(purpose).decrypt(text.encode()).decode()
+
+
+def _seal(purpose: str) -> Fernet:
+    return Fernet(base64.urlsafe_b64encode(bytes.fromhex(keyed_digest("seal", purpose))))

@@ -163,6 +163,7 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Kotylion"
+MFA_ADAPTER = "people.second_factor_adapter.SealingAdapter"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/app/"
 LOGOUT_REDIRECT_URL = "/"
@@ -300,4 +301,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # A line for each task that begins and ends says nothing; what fails is an error all the same.
+    "loggers": {"django_tasks": {"level": "WARNING"}},
 }

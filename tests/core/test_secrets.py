@@ -7,9 +7,21 @@ import stat
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import InvalidToken
 
 from core.secret_files import secret_from_file
-from core.secrets import ALPHABET, digest_matches, group_code, keyed_digest, new_code, new_secret, read_code
+from core.secrets import (
+    ALPHABET,
+    derived_code,
+    digest_matches,
+    group_code,
+    keyed_digest,
+    new_code,
+    new_secret,
+    read_code,
+    sealed,
+    unsealed,
+)
 
 
 def test_a_secret_has_its_bits() -> None:
@@ -63,6 +75,25 @@ def test_a_digest_depends_on_purpose_value_and_key(settings: object) -> None:
     assert not digest_matches("card", "secret", "żółw")
     settings.SECRET_DIGEST_KEY = "another"  # type: ignore[attr-defined]
     assert not digest_matches("card", "secret", digest)
+
+
+def test_a_derived_code_is_the_same_again_and_another_for_another_row() -> None:
+    code = derived_code("claim code", "row 1", 12)
+
+    assert (code, len(read_code(code))) == (derived_code("claim code", "row 1", 12), 12)
+    assert len({code, derived_code("claim code", "row 2", 12), derived_code("join code", "row 1", 12)}) == 3
+
+
+def test_what_is_sealed_opens_with_its_purpose_and_key_alone(settings: object) -> None:
+    kept = sealed("second factor", "JBSWY3DPEHPK3PXP")
+
+    assert "JBSWY3DPEHPK3PXP" not in kept
+    assert unsealed("second factor", kept) == "JBSWY3DPEHPK3PXP"
+    with pytest.raises(InvalidToken):
+        unsealed("another purpose", kept)
+    settings.SECRET_DIGEST_KEY = "another"  # type: ignore[attr-defined]
+    with pytest.raises(InvalidToken):
+        unsealed("second factor", kept)
 
 
 def test_a_computer_makes_its_secret_once(tmp_path: Path) -> None:

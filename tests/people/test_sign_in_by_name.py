@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import statistics
 import time
 from io import StringIO
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.conf import settings
@@ -45,7 +48,7 @@ def try_password(client: Client, username: str, password: str) -> object:
 
 
 def current_code(user: User) -> str:
-    secret = Authenticator.objects.get(user=user, type="totp").data["secret"]
+    secret = get_adapter().decrypt(Authenticator.objects.get(user=user, type="totp").data["secret"])
     counters = list(yield_hotp_counters_from_time())
     return format_hotp_value(hotp_value(secret, counters[len(counters) // 2]))
 
@@ -182,6 +185,15 @@ def test_the_second_page_is_worthless_after_all_sign_ins_were_ended(operator: Us
     answer = browser.post("/sign-in/code/", {"person": person, "code": current_code(operator)})
     assert answer.status_code == 422
     assert who_is(browser) is None
+
+
+def test_a_copy_of_the_database_makes_no_codes(operator: User) -> None:
+    address = second_factors.make_second_factor(operator).address
+    secret = parse_qs(urlsplit(address).query)["secret"][0]
+    kept = json.dumps(list(Authenticator.objects.filter(user=operator).values_list("data", flat=True)))
+
+    assert secret not in kept
+    second_factors.check_code(operator, current_code(operator), Visitor("127.0.0.1"))
 
 
 @override_settings(SETTINGS_LAYER="production")
