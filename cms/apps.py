@@ -9,3 +9,4 @@ class CmsConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("cms.subscribers")
+        import_module("cms.tasks")

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
 
-RICH_TEXT = ["bold", "italic", "ol", "ul", "link", "h3", "h4"]
+from cms.addresses import path_of
+from cms.declaration import RICH_TEXT, DeclarationBlock
+from cms.portal_blocks import BadgeRowBlock, EventsBlock, FiguresBlock, NewsBlock, PathBlock
 
 
 class PictureBlock(blocks.StructBlock):
-    """A picture with its description; an empty description is refused unless the picture is said to be an ornament."""
+    """A picture with its words: those written here, else the picture's own. Without any it is refused, unless the
+    picture is said to be an ornament."""
 
     image = ImageChooserBlock(label=_("Picture"))
-    alt = blocks.CharBlock(label=_("What the picture shows"), max_length=200, required=False)
+    alt = blocks.CharBlock(
+        label=_("What the picture shows"),
+        max_length=200,
+        required=False,
+        help_text=_("Empty: the picture's own description."),
+    )
     ornament = blocks.BooleanBlock(label=_("Only an ornament, it tells nothing"), required=False)
     caption = blocks.CharBlock(label=_("Caption"), max_length=200, required=False)
 
@@ -26,7 +36,7 @@ class PictureBlock(blocks.StructBlock):
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         cleaned = super().clean(value)
-        if not cleaned["alt"] and not cleaned["ornament"]:
+        if not cleaned["alt"] and not cleaned["ornament"] and not cleaned["image"].description:
             raise blocks.StructBlockValidationError(
                 {"alt": [_("Say what the picture shows, for those who cannot see it.")]}
             )
@@ -89,75 +99,134 @@ class QuestionsBlock(blocks.StructBlock):
         template = "cms/blocks/questions.html"
 
 
-class CallBlock(blocks.StructBlock):
-    """One thing to do. The address is a page of the portal or one of its own addresses, such as /verify/."""
+class LinkValue(blocks.StructValue):
+    """What an editor pointed at: a page, or an address of the portal."""
 
-    text = blocks.CharBlock(label=_("Sentence"), max_length=200)
-    label = blocks.CharBlock(label=_("Words on the button"), max_length=40)
+    @property
+    def url(self) -> str:
+        """A path on this site; the front page when the page it pointed at is gone."""
+        page = self.get("page")
+        return (path_of(page) if page is not None else self.get("address")) or "/"
+
+    @property
+    def leads_somewhere(self) -> bool:
+        """Whether it names an address, or a page that visitors may see."""
+        page = self.get("page")
+        return page.live if page is not None else bool(self.get("address"))
+
+
+class AddressBlock(blocks.StructBlock):
+    """A page of the portal or one of its own addresses, such as /verify/, and the words that lead there."""
+
+    label = blocks.CharBlock(label=_("Words"), max_length=40)
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
     address = blocks.RegexBlock(
         label=_("or an address of the portal"),
-        regex=r"^/[a-z0-9/-]*$",
+        regex=r"^/(?!/)[a-z0-9/-]*$",
         required=False,
         error_messages={"invalid": _("An address of the portal begins with a slash, for example /verify/.")},
     )
 
     class Meta:
+        icon = "link"
+        label = _("Link")
+        value_class = LinkValue
+
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        cleaned = super().clean(value)
+        if cleaned["page"] is None and not cleaned["address"]:
+            raise blocks.StructBlockValidationError({"page": [_("Choose a page, or write an address.")]})
+        return cleaned
+
+
+class CallBlock(AddressBlock):
+    """One thing to do."""
+
+    text = blocks.CharBlock(label=_("Sentence"), max_length=200)
+    label = blocks.CharBlock(label=_("Words on the button"), max_length=40)
+
+    class Meta:
         icon = "success"
         label = _("Call to action")
         template = "cms/blocks/call.html"
+        value_class = LinkValue
 
 
-class BadgeRowBlock(blocks.StructBlock):
-    """Real badges from the catalogue, by their short names."""
+class VideoBlock(blocks.StructBlock):
+    """A film somewhere else. Until somebody taps, nobody else learns that this page was opened; what is said in the
+    film stands below it (WCAG 2.2, 1.2.1)."""
 
-    title = blocks.CharBlock(label=_("Title"), max_length=80)
-    slugs = blocks.ListBlock(
-        blocks.CharBlock(max_length=80), label=_("Short names of badges"), min_num=1, max_num=12
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    picture = ImageChooserBlock(label=_("Picture"))
+    address = blocks.URLBlock(
+        label=_("Address of the film"),
+        max_length=300,
+        validators=[URLValidator(schemes=["https"], message=_("The address has to begin with https://"))],
+    )
+    length = blocks.CharBlock(label=_("How long it is"), max_length=20, help_text=_("For example 3:20"))
+    transcript = blocks.RichTextBlock(
+        label=_("What is said and shown"),
+        features=RICH_TEXT,
+        help_text=_("For those who cannot hear or see it, or have no data left."),
     )
 
     class Meta:
-        icon = "medal"
-        label = _("Row of badges")
-        template = "cms/blocks/badge_row.html"
+        icon = "media"
+        label = _("Film")
+        template = "cms/blocks/video.html"
 
     def get_context(
         self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
     ) -> dict[str, Any]:
-        from cms.selectors import badges_by_slug
-
         context = super().get_context(value, parent_context=parent_context)
-        context["badges"] = badges_by_slug(list(value["slugs"])[:12])
-        return context
+        return {**context, "site": urlsplit(value["address"]).hostname}
 
 
-class DeclarationBlock(blocks.StructBlock):
-    """The accessibility declaration. Its parts and their ids are those of the minister's technical conditions, so
-    that a machine finds them (Act of 4 April 2019 on digital accessibility, art. 10). The words around are fixed."""
-
-    entity = blocks.CharBlock(label=_("Who runs the portal"), max_length=200)
-    published_on = blocks.DateBlock(label=_("First published on"))
-    changed_on = blocks.DateBlock(label=_("Last important change on"))
-    made_on = blocks.DateBlock(label=_("Declaration made on"))
-    status = blocks.ChoiceBlock(
-        label=_("State"),
-        choices=[
-            ("full", _("fully compliant")),
-            ("partial", _("partially compliant")),
-            ("none", _("not compliant")),
-        ],
-    )
-    gaps = blocks.RichTextBlock(label=_("What is missing and why"), features=RICH_TEXT, required=False)
-    shortcuts = blocks.TextBlock(label=_("Keyboard shortcuts"), max_length=400, required=False)
-    person = blocks.CharBlock(label=_("Person to write to"), max_length=120, required=False)
-    email = blocks.EmailBlock(label=_("E-mail"), required=False)
-    phone = blocks.CharBlock(label=_("Telephone"), max_length=40, required=False)
-    building = blocks.RichTextBlock(label=_("How to reach the building"), features=RICH_TEXT, required=False)
+class TermBlock(blocks.StructBlock):
+    term = blocks.CharBlock(label=_("Word"), max_length=80)
+    meaning = blocks.RichTextBlock(label=_("What it means here"), features=RICH_TEXT)
 
     class Meta:
-        icon = "clipboard-list"
-        label = _("Accessibility declaration")
-        template = "cms/blocks/declaration.html"
+        icon = "list-ul"
+        label = _("Word")
+
+
+class TopicBlock(blocks.StructBlock):
+    label = blocks.CharBlock(label=_("Subject"), max_length=80)
+
+    class Meta:
+        icon = "mail"
+        label = _("Subject")
+
+
+class LinksBlock(blocks.StructBlock):
+    """A group of the footer."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=40)
+    links = blocks.ListBlock(AddressBlock(), label=_("Links"), min_num=1, max_num=8)
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Group of links")
+
+
+class PartnerBlock(blocks.StructBlock):
+    name = blocks.CharBlock(label=_("Name"), max_length=120)
+    role = blocks.CharBlock(label=_("What they do here"), max_length=120, required=False)
+    address = blocks.URLBlock(label=_("Website"), required=False, max_length=300)
+
+    class Meta:
+        label = _("Partner")
+
+
+class PartnersBlock(blocks.StructBlock):
+    title = blocks.CharBlock(label=_("Title"), max_length=80)
+    partners = blocks.ListBlock(PartnerBlock(), label=_("Partners"), min_num=1, max_num=24)
+
+    class Meta:
+        icon = "group"
+        label = _("Partners")
+        template = "cms/blocks/partners.html"
 
 
 class BodyBlock(blocks.StreamBlock):
@@ -173,5 +242,10 @@ class BodyBlock(blocks.StreamBlock):
     steps = StepsBlock()
     questions = QuestionsBlock()
     badges = BadgeRowBlock()
+    path = PathBlock()
+    events = EventsBlock()
+    figures = FiguresBlock()
+    news = NewsBlock()
+    video = VideoBlock()
     call = CallBlock()
     declaration = DeclarationBlock()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -12,6 +12,9 @@ from django.core.cache import cache
 from wagtail.models import Page
 
 from clubs.models import Club
+from cms.addresses import path_only
+from cms.blocks import LinkValue
+from cms.models import Menu
 from core.translated import in_language
 from credentials.pictures import svg_path
 from credentials.selectors.achievements import catalogue
@@ -91,7 +94,7 @@ def public_pages() -> list[PublicPageAddress]:
         path = page.url
         if path is not None:
             by_key[page.translation_key].append(
-                PublicPageAddress(page.locale.language_code, _path(path), page.last_published_at)
+                PublicPageAddress(page.locale.language_code, path_only(path), page.last_published_at)
             )
     return [
         PublicPageAddress(one.language, one.path, one.changed, same if len(same) > 1 else [])
@@ -107,9 +110,51 @@ def footer_links(language: str) -> list[FooterLink]:
     if links is None:
         pages = Page.objects.live().public().in_menu().filter(locale__language_code=language, depth__gte=3)
         ordered = pages.select_related("locale").order_by("path")[:MOST_FOOTER_PAGES]
-        links = [FooterLink(page.title, _path(page.url)) for page in ordered if page.url]
+        links = [FooterLink(page.title, path_only(page.url)) for page in ordered if page.url]
         cache.set(key, links, FOOTER_SECONDS)
     return links
+
+
+@dataclass(frozen=True)
+class LinkGroup:
+    title: str
+    links: tuple[FooterLink, ...]
+
+
+@dataclass(frozen=True)
+class ShownMenu:
+    """The menus of a language; all empty where editors made none."""
+
+    header: tuple[FooterLink, ...] = ()
+    footer: tuple[LinkGroup, ...] = ()
+    note: str = ""
+
+
+def menu_of(language: str) -> ShownMenu:
+    """What editors put at the top and at the bottom, in one language; remembered until it is changed."""
+    key = menu_key(language)
+    shown: ShownMenu | None = cache.get(key)
+    if shown is None:
+        menu = Menu.objects.filter(locale__language_code=language).first()
+        shown = _shown(menu) if menu else ShownMenu()
+        cache.set(key, shown, FOOTER_SECONDS)
+    return shown
+
+
+def _shown(menu: Menu) -> ShownMenu:
+    def links(values: Iterable[LinkValue]) -> tuple[FooterLink, ...]:
+        return tuple(FooterLink(value["label"], value.url) for value in values if value.leads_somewhere)
+
+    groups = (LinkGroup(block.value["title"], links(block.value["links"])) for block in menu.footer)
+    return ShownMenu(
+        links(block.value for block in menu.header),
+        tuple(group for group in groups if group.links),
+        menu.note,
+    )
+
+
+def menu_key(language: str) -> str:
+    return f"cms.menu.{language}"
 
 
 def footer_key(language: str) -> str:
@@ -125,8 +170,3 @@ def path_in(path: str, language: str) -> str | None:
         if page.path == path:
             return next((other.path for other in page.translations if other.language == language), None)
     return None
-
-
-def _path(url: str) -> str:
-    """Wagtail gives whole addresses as soon as there are two sites; ours are paths."""
-    return "/" + url.split("/", 3)[3] if "://" in url else url

@@ -1,4 +1,4 @@
-"""A page published or taken down changes the footer of every page."""
+"""A page published or taken down, or a menu changed, changes the head and foot of every page."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from django.conf import settings
 from django.core.cache import cache
 from wagtail.signals import page_published, page_unpublished
 
-from cms.selectors import footer_key
+from cms.selectors import footer_key, menu_key
 
 
 def forget_footers(sender: type, **kwargs: Any) -> None:
-    cache.delete_many([footer_key(language) for language, _name in settings.LANGUAGES])
+    languages = [language for language, _name in settings.LANGUAGES]
+    cache.delete_many([key(language) for key in (footer_key, menu_key) for language in languages])
 
 
 page_published.connect(forget_footers)

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from cms.selectors import FooterLink, footer_links
+from cms.selectors import FooterLink, ShownMenu, footer_links, menu_of
 from portal.front_build import doorway_assets, map_assets
 
 
@@ -19,6 +19,9 @@ def doorway(request: HttpRequest) -> dict[str, Any]:
     def links() -> list[FooterLink]:
         return footer_links(get_language() or settings.LANGUAGE_CODE)
 
+    def menu() -> ShownMenu:
+        return menu_of(get_language() or settings.LANGUAGE_CODE)
+
     return {
         "portal_name": settings.WAGTAIL_SITE_NAME,
         "public_url": settings.PUBLIC_URL,
@@ -26,4 +29,5 @@ def doorway(request: HttpRequest) -> dict[str, Any]:
         "map_assets": map_assets(),
         "is_demo": settings.DEMO,
         "footer_links": SimpleLazyObject(links),
+        "menu": SimpleLazyObject(menu),
     }

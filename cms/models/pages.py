@@ -1,4 +1,4 @@
-"""The pages editors make."""
+"""The pages editors make: what all have in common, the front page, and the ordinary page."""
 
 from __future__ import annotations
 
@@ -10,12 +10,24 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail.search import index
 
+from cms.addresses import path_of
 from cms.blocks import BodyBlock
+from cms.models.previews import PreviewInLanguages
 from cms.reserved import RESERVED_WORDS
 
+BELOW = [
+    "cms.StandardPage",
+    "cms.LandingPage",
+    "cms.NewsIndexPage",
+    "cms.HelpIndexPage",
+    "cms.GlossaryPage",
+    "cms.ContactPage",
+]
 
-class PublicPage(Page):
+
+class PublicPage(PreviewInLanguages, Page):
     """What all pages share: one sentence for search engines and shared links, and an address that is free."""
 
     lead = models.CharField(
@@ -24,6 +36,7 @@ class PublicPage(Page):
     body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
 
     content_panels: ClassVar = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    search_fields: ClassVar = [*Page.search_fields, index.SearchField("lead"), index.SearchField("body")]
 
     class Meta:
         abstract = True
@@ -38,6 +51,15 @@ class PublicPage(Page):
             )
 
     @property
+    def path_here(self) -> str:
+        return path_of(self)
+
+    @property
+    def shows_events(self) -> bool:
+        """Whether it needs the style of the list of events."""
+        return any(block.block_type == "events" for block in self.body)
+
+    @property
     def description(self) -> str:
         return self.search_description or self.lead
 
@@ -46,6 +68,7 @@ class HomePage(PublicPage):
     """The front page of one language."""
 
     parent_page_types: ClassVar = ["wagtailcore.Page"]
+    subpage_types: ClassVar = BELOW
     template = "cms/home_page.html"
 
     class Meta:
@@ -55,7 +78,8 @@ class HomePage(PublicPage):
 class StandardPage(PublicPage):
     """An ordinary page: about, for schools, privacy, accessibility."""
 
-    parent_page_types: ClassVar = ["cms.HomePage", "cms.StandardPage"]
+    parent_page_types: ClassVar = ["cms.HomePage", "cms.StandardPage", "cms.LandingPage"]
+    subpage_types: ClassVar = ["cms.StandardPage"]
     template = "cms/standard_page.html"
 
     class Meta:

@@ -203,6 +203,13 @@ MAP_TILE_ATTRIBUTION = env("MAP_TILE_ATTRIBUTION", default="")
 # The site alone, for the policy below: `https://tiles.example/{z}/{x}/{y}.png` → `https://tiles.example`.
 _TILE_SITE = ["/".join(MAP_TILE_URL.split("/")[:3]).replace("{s}", "*")] if MAP_TILE_URL else []
 
+# --- mail: only what is written on the contact page leaves by it, and only when an operator names both ---
+EMAIL_CONFIG = env.email_url("EMAIL_URL", default="dummymail://")
+vars().update(EMAIL_CONFIG)
+CONTACT_EMAIL = env("CONTACT_EMAIL", default="")
+DEFAULT_FROM_EMAIL = env("EMAIL_FROM", default=CONTACT_EMAIL or "portal@localhost")
+EMAIL_TIMEOUT = 10
+
 # --- security headers ---
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ["/cms/"],
@@ -271,6 +278,9 @@ KOTYLION_LIMITS: dict[str, int] = {
     "check_in_seconds": 300,
     "nominations_a_day": 20,
     "thanks_a_day": 10,
+    "contact_by_network": 20,
+    "contact_an_hour": 120,
+    "contact_days": 180,
 }
 
 # --- wagtail ---
@@ -281,7 +291,8 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # Accounts live in the portal; the admin changes the password of who knows the old one, and nothing else of a person.
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
-WAGTAIL_WORKFLOW_ENABLED = False
+# A second editor approves; how, is fixed in the code (`/cms/workflows/` stays closed).
+WAGTAIL_WORKFLOW_ENABLED = True
 WAGTAIL_MODERATION_ENABLED = False
 WAGTAILADMIN_COMMENTS_ENABLED = False
 WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
@@ -292,6 +303,7 @@ WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILIMAGES_IMAGE_MODEL = "cms.Picture"
 WAGTAILIMAGES_EXTENSIONS = ["png", "jpg", "jpeg", "webp"]
 WAGTAILDOCS_EXTENSIONS = ["pdf"]
 TAGGIT_CASE_INSENSITIVE = True

@@ -94,9 +94,9 @@ def test_a_visitor_signs_in_at_the_portals_own_door(client, pages):
     assert client.get("/cms/login/")["Location"] == "/sign-in/?next=/cms/"
 
 
-def test_an_editor_publishes_a_page(desk):
+def write_about_the_council(browser):
     home = HomePage.objects.get(locale__language_code="pl")
-    answer = desk.post(
+    return browser.post(
         f"/cms/pages/add/cms/standardpage/{home.pk}/",
         {
             "title": "Rada uczniów", "slug": "rada-uczniow", "lead": "O radzie.", "action-publish": "1",
@@ -104,8 +104,18 @@ def test_an_editor_publishes_a_page(desk):
             "body-0-value": "Kto do niej należy",
         },
     )  # fmt: skip
-    assert answer.status_code == 302
-    assert "Kto do niej należy" in desk.get("/rada-uczniow/").content.decode()
+
+
+def test_who_may_publish_publishes(desk, client):
+    client.force_login(make_editor("chief", "correct horse battery", publishes=True))
+    assert write_about_the_council(client).status_code == 302
+    assert "Kto do niej należy" in client.get("/rada-uczniow/").content.decode()
+
+
+def test_an_editor_alone_publishes_nothing(desk):
+    write_about_the_council(desk)
+    assert not StandardPage.objects.get(slug="rada-uczniow").live
+    assert desk.get("/rada-uczniow/").status_code == 404
 
 
 def test_a_reserved_address_is_refused_in_words(desk):

@@ -16,13 +16,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("username")
+        parser.add_argument("--publishes", action="store_true", help="May publish without a second editor.")
 
     def handle(self, *args: Any, **options: Any) -> None:
         password = getpass("Password: ")
         if getpass("The same again: ") != password:
             raise CommandError("The two passwords differ.")
         try:
-            editor = make_editor(options["username"], password)
+            editor = make_editor(options["username"], password, publishes=options["publishes"])
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         self.stdout.write(f"{editor.username} can shape pages at /cms/ now.")

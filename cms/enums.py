@@ -1,0 +1,41 @@
+"""Choices of what editors fill in."""
+
+from __future__ import annotations
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class PictureRights(TextChoices):
+    OWN = "own", _("made by us: the portal, the school, the club")
+    PERMISSION = "permission", _("the author agreed in writing")
+    CC0 = "cc0", _("free of rights (CC0 or public domain)")
+    CC_BY = "cc-by", "CC BY 4.0"
+    CC_BY_SA = "cc-by-sa", "CC BY-SA 4.0"
+
+    @property
+    def is_open_licence(self) -> bool:
+        """Open, but on conditions: the author, the licence and the source have to be named."""
+        return self in (PictureRights.CC_BY, PictureRights.CC_BY_SA)
+
+    @property
+    def credit(self) -> str:
+        """What the licence wants to stand beside the author's name."""
+        return str(self.label) if self.is_open_licence else ""
+
+
+class PeopleShown(TextChoices):
+    NOBODY = "nobody", _("nobody can be recognised")
+    AGREED = "agreed", _("everybody who can be recognised agreed")
+
+
+class Figure(TextChoices):
+    """What the portal counts about itself. Never a person, never a group of fewer than five."""
+
+    BADGES = "badges", _("badges to earn")
+    MICROCREDENTIALS = "micro", _("microcredentials to earn")
+    HELD = "held", _("badges that people have")
+    PATHS = "paths", _("development paths")
+    CLUBS = "clubs", _("clubs open to you")
+    EVENTS = "events", _("events ahead")
+    ISSUERS = "issuers", _("issuers")

@@ -1,0 +1,163 @@
+"""Writing to who runs the portal: refuse machines without a third party, keep first, mail later, forget in time."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.conf import settings
+from django.core import signing
+from django.core.exceptions import ValidationError
+from django.core.mail import EmailMessage
+from django.core.validators import validate_email
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from cms.models import ContactMessage
+from core.refusals import Refusal, Refusals
+from core.text import clean_text
+from core.throttling import Throttle
+
+# A person needs longer to write a sentence; a form that lay open for a day is loaded anew.
+LEAST_SECONDS = 3
+MOST_SECONDS = 24 * 3600
+STAMP = "cms.contact"
+# One network may be a school, so many may write from it; one machine that writes to nobody is still stopped.
+BY_NETWORK = Throttle("contact", limit=settings.KOTYLION_LIMITS["contact_by_network"], seconds=3600)
+ALL = Throttle("contact-all", limit=settings.KOTYLION_LIMITS["contact_an_hour"], seconds=3600)
+MOST_LINKS = 2
+MOST_TRIES = 20
+
+
+@dataclass(frozen=True)
+class Written:
+    """What the form brought, as typed. `trap` is a field that people do not see."""
+
+    topic: str
+    name: str
+    email: str
+    text: str
+    trap: str
+    stamp: str
+
+
+def opened_stamp() -> str:
+    """Says, signed, when the form was opened."""
+    return signing.dumps(int(time.time()), salt=STAMP)
+
+
+def receive(written: Written, *, topics: list[str], network: str, language: str) -> ContactMessage | None:
+    """Keep a message, and have it mailed. Raises Refusals about fields, or Throttled.
+
+    Returns None for what only a machine sends: it is thanked and nothing is kept, so that it learns nothing.
+    """
+    if written.trap or _too_fast(written.stamp):
+        return None
+    fields = _cleaned(written, topics)
+    ALL.check("")
+    BY_NETWORK.take(network)
+    ALL.count("")
+    with transaction.atomic():
+        message = ContactMessage.objects.create(**fields, language=language)
+        transaction.on_commit(lambda: _enqueue(message.pk))
+    return message
+
+
+def _enqueue(message_id: UUID) -> None:
+    from cms.tasks import mail_message
+
+    mail_message.enqueue(str(message_id))
+
+
+def _too_fast(stamp: str) -> bool:
+    try:
+        opened = int(signing.loads(stamp[:200], salt=STAMP, max_age=MOST_SECONDS))
+    except (signing.BadSignature, ValueError, TypeError):
+        # Missing or made up. One that is only old comes from a person with a tab left open: that is refused in words.
+        if _was_ours(stamp):
+            raise Refusals(
+                [Refusal("FORM_OLD", gettext_lazy("The page lay open too long. Send it again."))]
+            ) from None
+        return True
+    return time.time() - opened < LEAST_SECONDS
+
+
+def _was_ours(stamp: str) -> bool:
+    try:
+        signing.loads(stamp[:200], salt=STAMP)
+    except signing.BadSignature:
+        return False
+    return True
+
+
+def _cleaned(written: Written, topics: list[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    refused: list[Refusal] = []
+    for field, limit, multiline, required in (
+        ("name", 120, False, False),
+        ("email", 200, False, False),
+        ("text", 2000, True, True),
+    ):
+        try:
+            found[field] = clean_text(
+                getattr(written, field), limit=limit, multiline=multiline, field=field, required=required
+            )
+        except Refusal as refusal:
+            refused.append(refusal)
+    found["topic"] = written.topic if written.topic in topics else ""
+    if topics and not found["topic"]:
+        refused.append(Refusal("TOPIC_UNKNOWN", gettext_lazy("Choose what it is about."), "topic"))
+    if found.get("email"):
+        try:
+            validate_email(found["email"])
+        except ValidationError:
+            refused.append(
+                Refusal(
+                    "EMAIL_WRONG",
+                    gettext_lazy("This is no e-mail address. Without one we cannot answer."),
+                    "email",
+                )
+            )
+    if found.get("text", "").count("://") > MOST_LINKS:
+        refused.append(
+            Refusal("LINKS", gettext_lazy("At most two links, please: more look like advertising."), "text")
+        )
+    if refused:
+        raise Refusals(refused)
+    return found
+
+
+def mail_one(message_id: UUID) -> bool:
+    """Mail a message to who runs the portal, unless it was. False when nobody is named, or the mail did not leave;
+    it is tried again by the sweep, and stands at the operator's desk all the while."""
+    message = ContactMessage.objects.filter(pk=message_id, mailed_at=None).first()
+    if message is None or not settings.CONTACT_EMAIL or message.mail_tries >= MOST_TRIES:
+        return False
+    # Counted before: a mail server that kills the process is not asked for ever.
+    ContactMessage.objects.filter(pk=message_id).update(mail_tries=F("mail_tries") + 1)
+    with translation.override(settings.LANGUAGE_CODE):
+        subject = _("Message from the portal: %(topic)s") % {"topic": message.topic or message.name or "–"}
+        body = "\n\n".join([message.text, _("From: %(name)s, %(email)s") % {
+            "name": message.name or _("no name"), "email": message.email or _("no address, no answer wanted")
+        }])  # fmt: skip
+    mail = EmailMessage(
+        " ".join(subject.split())[:150],
+        body,
+        to=[settings.CONTACT_EMAIL],
+        reply_to=[message.email] if message.email else None,
+    )
+    mail.send()
+    ContactMessage.objects.filter(pk=message_id).update(mailed_at=timezone.now())
+    return True
+
+
+def forget_old(now: datetime) -> int:
+    """Delete messages written longer ago than is promised; answers how many."""
+    before = now - timedelta(days=settings.KOTYLION_LIMITS["contact_days"])
+    deleted, _rows = ContactMessage.objects.filter(sent_at__lt=before).delete()
+    return deleted
