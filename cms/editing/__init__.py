@@ -1,0 +1,1 @@
+"""What the editors' admin has besides Wagtail's own: menus, messages, faults of pages, approval of translations."""

@@ -1,0 +1,47 @@
+"""Registers this package with Wagtail (imported by `cms.wagtail_hooks`)."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.permissions import page_permission_policy
+from wagtail.snippets.models import register_snippet
+
+from cms.editing.approval import approval_button, approval_button_in_the_header, ask_for_approval
+from cms.editing.menus import MenuViewSet
+from cms.editing.messages import MessageViewSet
+from cms.editing.views import faults
+
+register_snippet(MenuViewSet)
+hooks.register("register_page_listing_more_buttons", approval_button)
+hooks.register("register_page_header_buttons", approval_button_in_the_header)
+
+
+@hooks.register("register_admin_viewset")
+def messages_of_visitors() -> MessageViewSet:
+    return MessageViewSet()
+
+
+@hooks.register("register_admin_urls")
+def addresses_in_the_admin() -> list[URLPattern]:
+    return [
+        path("reports/faults/", faults, name="cms-faults"),
+        path("pages/<int:page_id>/ask/", ask_for_approval, name="cms-ask-for-approval"),
+    ]
+
+
+class FaultsItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(
+            page_permission_policy.user_has_any_permission(request.user, ["add", "change", "publish"])
+        )
+
+
+@hooks.register("register_reports_menu_item")
+def faults_in_the_reports() -> MenuItem:
+    return FaultsItem(
+        _("Links and pictures"), reverse("cms-faults"), name="faults", icon_name="link", order=50
+    )
