@@ -7,11 +7,13 @@ from wagtail.admin.auth import require_admin_access
 
 from cms import views
 from cms.account import OwnAccountView
+from cms.look import urls as look_urls
 
 # Accounts, rights and files live in the portal itself: these parts of the admin answer to nobody (AC-07).
 CLOSED = r"^cms/(?:users|groups|sites|documents|password_reset|embeds|workflows|failwhale|test404)(?:/.*)?$"
 
 urlpatterns = [
+    path("", include(look_urls)),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("cms/login/", RedirectView.as_view(url="/sign-in/?next=/cms/", permanent=False), name="cms-sign-in"),

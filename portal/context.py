@@ -10,6 +10,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from cms.selectors import FooterLink, ShownMenu, footer_links, menu_of
+from cms.look.shown import shown_look
 from portal.front_build import doorway_assets, map_assets
 
 
@@ -22,10 +23,12 @@ def doorway(request: HttpRequest) -> dict[str, Any]:
     def menu() -> ShownMenu:
         return menu_of(get_language() or settings.LANGUAGE_CODE)
 
+    look = shown_look()
     return {
-        "portal_name": settings.WAGTAIL_SITE_NAME,
+        "portal_name": look.title,
+        "look": look,
         "public_url": settings.PUBLIC_URL,
-        "doorway_assets": doorway_assets(),
+        "doorway_assets": doorway_assets(look),
         "map_assets": map_assets(),
         "is_demo": settings.DEMO,
         "footer_links": SimpleLazyObject(links),

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.conf import settings
 
+from cms.look.shown import ShownLook
+
 NOTHING: dict[str, Any] = {
     "app": {"script": "", "styles": [], "preload": [], "features": {}, "webmanifest": ""},
     "doorways": {"script": "", "styles": [], "pages": {}},
@@ -27,12 +29,23 @@ def manifest() -> dict[str, Any]:
     return _read(path.stat().st_mtime) if path.is_file() else NOTHING
 
 
-def doorway_assets() -> dict[str, Any]:
+def doorway_assets(look: ShownLook) -> dict[str, Any]:
     """What the pages drawn by Django link to: `styles`, `script`, the icon, and by name in `pages` the sheets that only
-    some kinds of page load besides (`frontend/doorways/pages/<name>.css`).
+    some kinds of page load besides (`frontend/doorways/pages/<name>.css`). The operator's look comes last.
     """
     built = manifest()
-    return {**built["doorways"], "icon": built["icons"].get("svg", "")}
+    doorways = built["doorways"]
+    return {
+        **doorways,
+        "styles": [*doorways["styles"], *look_styles(look)],
+        "icon": look.icon or built["icons"].get("svg", ""),
+    }
+
+
+def look_styles(look: ShownLook) -> list[str]:
+    """The sheets of the operator's letters and colours; none where the portal looks as it comes."""
+    font = manifest()["doorways"]["pages"].get(f"font-{look.font}", "") if look.font else ""
+    return [sheet for sheet in (font, look.style_address) if sheet]
 
 
 def map_assets() -> dict[str, Any]:
@@ -41,7 +54,7 @@ def map_assets() -> dict[str, Any]:
     return found
 
 
-def app_assets(role: str, language: str) -> dict[str, Any]:
+def app_assets(role: str, language: str, look: ShownLook) -> dict[str, Any]:
     """What the app's shell links to, with the modules of the first screen of `role` to fetch at once."""
     app = manifest()["app"]
     # A coordinator's screens are the teacher's.
@@ -52,11 +65,11 @@ def app_assets(role: str, language: str) -> dict[str, Any]:
     )
     return {
         "script": app["script"],
-        "styles": [*app["styles"], *feature.get("styles", [])],
+        "styles": [*app["styles"], *feature.get("styles", []), *look_styles(look)],
         "preload": [
             *app["preload"],
             *feature.get("preload", []),
             *feature.get("languages", {}).get(language, []),
         ],
-        "webmanifest": app["webmanifest"],
+        "webmanifest": look.manifest_address or app["webmanifest"],
     }

@@ -18,7 +18,7 @@ PUBLIC = "public, max-age=60"
 PRIVATE = "private, no-store"
 # The app's shell must not vary on a language (frontend.md §5); these answer by what they are, in no language.
 ONE_FOR_ALL = frozenset(
-    {"app", "static", "media", "cms", "cms-media", "status", "graphql", "uploads", ".well-known"}
+    {"app", "static", "media", "cms", "cms-media", "status", "graphql", "uploads", ".well-known", "look"}
 )
 
 

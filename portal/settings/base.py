@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "portfolio",
     "classroom",
     "clubs",
+    "cms.look",
     "cms",
     "portal",
     "wagtail_localize",

@@ -13,6 +13,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from cms.look.shown import shown_look
 from people.selectors.roles import role_of
 from portal.first_answer import first_answer
 from portal.front_build import app_assets, manifest
@@ -39,7 +40,7 @@ def app(request: HttpRequest) -> HttpResponse:
     role = "student" if role == "nobody" else role
     with translation.override(user.language):
         first = first_answer(user, role, request.path)
-        context = {"assets": app_assets(role, user.language), "first_answer": _as_script(first)}
+        context = {"assets": app_assets(role, user.language, shown_look()), "first_answer": _as_script(first)}
         response = render(request, "portal/app.html", context)
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["Content-Language"] = user.language
@@ -49,7 +50,7 @@ def app(request: HttpRequest) -> HttpResponse:
 @require_safe
 def shell(request: HttpRequest) -> HttpResponse:
     """The same page without anything about anybody: what the service worker keeps for a phone without network."""
-    context = {"assets": app_assets("student", settings.LANGUAGE_CODE), "first_answer": ""}
+    context = {"assets": app_assets("student", settings.LANGUAGE_CODE, shown_look()), "first_answer": ""}
     with translation.override(settings.LANGUAGE_CODE):
         response = render(request, "portal/app.html", context)
     response.headers["Cache-Control"] = "public, max-age=0, must-revalidate"
@@ -63,7 +64,10 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     path = settings.FRONTEND_DIST / "sw.js"
     if not path.is_file():
         raise Http404
-    response = HttpResponse(path.read_bytes(), content_type="text/javascript")
+    # Another look is another worker: phones then fetch the shell again, with the new name and colours.
+    look = shown_look().digest
+    script = path.read_bytes() + (f"\n// {look}\n".encode() if look else b"")
+    response = HttpResponse(script, content_type="text/javascript")
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Service-Worker-Allowed"] = "/app/"
     patch_vary_headers(response, ["Accept-Encoding"])
@@ -73,7 +77,7 @@ def service_worker(request: HttpRequest) -> HttpResponse:
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """Browsers that do not read the page's own link ask here."""
-    icon = manifest()["icons"].get("png192", "")
+    icon = shown_look().icon or manifest()["icons"].get("png192", "")
     if not icon:
         raise Http404
     response = redirect(icon)

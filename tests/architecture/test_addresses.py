@@ -94,7 +94,9 @@ def paths(world: World) -> dict[str, str]:
         "event": page, "event-calendar": f"{page}.ics", "event-sign-up": f"{page}/sign-up",
         "event-picture": f"{page}/picture.png", "event-poster": f"{page}/poster", "own-calendar": "/calendar/",
         "calendar-feed": "/calendar/made-up.ics", "events": "/events/", "events-geojson": "/events.geojson",
-        "events-calendar": "/events.ics", "events-embed": "/events/embed/", "events-embedding": "/events/embed/how/",
+        "events-calendar": "/events.ics", "look-style": f"/look/{'0' * 16}.css",
+        "look-manifest": f"/look/{'0' * 16}.webmanifest", "look-mark": f"/look/{'0' * 16}-64.png",
+        "events-embed": "/events/embed/", "events-embedding": "/events/embed/how/",
     }  # fmt: skip
 
 

@@ -32,7 +32,7 @@ worker.addEventListener('fetch', event => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== worker.location.origin) return
   if (request.mode === 'navigate' && pathname.startsWith('/app/')) event.respondWith(fromShell(request))
-  else if (pathname.startsWith('/static/app/')) event.respondWith(fromCache(request))
+  else if (pathname.startsWith('/static/app/') || pathname.startsWith('/look/')) event.respondWith(fromCache(request))
   else if (pathname.startsWith('/media/badges/')) event.respondWith(art(request))
 })
 
@@ -43,7 +43,7 @@ async function fromShell(request: Request): Promise<Response> {
   return (await find(__PRECACHE__.shell)) ?? fetch(request)
 }
 
-/** Files of the build are named by their content; those not kept from the start are kept when first used. */
+/** Files of the build and of the operator's look are named by their content; those not kept from the start are kept when first used. */
 async function fromCache(request: Request): Promise<Response> {
   const kept = await find(request)
   if (kept) return kept

@@ -1,7 +1,12 @@
 import { pleats } from './pleats'
+import { PORTAL_MARK } from './portal'
 
-/** The rosette of Kotylion: a white pleated heart in a red pleated ring, two ribbon tails. Decoration: never read aloud. */
+/**
+ * The rosette of Kotylion: a white pleated heart in a red pleated ring, two ribbon tails; or the mark that the operator
+ * put in its place. Decoration: never read aloud.
+ */
 export function BrandMark({ className = 'brand' }: { className?: string }) {
+  if (PORTAL_MARK) return <img className={className} src={PORTAL_MARK} alt="" />
   return (
     <svg className={className} viewBox="0 0 64 64" aria-hidden="true">
       <path d="M20 36 13 62l8-4 5 5 5-24z" fill="#d4213d" />

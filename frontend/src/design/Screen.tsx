@@ -5,6 +5,7 @@ import { Link as RouteLink } from 'wouter'
 import { BottomTabs, type Tab } from './BottomTabs'
 import { BrandMark } from './Brand'
 import { classNames } from './classNames'
+import { PORTAL_NAME } from './portal'
 
 type Frame = { tabs: readonly Tab[]; banner: ReactNode }
 
@@ -41,7 +42,7 @@ export function Screen({ title, back, aside, action, wide = false, children }: S
   }, [])
   return (
     <div className={classNames('page', tabs.length > 0 && 'page-tabbed')}>
-      <title>{`${title} · Kotylion`}</title>
+      <title>{`${title} · ${PORTAL_NAME}`}</title>
       <header className="top-bar">
         {back === undefined ? (
           <BrandMark />

@@ -6,6 +6,7 @@ import { useRead } from '@/api/useRead'
 import { IconButton } from '@/design/IconButton'
 import { ErrorState, Skeleton } from '@/design/Notices'
 import { ProgressBar } from '@/design/ProgressStrip'
+import { PORTAL_NAME } from '@/design/portal'
 import { clock } from '@/i18n/dates'
 import { LiveDot } from '@/live/LiveDot'
 import { useNow } from '../steady/useNow'
@@ -26,7 +27,7 @@ export default function ProjectorScreen({ groupId }: { groupId: string }) {
   }
   return (
     <div className="projector">
-      <title>{`${shown?.groupName ?? t`Projector`} · Kotylion`}</title>
+      <title>{`${shown?.groupName ?? t`Projector`} · ${PORTAL_NAME}`}</title>
       <header className="projector-bar">
         <h1>{shown?.groupName}</h1>
         <LiveDot />
