@@ -279,6 +279,8 @@ KOTYLION_LIMITS: dict[str, int] = {
     "check_in_seconds": 300,
     "nominations_a_day": 20,
     "thanks_a_day": 10,
+    "contacts_asked_a_day": 20,
+    "archives_a_day": 3,
     "contact_by_network": 20,
     "contact_an_hour": 120,
     "contact_days": 180,
