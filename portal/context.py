@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from cms.selectors import FooterLink, ShownMenu, footer_links, menu_of
 from cms.look.shown import shown_look
+from cms.selectors import FooterLink, ShownMenu, footer_links, menu_of
 from portal.front_build import doorway_assets, map_assets
 
 
