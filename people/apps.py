@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class PeopleConfig(AppConfig):
@@ -13,3 +14,5 @@ class PeopleConfig(AppConfig):
         for kind in ("rules", "selectors", "subscribers", "tasks"):
             if find_spec(f"people.{kind}"):
                 import_module(f"people.{kind}")
+        # Every room says in its `kept_data.py` what it keeps about people (people/data_map.py).
+        autodiscover_modules("kept_data")

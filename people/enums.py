@@ -75,3 +75,19 @@ URGENT_REASONS = (ReportReason.UNSAFE, ReportReason.HATE, ReportReason.PRIVATE)
 class ReportDecision(TextChoices):
     KEPT = "kept", _("It stays")
     REMOVED = "removed", _("It is taken down")
+
+
+class KeptTopic(TextChoices):
+    """What the data about a person is about, in the order in which people read it."""
+
+    ACCOUNT = "account", _("Your account: name, language, sign-ins")
+    GROUPS = "groups", _("Your classes, teams and clubs")
+    BADGES = "badges", _("Your badges and where you show them")
+    WORK = "work", _("Your paths and the work you handed in")
+    EVENTS = "events", _("Events: sign-ups and where you were")
+    PEOPLE = "people", _("Contacts, thanks and nominations")
+    PROFILE = "profile", _("Your profile and presentation pages")
+    CONSENTS = "consents", _("What your guardian agreed to")
+    REPORTS = "reports", _("Reports and decisions about them")
+    FOR_OTHERS = "for_others", _("What you did for others: awards, reviews, events")
+    TRAIL = "trail", _("The record of what you did here, with times")

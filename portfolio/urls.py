@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from portfolio.views import my_data
+
+urlpatterns: list[URLPattern] = [
+    path("my-data/<uuid:archive_id>", my_data.my_data, name="my-data"),
+]

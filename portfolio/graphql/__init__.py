@@ -1,9 +1,12 @@
 """The phone's door to what a learner shows. Each part has its own files; they come together here."""
 
+from core.graphql import mutations
+from portfolio.graphql.profile_mutations import PROFILE_MUTATIONS
+from portfolio.graphql.profile_queries import ProfileQueries
 
-class Queries:
+
+class Queries(ProfileQueries):
     """Everything of the portfolio that may be asked."""
 
 
-class Mutations:
-    """Everything of the portfolio that may be done."""
+Mutations = mutations(*PROFILE_MUTATIONS)

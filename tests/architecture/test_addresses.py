@@ -22,6 +22,7 @@ from credentials.services.issuing import issue_batch
 from credentials.services.uploading import store_upload
 from people.models import User
 from people.services.cards import issue_cards
+from portfolio.services.archiving import gather
 from tests.architecture.world import FIXTURES, ROLES, World, make_world
 from tests.asking import client_of
 from tests.paths.conftest import small_path  # noqa: F401
@@ -66,6 +67,7 @@ def paths(world: World) -> dict[str, str]:
     club, leader = world.clubs.club.group, User.objects.get(username="leader-k")
     sheet = make_sheet(world.clubs.badge, club, 1, actor=leader)
     issue_batch(world.batch, now=world.batch.undo_until + timedelta(seconds=1))
+    gather(world.profiles.archive)
     credential = f"/credentials/{world.credential.pk}"
     event = f"/events/{world.events.event.pk}"
     page = f"/events/{world.events.event.slug}"
@@ -94,7 +96,7 @@ def paths(world: World) -> dict[str, str]:
         "event": page, "event-calendar": f"{page}.ics", "event-sign-up": f"{page}/sign-up",
         "event-picture": f"{page}/picture.png", "event-poster": f"{page}/poster", "own-calendar": "/calendar/",
         "calendar-feed": "/calendar/made-up.ics", "events": "/events/", "events-geojson": "/events.geojson",
-        "events-calendar": "/events.ics", "look-style": f"/look/{'0' * 16}.css",
+        "my-data": f"/my-data/{world.profiles.archive.pk}", "events-calendar": "/events.ics", "look-style": f"/look/{'0' * 16}.css",
         "look-manifest": f"/look/{'0' * 16}.webmanifest", "look-mark": f"/look/{'0' * 16}-64.png",
         "events-embed": "/events/embed/", "events-embedding": "/events/embed/how/",
     }  # fmt: skip

@@ -18,6 +18,7 @@ from paths.services import working
 from people.models import Report, User
 from tests.architecture.world_of_clubs import ClubWorld, make_club_world
 from tests.architecture.world_of_events import EventWorld, make_event_world
+from tests.architecture.world_of_profiles import ProfileWorld, make_profile_world
 from tests.conftest import ClassOf
 
 ROLES = ("V", "PA1", "PA2", "PC", "PB", "TA", "TC", "TB", "CO", "LK", "ED", "AD")
@@ -41,6 +42,7 @@ class World:
     report: Report
     clubs: ClubWorld
     events: EventWorld
+    profiles: ProfileWorld
 
     def variables(self, names: list[str], operation: str) -> dict[str, Any]:
         """A value for each argument of an operation."""
@@ -69,6 +71,7 @@ class World:
         }.get(operation)  # fmt: skip
         values |= self.clubs.variables(operation)
         values |= self.events.variables(operation)
+        values |= self.profiles.variables()
         return {name: values[name] for name in names if name in values}
 
 
@@ -90,6 +93,7 @@ def make_world(class_2b: ClassOf, small_path: Any) -> World:
         a_report(student, class_2b),
         make_club_world(student),
         make_event_world(class_2b),
+        make_profile_world(class_2b),
     )
 
 

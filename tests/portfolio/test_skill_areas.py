@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,7 @@ def test_growth_loses_nothing_and_has_no_gaps(found):
 
     assert sum(sum(one.new) for one in came) == len(found)
     assert len(came) <= MOST_TERMS
-    assert all(one.term.following == other.term for one, other in zip(came, came[1:], strict=False))
+    assert all(one.term.following == other.term for one, other in pairwise(came))
     assert not came or came[-1].term == Term(2026, 1)
 
 

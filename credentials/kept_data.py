@@ -1,0 +1,89 @@
+"""What is kept about people in this room; the signed badges and their own files go along as files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from credentials.models import (
+    AwardBatch,
+    ClaimCode,
+    Credential,
+    Endorsement,
+    Evidence,
+    IssuedDocument,
+    IssuerStanding,
+    Share,
+    Upload,
+)
+from people.data_map import FileKept, keeps, keeps_files
+from people.enums import KeptTopic
+from people.models import User
+
+ENDINGS = {
+    "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "application/pdf": "pdf", "audio/mpeg": "mp3",
+    "audio/mp4": "m4a", "audio/ogg": "ogg", "audio/webm": "webm", "audio/wav": "wav",
+}  # fmt: skip
+
+keeps(
+    Credential, "recipient", KeptTopic.BADGES,
+    "id", "achievement__slug", "version__name", "state", "context", "note", "language", "batch__group__name",
+    "awarded_at", "valid_until", "celebrated_at", "revoked_at", "revocation_reason",
+)  # fmt: skip
+keeps(
+    Share, "credential__recipient", KeptTopic.BADGES,
+    "credential", "shown_name", "with_place", "created_at", "expires_at", "withdrawn_at",
+)  # fmt: skip
+keeps(
+    IssuedDocument, "credential__recipient", KeptTopic.BADGES,
+    "credential", "form", "digest", "issued_at", "revoked",
+)  # fmt: skip
+keeps(Endorsement, "by", KeptTopic.FOR_OTHERS, "achievement__slug", "text", "created_at", "withdrawn_at")
+keeps(
+    Evidence, "owner", KeptTopic.WORK,
+    "id", "kind", "text", "url", "upload", "created_at", "keep_until", "withdrawn_at", "purged_at",
+)  # fmt: skip
+keeps(Upload, "owner", KeptTopic.WORK, "id", "kind", "content_type", "size", "created_at")
+keeps(
+    AwardBatch,
+    "actor",
+    KeptTopic.FOR_OTHERS,
+    "version__name",
+    "group__name",
+    "note",
+    "created_at",
+    "cancelled_at",
+)
+keeps(AwardBatch, "cancelled_by", KeptTopic.FOR_OTHERS, "version__name", "group__name", "cancelled_at")
+keeps(ClaimCode, "created_by", KeptTopic.FOR_OTHERS, "achievement__slug", "group__name", "note", "created_at")
+keeps(IssuerStanding, "decided_by", KeptTopic.FOR_OTHERS, "issuer__slug", "standing", "since", "reason")
+
+
+@keeps_files
+def own_uploads(person: User) -> Iterator[FileKept]:
+    """Photos, documents and recordings that the person sent, by their kind and day."""
+    for upload in Upload.objects.filter(owner=person).order_by("created_at", "id").iterator(chunk_size=100):
+        ending = ENDINGS.get(upload.content_type.partition(";")[0], "bin")
+        yield FileKept(
+            "files", f"{upload.kind}-{upload.pk}.{ending}", upload.created_at, partial(_stored, upload)
+        )
+
+
+@keeps_files
+def signed_badges(person: User) -> Iterator[FileKept]:
+    """Every badge of the person as it was signed: an Open Badge that any verifier reads."""
+    documents = (
+        IssuedDocument.objects.signed()
+        .filter(credential__recipient=person)
+        .select_related("credential__achievement")
+        .order_by("issued_at", "id")
+    )
+    for document in documents.iterator(chunk_size=100):
+        name = f"{document.credential.achievement.slug}-{document.credential_id}.json"
+        yield FileKept("badges", name, document.issued_at, partial(bytes, document.body))
+
+
+def _stored(upload: Upload) -> bytes:
+    with upload.file.open("rb") as file:
+        content: bytes = file.read()
+    return content
