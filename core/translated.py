@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 LANGUAGES = ("pl", "en", "uk")
@@ -23,6 +23,15 @@ def in_language(value: Mapping[str, str] | None, language: str | None = None) ->
         return ""
     wanted = (language or get_language() or FALLBACK).partition("-")[0]
     return value.get(wanted) or value.get(FALLBACK) or ""
+
+
+def every_language(said: Callable[[], object]) -> dict[str, str]:
+    """What `said()` says in each language, when its words come from the catalogues."""
+    found = {}
+    for language in LANGUAGES:
+        with override(language):
+            found[language] = str(said())
+    return found
 
 
 def check_translated(value: object) -> None:

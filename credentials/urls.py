@@ -29,7 +29,6 @@ urlpatterns = [
     path("c/<str:code>/account", claim.account, name="claim-account"),
     path("codes/<uuid:sheet>/print", claim_sheet.claim_sheet, name="claim-sheet"),
     path("verify/", verify.verify, name="verify"),
-    path("catalogue/", achievements.catalogue, name="catalogue"),
     path("achievements/<slug:slug>/", achievements.current, name="achievement"),
     path("achievements/<slug:slug>/v<int:number>", achievements.version, name="achievement-version"),
     path("issuers/<slug:slug>/", issuers.issuer, name="issuer"),

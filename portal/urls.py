@@ -23,11 +23,13 @@ urlpatterns = [
     re_path(r"^app(?:/.*)?$", app.app, name="app"),
     path("", include("people.urls")),
     path("", include("credentials.urls")),
+    path("", include("paths.urls")),
     path("", include("events.map_urls")),
     path("", include("events.urls")),
     path("", include("portfolio.urls")),
     path("", include("classroom.urls")),
     path("", include("clubs.urls")),
+    path("", include("cms.catalogue.urls")),
     path("", include("cms.urls")),
     # Wagtail's own form would let a password in without its counter and without the second factor.
     re_path(

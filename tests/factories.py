@@ -110,18 +110,18 @@ class AchievementFactory(DjangoModelFactory):
     ) -> None:
         if not create:
             return
+        usual = {
+            "number": 1,
+            "published_at": timezone.now(),
+            "digest": "0" * 64,
+            "name": three(f"Odznaka {self.slug}"),
+            "description": three("Za dobrą robotę"),
+            "art": {"shape": "rosette", "palette": "indigo", "symbol": "star", "ribbon": "none"},
+            "art_alt": three("Rozeta z gwiazdą"),
+            "learning_outcomes": [{"id": "o1", "text": three("Umie"), "criteria": [three("pokazuje")]}],
+        }
         version = AchievementVersion.objects.create(
-            achievement=self,
-            number=1,
-            published_at=timezone.now(),
-            digest="0" * 64,
-            name=three(f"Odznaka {self.slug}"),
-            description=three("Za dobrą robotę"),
-            art={"shape": "rosette", "palette": "indigo", "symbol": "star", "ribbon": "none"},
-            art_alt=three("Rozeta z gwiazdą"),
-            learning_outcomes=[{"id": "o1", "text": three("Umie"), "criteria": [three("pokazuje")]}],
-            **(extracted or {}),
-            **fields,
+            achievement=self, **{**usual, **(extracted or {}), **fields}
         )
         self.current_version = version
         self.save(update_fields=["current_version"])

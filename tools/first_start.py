@@ -24,6 +24,7 @@ def main() -> None:
     call_command("seed_pages")
     if settings.DEMO:
         call_command("demo")
+    call_command("index_catalogue", if_empty=True, verbosity=0)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,9 @@ from bench.measuring import Row, in_turn, row
 from bench.population import add_badges
 from bench.serving import loaded
 from bench.world import World
+from cms.catalogue.selectors import ON_A_PAGE
 from credentials.models import Achievement
 from credentials.selectors.achievements import catalogue
-from credentials.selectors.catalogue_pages import ON_A_PAGE
 
 CLIENTS = 16
 MOST_BYTES = 60 * 1024

@@ -1,4 +1,4 @@
-"""`/achievements/<slug>/v<n>`: an immutable description, for people and for machines; and the catalogue."""
+"""`/achievements/<slug>/v<n>`: an immutable description, for people and for machines."""
 
 from __future__ import annotations
 
@@ -7,25 +7,17 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from core.access import may
-from credentials.enums import AchievementKind
 from credentials.models import Achievement, AchievementVersion
 from credentials.openness import is_public
 from credentials.rules import VIEW_ACHIEVEMENT
 from credentials.selectors.achievement_pages import version_page
-from credentials.selectors.catalogue_pages import catalogue_page
 from credentials.services.composing import achievement_json
 from credentials.views.answers import PRIVATE, json_document, not_here, wanted_form
 
 KEPT = "public, max-age=300"
-KINDS = {
-    AchievementKind.MICROCREDENTIAL.value: _("Microcredentials"),
-    AchievementKind.DIGITAL_BADGE.value: _("Digital badges"),
-    AchievementKind.CLUB_BADGE.value: _("Club badges"),
-}
 
 
 @require_safe
@@ -61,20 +53,6 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     return response
 
 
-@require_safe
-def catalogue(request: HttpRequest) -> HttpResponse:
-    """The public list, filtered by kind through plain links."""
-    kind = request.GET.get("kind", "")
-    kind = kind if kind in AchievementKind.values else ""
-    page = catalogue_page(translation.get_language() or "pl", kind, _page_number(request.GET.get("page", "")))
-    if page is None:
-        raise not_here()
-    response = render(request, "credentials/catalogue.html", {"page": page, "kinds": KINDS})
-    response["Cache-Control"] = "private, max-age=60"
-    patch_vary_headers(response, ["Accept-Language", "Cookie"])
-    return response
-
-
 def _is_public(achievement: Achievement) -> bool:
     club = achievement.club
     return achievement.hidden_at is None and (club is None or is_public(club))
@@ -88,8 +66,3 @@ def _readable(request: HttpRequest, achievement: Achievement) -> bool:
 def _document_language(request: HttpRequest) -> str:
     wanted = request.GET.get("lang", "")
     return wanted if wanted in dict(settings.LANGUAGES) else translation.get_language() or "pl"
-
-
-def _page_number(asked: str) -> int:
-    """The first page for anything that is no short number: `²` is a digit to Python, and no number."""
-    return int(asked) if asked.isdecimal() and len(asked) <= 6 else 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
@@ -11,10 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
-from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_POST, require_safe
 
 from core.access import NotFound, access, visible_to
+from core.linked_data import linked_data_script
 from core.qr_codes import qr_svg
 from core.refusals import Refusal
 from core.translated import in_language
@@ -32,8 +31,6 @@ from people.models import User
 
 KEPT = "public, max-age=300"
 PRIVATE = "private, no-store"
-# What could end a script element or start markup inside it.
-_INSIDE_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
 @require_safe
@@ -61,11 +58,6 @@ def _page(request: HttpRequest, event: Event, problem: str = "") -> HttpResponse
     response["Cache-Control"] = PRIVATE if request.user.is_authenticated else "private, max-age=60"
     patch_vary_headers(response, ["Accept-Language", "Cookie"])
     return response
-
-
-def linked_data_script(data: dict[str, object]) -> SafeString:
-    """JSON-LD for a data block of the page; nothing in it can leave the element."""
-    return mark_safe(json.dumps(data, ensure_ascii=False).translate(_INSIDE_SCRIPT))  # noqa: S308 (escaped here)
 
 
 @login_required

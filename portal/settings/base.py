@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "clubs",
     "cms.look",
     "cms",
+    "cms.catalogue",
     "portal",
     "wagtail_localize",
     "wagtail_localize.locales",

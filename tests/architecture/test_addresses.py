@@ -25,6 +25,7 @@ from people.services.cards import issue_cards
 from portfolio.services.archiving import gather
 from tests.architecture.world import FIXTURES, ROLES, World, make_world
 from tests.asking import client_of
+from tests.factories import LearningPathFactory
 from tests.paths.conftest import small_path  # noqa: F401
 
 TABLE = Path(__file__).with_name("addresses.csv")
@@ -64,6 +65,7 @@ def paths(world: World) -> dict[str, str]:
     upload = store_upload(student, key=uuid4(), content=b"%PDF-1.7 praca")
     card = issue_cards(world.class_2b.group, [student], actor=None)[0]
     achievement = Achievement.objects.get(slug="debata")
+    LearningPathFactory(slug="dla-wszystkich", visibility="public")
     club, leader = world.clubs.club.group, User.objects.get(username="leader-k")
     sheet = make_sheet(world.clubs.badge, club, 1, actor=leader)
     issue_batch(world.batch, now=world.batch.undo_until + timedelta(seconds=1))
@@ -80,7 +82,7 @@ def paths(world: World) -> dict[str, str]:
         "credential": credential, "credential-json": f"{credential}.json", "credential-png": f"{credential}.png",
         "credential-form": f"{credential}.pdf", "verify": "/verify/", "catalogue": "/catalogue/",
         "achievement": f"/achievements/{achievement.slug}/", "achievement-version": f"/achievements/{achievement.slug}/v1",
-        "issuer": "/issuers/lo-a/", "issuer-did": "/issuers/lo-a/did.json", "portal-did": "/.well-known/did.json",
+        "issuer": "/issuers/lo-a/", "path": "/paths/dla-wszystkich/", "issuer-did": "/issuers/lo-a/did.json", "portal-did": "/.well-known/did.json",
         "status-list": f"/status/{StatusList.objects.get().pk}", "badge-drawing": "/media/badges/made-up.svg",
         "badge-picture": "/media/badges/made-up@160.png", "upload": "/uploads/", "media": f"/media/{upload.pk}",
         "club-did": f"/clubs/{world.clubs.club.pk}/did.json", "claim-typed": "/c/", "claim": f"/c/{sheet.codes[0]}",

@@ -1,0 +1,92 @@
+"""Keeping the catalogue in step with the rooms. Everything here may run twice and is harmless then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import islice
+from uuid import UUID
+
+from django.core.cache import cache
+from django.db import transaction
+from django.utils import timezone
+
+from cms.catalogue.describing.source import Source, sources
+from cms.catalogue.models import CatalogueEntry
+
+AT_ONCE = 250
+_EDITION = "catalogue:entries:edition"
+_KEYS = ("id", "object_id")
+_WRITTEN = [field.name for field in CatalogueEntry._meta.concrete_fields if field.name not in _KEYS]
+
+
+def edition() -> int:
+    """Counts up when an entry changes; what was remembered under another number is not asked for again."""
+    found: int = cache.get(_EDITION, 0)
+    return found
+
+
+def forget_lists() -> None:
+    """From now on the catalogue is read anew."""
+    if not cache.add(_EDITION, 1, None):
+        cache.incr(_EDITION)
+
+
+def refresh(source: Source, ids: Collection[UUID]) -> None:
+    """Bring these things into step: described anew if the public may find them, taken out if not."""
+    for some in _portions(dict.fromkeys(ids)):
+        _write(source, some)
+    forget_lists()
+
+
+def rebuild(progress: Callable[[str, int], None] = lambda _name, _done: None) -> int:
+    """Everything anew, a page at a time, then out with what is gone; answers how many entries there are."""
+    for source in sources():
+        done = 0
+        for some in _portions(_ids(source)):
+            _write(source, some)
+            done += len(some)
+            progress(source.name, done)
+        _take_out_gone(source)
+    forget_lists()
+    return CatalogueEntry.objects.count()
+
+
+def take_out_ended() -> int:
+    """Events that are over leave the list; answers how many left."""
+    gone, _by_model = CatalogueEntry.objects.filter(ends_at__lt=timezone.now()).delete()
+    if gone:
+        forget_lists()
+    return gone
+
+
+def _ids(source: Source) -> Iterator[UUID]:
+    """By id, so that what comes or goes meanwhile shifts nothing."""
+    yield from source.public().order_by("pk").values_list("pk", flat=True).iterator(chunk_size=5_000)
+
+
+def _write(source: Source, ids: Collection[UUID]) -> None:
+    described = source.describe(source.public().filter(pk__in=ids))
+    entries = [one.entry() for one in described]
+    found = {entry.object_id for entry in entries}
+    # Where the room keeps no date, the day on which the catalogue first heard of it stays.
+    written = [
+        name for name in _WRITTEN if name != "published_at" or all(one.published_at for one in described)
+    ]
+    with transaction.atomic():
+        CatalogueEntry.objects.filter(object_id__in=set(ids) - found).delete()
+        CatalogueEntry.objects.bulk_create(
+            entries, update_conflicts=True, unique_fields=["object_id"], update_fields=written
+        )
+
+
+def _portions(ids: Iterable[UUID]) -> Iterator[list[UUID]]:
+    waiting = iter(ids)
+    while portion := list(islice(waiting, AT_ONCE)):
+        yield portion
+
+
+def _take_out_gone(source: Source) -> None:
+    public = set(_ids(source))
+    listed = CatalogueEntry.objects.filter(kind__in=source.kinds).values_list("object_id", flat=True)
+    for some in _portions([one for one in listed.iterator() if one not in public]):
+        CatalogueEntry.objects.filter(object_id__in=some).delete()

@@ -1,0 +1,193 @@
+"""`/catalogue/`: search in three languages, filters as plain links with counts, orders, pages; only what is public."""
+
+import re
+from urllib.parse import parse_qsl
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from clubs.models import Club
+from cms.catalogue.asking import asked_from
+from cms.catalogue.links import links_of
+from cms.catalogue.models import CatalogueEntry
+from cms.catalogue.selectors import catalogue_list
+from cms.catalogue.services.indexing import rebuild
+from credentials.models import Achievement
+from tests.cms.catalogue.conftest import CANARY
+from tests.factories import AchievementFactory, three
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache():
+    cache.clear()
+
+
+def titles(client, query="", language="pl"):
+    answer = client.get(f"/catalogue/{query}", headers={"Accept-Language": language})
+    assert answer.status_code == 200
+    return re.findall(r'<h2><a href="[^"]+"(?: lang="\w+")?>([^<]+)</a>', answer.content.decode())
+
+
+def test_everything_public_stands_in_the_list_in_the_order_of_its_kinds(client, shown):
+    assert titles(client) == [
+        "Zespołowy projekt obywatelski", "Mój głos w gminie", "Debatuję z szacunkiem", "Przyjaciel żółwi", "Klub Żółwi",
+        "Liceum Ogólnokształcące", "Rajd rowerowy",
+    ]  # fmt: skip
+
+
+def test_pr_01_nothing_hidden_withdrawn_unvouched_or_private_is_found(client, shown):
+    for query in (
+        "",
+        "?q=kanarek",
+        "?kind=event",
+        "?kind=club",
+        "?kind=club_badge",
+        "?order=newest",
+        "?order=name",
+    ):
+        assert CANARY not in client.get(f"/catalogue/{query}").content.decode()
+    assert not any(CANARY in str(title) for title in CatalogueEntry.objects.values_list("title", flat=True))
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "found"),
+    [
+        ("debaty", "pl", "Debatuję z szacunkiem"),
+        ("DEBATAMI", "pl", "Debatuję z szacunkiem"),
+        ("debating", "en", "Respectful debater"),
+        ("дебатами", "uk", "Веду дебати з повагою"),
+        ("zolwiami", "pl", "Przyjaciel żółwi"),
+        ("gminach", "pl", "Mój głos w gminie"),
+        ("lodzi", "pl", "Rajd rowerowy"),
+        ("rowerowego rajdu", "pl", "Rajd rowerowy"),
+    ],
+)
+def test_words_are_found_inflected_and_without_marks(client, shown, question, language, found):
+    assert found in titles(client, f"?q={question}", language)
+
+
+def test_a_title_answers_better_than_a_description(client, shown):
+    AchievementFactory(
+        slug="inna",
+        issuer=shown.issuer,
+        version={"name": three("Aaa"), "description": three("Po każdej debacie sprzątam")},
+    )
+    rebuild()
+    assert (
+        titles(client, "?q=debata")
+        == ["Debatuję z szacunkiem", "Aaa", "Mój głos w gminie"][: len(titles(client, "?q=debata"))]
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("?kind=microcredential", ["Zespołowy projekt obywatelski"]),
+        ("?kind=path", ["Mój głos w gminie"]),
+        ("?price=paid", ["Zespołowy projekt obywatelski"]),
+        ("?workload=short", ["Mój głos w gminie", "Debatuję z szacunkiem"]),
+        ("?form=in_person&kind=digital_badge", ["Debatuję z szacunkiem"]),
+        ("?level=4", ["Zespołowy projekt obywatelski"]),
+        ("?issuer=lo-a&kind=digital_badge", ["Debatuję z szacunkiem"]),
+        ("?voivodeship=łódzkie", ["Rajd rowerowy"]),
+        ("?language=uk&kind=club_badge", []),
+        ("?accessible=yes", ["Zespołowy projekt obywatelski", "Klub Żółwi"]),
+        ("?field=nature", ["Klub Żółwi"]),
+        ("?field=government&price=free", ["Mój głos w gminie"]),
+        ("?order=shortest", ["Mój głos w gminie", "Debatuję z szacunkiem", "Zespołowy projekt obywatelski"]),
+        ("?kind=nonsense&price=--&level=99", None),
+    ],
+)
+def test_filters_narrow_and_nonsense_is_left_out(client, shown, query, found):
+    assert titles(client, query) == (titles(client) if found is None else found)
+
+
+def test_a_filter_tells_how_much_is_left_and_can_be_taken_away(client, shown):
+    text = client.get("/catalogue/?kind=digital_badge&price=free").content.decode()
+    assert re.search(
+        r'href="/catalogue/\?price=free" aria-current="true">Odznaki|aria-current="true">[^<]*<span class="finder-count">1<',
+        text,
+    )
+    assert 'href="/catalogue/?kind=microcredential&amp;price=free"' not in text
+    assert 'href="/catalogue/?kind=path&amp;price=free"' in text
+    assert '<a class="chip" href="/catalogue/?kind=digital_badge">' in text
+
+
+def test_names_stand_in_the_order_of_their_alphabet(client, shown):
+    for name in ("Ćma", "Cytat", "Dąb", "Zorza", "Źródło", "Żaba"):
+        AchievementFactory(issuer=shown.issuer, version={"name": {"pl": name}})
+    rebuild()
+    found = list(titles(client, "?order=name&kind=digital_badge"))
+    assert found == ["Cytat", "Ćma", "Dąb", "Debatuję z szacunkiem", "Zorza", "Źródło", "Żaba"]
+
+
+def test_what_was_hidden_a_moment_ago_is_gone_although_the_index_still_has_it(client, shown):
+    Achievement.objects.filter(pk=shown.debate.pk).update(withdrawn_at="2026-11-22T08:00Z")
+    Club.objects.filter(pk=shown.club.pk).update(listed=False)
+    assert CatalogueEntry.objects.filter(object_id=shown.debate.pk).exists()
+    found = titles(client)
+    assert "Debatuję z szacunkiem" not in found
+    assert "Klub Żółwi" not in found
+    assert "Rajd rowerowy" in found
+
+
+@pytest.mark.parametrize(
+    ("query", "statements"), [("", 3), ("?q=debata", 4), ("?q=debata&kind=digital_badge&order=name", 4)]
+)
+def test_the_list_costs_three_or_four_statements_and_then_none(shown, query, statements):
+    """Combinations, the page, with words what is public still, and the issuers' names, at any number of things."""
+    for number in range(2):
+        asked = asked_from(dict(parse_qsl(query.removeprefix("?"))))
+        with CaptureQueriesContext(connection) as first:
+            catalogue_list(asked, 1)
+        with CaptureQueriesContext(connection) as again:
+            links_of(catalogue_list(asked, 1))
+        assert (len(first), len(again)) == (statements, 0)
+        for more in range(30):
+            AchievementFactory(issuer=shown.issuer, slug=f"wiecej-{number}-{more}")
+        rebuild()
+
+
+def test_pages_of_twenty_four(client, shown):
+    for number in range(30):
+        AchievementFactory(
+            issuer=shown.issuer, slug=f"seria-{number:02}", version={"name": three(f"Seria {number:02}")}
+        )
+    rebuild()
+    first = client.get("/catalogue/?kind=digital_badge").content.decode()
+    assert first.count("achievement-card") == 24
+    assert 'href="/catalogue/?kind=digital_badge&amp;page=2" rel="next"' in first
+    assert len(titles(client, "?kind=digital_badge&page=2")) == 7
+    assert client.get("/catalogue/?page=99").status_code == 404
+    assert client.get("/catalogue/?page=²").status_code == 200
+    assert len(first) < 60_000
+
+
+def test_tx_01_hostile_words_are_words(client, shown):
+    hostile = "<script>alert(1)</script>"
+    AchievementFactory(
+        issuer=shown.issuer, slug="zle", version={"name": three(hostile), "description": three("{{ 1 }}<b>")}
+    )
+    rebuild()
+    for query in (
+        "",
+        "?q=%3Cscript%3Ealert(1)",
+        "?q=%22%20OR%201%3D1%20--",
+        "?q=%00",
+        "?q=*",
+        "?issuer=%22%3E%3Cb%3E",
+        "?q=" + "a%20" * 400,
+    ):
+        text = client.get(f"/catalogue/{query}").content.decode()
+        assert hostile not in text
+        assert "<b>" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in client.get("/catalogue/").content.decode()
+
+
+@pytest.mark.parametrize(("language", "words"), [("pl", "Szukaj"), ("en", "Search"), ("uk", "Шукати")])
+def test_it_speaks_three_languages(client, shown, language, words):
+    assert words in client.get("/catalogue/", headers={"Accept-Language": language}).content.decode()
