@@ -7,6 +7,7 @@ from wagtail.admin.auth import require_admin_access
 
 from cms import views
 from cms.account import OwnAccountView
+from cms.figures import urls as figures_urls
 from cms.look import urls as look_urls
 
 # Accounts, rights and files live in the portal itself: these parts of the admin answer to nobody (AC-07).
@@ -14,6 +15,7 @@ CLOSED = r"^cms/(?:users|groups|sites|documents|password_reset|embeds|workflows|
 
 urlpatterns = [
     path("", include(look_urls)),
+    path("", include(figures_urls)),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", views.sitemap, name="sitemap"),
     path("cms/login/", RedirectView.as_view(url="/sign-in/?next=/cms/", permanent=False), name="cms-sign-in"),

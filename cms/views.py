@@ -21,6 +21,7 @@ CLOSED_TO_ROBOTS = (
     "/uploads/",
     "/rosters/",
     "/classes/",
+    "/figures/",
 )
 PICTURE_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".webp": "image/webp"}
 

@@ -14,6 +14,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
 from cms.editing import hooks as editing_hooks  # noqa: F401
+from cms.figures import hooks as figures_hooks  # noqa: F401
 from cms.reserved import RESERVED_WORDS
 
 CLOSED_ITEMS = frozenset({"users", "groups", "sites", "workflows", "workflow-tasks", "documents"})

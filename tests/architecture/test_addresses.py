@@ -16,7 +16,7 @@ from django.core.cache import cache
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from credentials.models import Achievement, StatusList
+from credentials.models import Achievement, Issuer, StatusList
 from credentials.services.claiming import make_sheet
 from credentials.services.issuing import issue_batch
 from credentials.services.uploading import store_upload
@@ -73,7 +73,10 @@ def paths(world: World) -> dict[str, str]:
     credential = f"/credentials/{world.credential.pk}"
     event = f"/events/{world.events.event.pk}"
     page = f"/events/{world.events.event.slug}"
+    figures_of, issuer = f"/figures/school/{world.class_2b.group.parent.school.pk}", Issuer.objects.get(slug="lo-a")
     return {
+        "figures": "/figures/", "school-figures": f"{figures_of}/", "school-figures-file": f"{figures_of}.csv",
+        "issuer-figures": f"/figures/issuer/{issuer.pk}/", "issuer-figures-file": f"/figures/issuer/{issuer.pk}.xlsx",
         "graphql": "/graphql/", "favicon": "/favicon.ico", "language": "/language/", "service-worker": "/app/sw.js",
         "app-shell": "/app/shell", "app": "/app/", "sign-in": "/sign-in/", "sign-in-pin": "/sign-in/pin/",
         "sign-in-name": "/sign-in/name/", "sign-in-password": "/sign-in/password/", "sign-in-code": "/sign-in/code/",

@@ -1,0 +1,182 @@
+"""The figures of one term, as they may be shown: a total, the terms before, and lines by kind, path and region."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from cms.figures import counting
+from cms.figures.counting import Counted, Made
+from cms.figures.naming import KIND_NAMES, names_of_paths, names_of_regions, term_name
+from cms.figures.school_terms import SchoolTerm, terms_until
+from cms.figures.scopes import Scope
+from cms.figures.tallies import Outcome, Tally, together
+from cms.figures.withholding import Behind, Columns, columns_of, shown_lines
+
+GOAL = 90
+Key = Hashable
+KeyOf = Callable[[Counted | Made], Key]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a table. None is a number that is not shown, because it would tell about fewer than five people.
+
+    `wait` is the step (`tallies.WAITS`) in which the median of the time to claim lies.
+    """
+
+    label: str
+    created: int
+    offered: int | None
+    held: int | None = None
+    within_lesson: int | None = None
+    wait: int | None = None
+
+    @property
+    def claim_rate(self) -> int | None:
+        """Percent of what was offered that is held."""
+        return _percent(self.held, self.offered)
+
+    @property
+    def lesson_rate(self) -> int | None:
+        """Percent of what was offered that was held within the lesson."""
+        return _percent(self.within_lesson, self.offered)
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """Lines that add up to the total; none when they cannot be told apart."""
+
+    code: str
+    title: str
+    first_column: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """`people` is None when there are one to four; then nothing but `created` is shown."""
+
+    name: str
+    term: SchoolTerm
+    terms: tuple[SchoolTerm, ...]
+    total: Line
+    people: int | None
+    by_term: Breakdown
+    breakdowns: tuple[Breakdown, ...]
+
+    @property
+    def tables(self) -> tuple[Breakdown, ...]:
+        return (self.by_term, *self.breakdowns)
+
+
+def report(scope: Scope, today: date, wanted: str = "") -> Report:
+    """The figures of the term with the code `wanted`, or of the present one when there is no such.
+
+    At most eight queries, however many badges, people and schools.
+    """
+    terms = terms_until(today)
+    term = next((one for one in terms if one.code == wanted), terms[0])
+    badges, created = counting.counted(scope, terms), counting.made(scope, terms)
+    now = [one for one in badges if one.term == term]
+    made_now = [one for one in created if one.term == term]
+    total = together(_tallied(now, made_now, lambda one: None).values())
+    behind = counting.behind(scope, term, sum(one.number for one in now if one.is_code))
+    columns = columns_of(total, behind)
+    by_term = _tallied(badges, created, lambda one: one.term)
+    breakdowns: tuple[Breakdown, ...] = ()
+    if columns is not None and total.offered:
+        breakdowns = _breakdowns(scope, now, made_now, columns, behind)
+    return Report(
+        name=scope.name,
+        term=term,
+        terms=terms,
+        total=_total_line(term_name(term), total, columns),
+        people=None if columns is None else behind.everybody,
+        by_term=Breakdown(
+            "terms",
+            _("By term"),
+            _("Term"),
+            tuple(
+                _total_line(term_name(one), total, columns)
+                if one == term
+                else _of_term(one, by_term.get(one, Tally()))
+                for one in terms
+            ),
+        ),
+        breakdowns=breakdowns,
+    )
+
+
+def _breakdowns(
+    scope: Scope, badges: Sequence[Counted], created: Sequence[Made], columns: Columns, behind: Behind
+) -> tuple[Breakdown, ...]:
+    earned = {one.achievement for one in badges} | {one.achievement for one in created}
+    paths = names_of_paths(earned, scope.group)
+    parts: list[tuple[str, str, str, KeyOf, Mapping[Any, Any]]] = [
+        ("kinds", _("By kind"), _("Kind"), lambda one: one.kind, KIND_NAMES),
+        ("paths", _("By development path"), _("Path"), lambda one: paths.of(one.achievement), paths.names),
+    ]
+    if scope.places:
+        regions = names_of_regions()
+        parts.append(
+            ("regions", _("By region"), _("Voivodeship"), lambda one: regions.of(one.place), regions.names)
+        )
+    return tuple(
+        Breakdown(code, title, column, _lines(_tallied(badges, created, key), names, columns, behind))
+        for code, title, column, key, names in parts
+    )
+
+
+def _tallied(badges: Iterable[Counted], created: Iterable[Made], key: KeyOf) -> dict[Key, Tally]:
+    lines: dict[Key, Tally] = {}
+    for one in badges:
+        lines.setdefault(key(one), Tally()).add(one.achievement, one.step, one.number)
+    for new in created:
+        lines.setdefault(key(new), Tally()).created += 1
+    return lines
+
+
+def _lines(
+    tallies: Mapping[Key, Tally], names: Mapping[Key, str], columns: Columns, behind: Behind
+) -> tuple[Line, ...]:
+    ordered = {key: tallies[key] for key in names if key in tallies}
+    shown = shown_lines(ordered, columns, behind.most)
+    return tuple(
+        _line(_("All others") if one.key is None else names[one.key], one.tally, columns, one.numbers)
+        for one in shown or ()
+    )
+
+
+def _of_term(term: SchoolTerm, total: Tally) -> Line:
+    """Of another term nobody counted the people: what its badges say by themselves has to do."""
+    unknown = dict.fromkeys(Outcome, total.offered)
+    people = {one: total.people_at_least([one], unknown) for one in Outcome}
+    everybody = total.people_at_least(Outcome, unknown)
+    return _total_line(term_name(term), total, columns_of(total, Behind(people, unknown, everybody)))
+
+
+def _total_line(label: str, total: Tally, columns: Columns | None) -> Line:
+    if columns is None:
+        return Line(label, total.created, None)
+    return _line(label, total, columns, tuple(total.number(column) for column in columns))
+
+
+def _line(label: str, tally: Tally, columns: Columns, numbers: tuple[int, ...] | None) -> Line:
+    if numbers is None or not tally.offered:
+        return Line(label, tally.created, tally.offered)
+    known = dict(zip(columns, numbers, strict=True))
+    within = known.get((Outcome.WITHIN_LESSON,))
+    not_yet = known.get((Outcome.NOT_YET,))
+    held = None if not_yet is None else tally.offered - not_yet
+    # Where the lesson's share is withheld the median would tell on which side of it most badges lie.
+    wait = tally.wait() if held is not None and within is not None else None
+    return Line(label, tally.created, tally.offered, held, within, wait)
+
+
+def _percent(part: int | None, whole: int | None) -> int | None:
+    return round(100 * part / whole) if part is not None and whole else None
