@@ -39,7 +39,7 @@ def ask_for_data(person: User) -> DataArchive:
     if waiting is not None:
         return waiting
     limit = settings.KOTYLION_LIMITS["archives_a_day"]
-    Throttle("data archives", limit=limit, seconds=DAY).take(f"person:{person.pk}")
+    Throttle("data-archives", limit=limit, seconds=DAY).take(f"person:{person.pk}")
     with transaction.atomic():
         for old in DataArchive.objects.select_for_update().filter(person=person):
             _remove(old)

@@ -24,7 +24,7 @@ DAY = 24 * 3600
 
 
 def _asks() -> Throttle:
-    return Throttle("contact asks", limit=settings.KOTYLION_LIMITS["contacts_asked_a_day"], seconds=DAY)
+    return Throttle("contact-asks", limit=settings.KOTYLION_LIMITS["contacts_asked_a_day"], seconds=DAY)
 
 
 def ask_contact(asker: User, person_id: UUID, *, group: Group) -> Contact:
