@@ -10,19 +10,19 @@ export default {
     {
       name: 'nothing-below-imports-the-app',
       severity: 'error',
-      from: { path: '^src/(features|report|design|live|api|i18n)/' },
+      from: { path: '^src/(features|report|guardian|design|live|api|i18n)/' },
       to: { path: '^src/app/' },
     },
     {
       name: 'the-floor-imports-no-feature',
       severity: 'error',
       from: { path: '^src/(design|live|api|i18n)/' },
-      to: { path: '^src/(features|report)/' },
+      to: { path: '^src/(features|report|guardian)/' },
     },
     {
-      name: 'reporting-knows-no-feature',
+      name: 'reporting-and-asking-know-no-feature',
       severity: 'error',
-      from: { path: '^src/report/' },
+      from: { path: '^src/(report|guardian)/' },
       to: { path: '^src/features/' },
     },
     {

@@ -23,6 +23,7 @@ export default defineConfig({
     },
     // Any feature may open it, and few people ever do.
     { path: '<rootDir>/src/report/locales/{locale}', include: ['<rootDir>/src/report'] },
+    { path: '<rootDir>/src/guardian/locales/{locale}', include: ['<rootDir>/src/guardian'] },
     ...features.map(name => ({
       path: `<rootDir>/src/features/${name}/locales/{locale}`,
       include: [`<rootDir>/src/features/${name}`],

@@ -88,6 +88,14 @@ class JoinAsked(DomainEvent):
 
 
 @dataclass(frozen=True)
+class JoinAwaitsGuardian(DomainEvent):
+    """Somebody is let in, as soon as a guardian agrees."""
+
+    group_id: UUID
+    user_id: UUID
+
+
+@dataclass(frozen=True)
 class JoinDecided(DomainEvent):
     group_id: UUID
     user_id: UUID

@@ -8,6 +8,7 @@ from clubs import rules
 from clubs.graphql import types
 from clubs.models import Club
 from clubs.selectors.cards import club_card
+from clubs.selectors.guardians import PendingClub
 from clubs.selectors.members import club_members
 from clubs.services import handing_on
 from core.access import NotFound, as_uuid
@@ -173,11 +174,15 @@ class JoinByCode(Mutation):
         code = graphene.String(required=True)
 
     club = graphene.Field(types.ClubCard)
+    pending = graphene.Field(
+        types.PendingClub, description="Instead of the club, while a guardian has to agree."
+    )
 
     @classmethod
     def act(cls, actor, target, *, code):
         group = joining.group_of_code(code, asker=actor)
-        joining.join_by_code(group, actor)
+        if joining.join_by_code(group, actor) is None:
+            return {"pending": PendingClub(group.pk, group.name, needs_guardian=True, admitted=True)}
         return {"club": club_card(club_of(group), actor)}
 
 

@@ -11,7 +11,16 @@ from clubs import rules
 from clubs.enums import SENSITIVE_KINDS, ClubKind, Joining, ThanksWord
 from clubs.graphql import badge_types, types
 from clubs.models import Club
-from clubs.selectors import badges, cards, members, nominations, recognise_screens, screens, vouches
+from clubs.selectors import (
+    badges,
+    cards,
+    guardians,
+    members,
+    nominations,
+    recognise_screens,
+    screens,
+    vouches,
+)
 from core.access import NotFound, as_uuid, may
 from core.graphql import SELF, few, query_field
 from credentials.models import Achievement
@@ -34,6 +43,15 @@ class Queries:
     @query_field(few(types.ClubCard, most=50), permission=rules.SEE_MINE, target=SELF)
     def my_clubs(info, target):
         return cards.my_clubs(target)
+
+    @query_field(
+        few(types.PendingClub, most=20),
+        permission=rules.SEE_MINE,
+        target=SELF,
+        description="Clubs one has asked to be in, and is not yet.",
+    )
+    def my_pending_clubs(info, target):
+        return guardians.pending_clubs(target)
 
     @query_field(types.ClubScreen, permission=rules.VIEW_CLUB, target=Club, target_argument="group_id")
     def club(info: Any, target: Club) -> screens.ClubScreen:

@@ -31,6 +31,16 @@ class ClubCard(NodeType):
     next_event = graphene.Field(EventCard)
 
 
+class PendingClub(NodeType):
+    class Meta:
+        visible_to = WITH_PARENT
+
+    group_id = graphene.ID(required=True)
+    name = graphene.String(required=True)
+    needs_guardian = graphene.Boolean(required=True, description="A guardian has to agree.")
+    admitted = graphene.Boolean(required=True, description="Nothing but a guardian’s word is missing.")
+
+
 class ThanksView(NodeType):
     class Meta:
         visible_to = WITH_PARENT

@@ -115,7 +115,9 @@ def members_of(group_ids: Iterable[UUID]) -> Counter[UUID]:
 
 def waiting_in(group_ids: Sequence[UUID]) -> Counter[UUID]:
     """What waits for those who lead: people who ask to be let in, and nominations that are enough."""
-    asked = JoinRequest.objects.filter(group__in=group_ids, decided_at=None).order_by()
+    asked = JoinRequest.objects.filter(
+        group__in=group_ids, decided_at=None, admitted_at=None, user__is_active=True
+    ).order_by()
     found: Counter[UUID] = Counter(dict(asked.values_list("group").annotate(people=Count("pk"))))
     found.update(group_id for group_id, _achievement, _nominee in ready_piles(group_ids))
     return found

@@ -44,6 +44,8 @@ class JoinRequest(models.Model):
     group = models.ForeignKey("people.Group", on_delete=models.CASCADE, related_name="join_requests")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="join_requests")
     asked_at = models.DateTimeField(default=timezone.now)
+    # A code or those who lead have let them in; a guardian's word alone is missing.
+    admitted_at = models.DateTimeField(null=True, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"

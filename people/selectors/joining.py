@@ -20,9 +20,9 @@ def join_requests_visible_to(user: Person) -> QuerySet[JoinRequest]:
 
 
 def waiting_requests(group: Group) -> QuerySet[JoinRequest]:
-    """Requests nobody has answered, the oldest first."""
+    """Requests nobody has answered, the oldest first; not those that wait for a guardian's word alone."""
     return (
-        JoinRequest.objects.filter(group=group, decided_at=None, user__is_active=True)
+        JoinRequest.objects.filter(group=group, decided_at=None, admitted_at=None, user__is_active=True)
         .select_related("user")
         .order_by("asked_at", "id")
     )

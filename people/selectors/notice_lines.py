@@ -9,7 +9,13 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from people import notices
-from people.domain_events import ConsentAnswered, ConsentWithdrawn, JoinDecided, ReportDecided
+from people.domain_events import (
+    ConsentAnswered,
+    ConsentWithdrawn,
+    JoinAwaitsGuardian,
+    JoinDecided,
+    ReportDecided,
+)
 from people.enums import ConsentPurpose, ReportDecision
 from people.models import Consent, JoinRequest, Report
 from people.reporting import label_of
@@ -45,6 +51,19 @@ def join_line(about: Mapping[str, Any], reader: UUID) -> str:
     return _("%(name)s: not this time. You can ask the person who leads it.") % name
 
 
+def awaits_line(about: Mapping[str, Any], reader: UUID) -> str:
+    request = (
+        JoinRequest.objects.filter(
+            group_id=about["group_id"], user_id=reader, admitted_at__isnull=False, decided_at=None
+        )
+        .select_related("group")
+        .first()
+    )
+    if request is None:
+        return ""
+    return _("%(name)s: you are in as soon as your guardian agrees.") % {"name": request.group.name}
+
+
 def consent_line(about: Mapping[str, Any], reader: UUID) -> str:
     """What the guardian answered; nothing once it was taken back, which has a line of its own."""
     consent = Consent.objects.filter(pk=about["consent_id"]).first()
@@ -66,5 +85,6 @@ def withdrawn_line(about: Mapping[str, Any], reader: UUID) -> str:
 
 notices.register(ReportDecided, report_line)
 notices.register(JoinDecided, join_line)
+notices.register(JoinAwaitsGuardian, awaits_line)
 notices.register(ConsentAnswered, consent_line)
 notices.register(ConsentWithdrawn, withdrawn_line)

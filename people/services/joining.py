@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from core.emitting import Audience, emit
 from core.refusals import Refusal
 from people.audiences import for_user, staff_topic, user_topic
-from people.domain_events import JoinAsked, JoinDecided
+from people.domain_events import JoinAsked, JoinAwaitsGuardian, JoinDecided
 from people.enums import Role
-from people.joining_conditions import check_joining
+from people.joining_conditions import check_joining, waits_for_guardian
 from people.models import Group, GroupBlock, JoinRequest, Membership, User
 from people.services import memberships
 from people.services.join_codes import (
@@ -30,6 +30,7 @@ from people.services.member_roles import hand_on, leave, remove_member, set_role
 __all__ = [
     "JoinCodeShown",
     "add_member",
+    "admit",
     "ask_to_join",
     "decide_join",
     "end_join_code",
@@ -51,7 +52,8 @@ _limits = settings.KOTYLION_LIMITS
 def add_member(group: Group, user: User, role: Role, *, actor: User | None) -> Membership:
     """Let `user` in; who is in already keeps the membership they have.
 
-    Raises Refusal JOIN_CLOSED for a closed group or a blocked person, and what `joining_conditions` say.
+    Raises Refusal JOIN_CLOSED for a closed group or a blocked person, GUARDIAN_FIRST, and what
+    `joining_conditions` say.
     """
     # The row's lock makes limits of size exact when many join in the same moment.
     group = Group.objects.select_for_update().get(pk=group.pk)
@@ -60,6 +62,8 @@ def add_member(group: Group, user: User, role: Role, *, actor: User | None) -> M
         return member
     _check_open(group, user)
     check_joining(group, user)
+    if waits_for_guardian(group, user):
+        raise Refusal("GUARDIAN_FIRST", _("A guardian has to agree first."))
     JoinRequest.objects.filter(group=group, user=user, decided_at=None).update(
         decided_at=timezone.now(), decided_by=actor, accepted=True
     )
@@ -67,11 +71,36 @@ def add_member(group: Group, user: User, role: Role, *, actor: User | None) -> M
 
 
 @transaction.atomic
-def join_by_code(group: Group, user: User) -> Membership:
-    """Become a member of the group that `group_of_code` found."""
+def admit(group: Group, user: User, *, actor: User | None) -> Membership | None:
+    """Let `user` in as a member; None when a guardian has to agree first: then they are in with the guardian's word.
+
+    Raises what `add_member` does.
+    """
+    group = Group.objects.select_for_update().get(pk=group.pk)
+    is_in = Membership.objects.current().filter(group=group, user=user).exists()
+    if is_in or not waits_for_guardian(group, user):
+        return add_member(group, user, Role.MEMBER, actor=actor)
+    _check_open(group, user)
+    check_joining(group, user)
+    request, _made = JoinRequest.objects.get_or_create(group=group, user=user, decided_at=None)
+    if request.admitted_at is None:
+        request.admitted_at = timezone.now()
+        request.save(update_fields=["admitted_at"])
+        fact = JoinAwaitsGuardian(group_id=group.pk, user_id=user.pk)
+        told = for_user(user.pk, deliver=actor != user)
+        topics = (*told.topics, staff_topic(group.pk))
+        emit(fact, actor=actor, audience=Audience(topics, told.deliver_to, scope=group.pk))
+    return None
+
+
+@transaction.atomic
+def join_by_code(group: Group, user: User) -> Membership | None:
+    """Become a member of the group that `group_of_code` found; None while a guardian has to agree."""
     was_in = Membership.objects.current().filter(group=group, user=user).exists()
-    member = add_member(group, user, Role.MEMBER, actor=user)
-    if not was_in:
+    asked = JoinRequest.objects.filter(group=group, user=user, decided_at=None, admitted_at__isnull=False)
+    was_asked = asked.exists()
+    member = admit(group, user, actor=user)
+    if not was_in and not was_asked:
         count_use(group)
     return member
 
@@ -101,9 +130,17 @@ def ask_to_join(group: Group, *, user: User) -> JoinRequest:
 
 
 @transaction.atomic
-def decide_join(request: JoinRequest, *, accept: bool, actor: User) -> JoinRequest:
-    """Answer a request. A second answer changes nothing; who left the leading meanwhile is the door's matter."""
+def decide_join(request: JoinRequest, *, accept: bool, actor: User | None) -> JoinRequest:
+    """Answer a request. A second answer changes nothing; who left the leading meanwhile is the door's matter.
+
+    Accepted while a guardian has to agree, it waits for their word.
+    """
     now = timezone.now()
+    if accept and waits_for_guardian(request.group, request.user):
+        if JoinRequest.objects.filter(pk=request.pk, decided_at=None).exists():
+            admit(request.group, request.user, actor=actor)
+        request.refresh_from_db()
+        return request
     decided = JoinRequest.objects.filter(pk=request.pk, decided_at=None).update(
         decided_at=now, decided_by=actor, accepted=accept
     )

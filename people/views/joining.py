@@ -31,10 +31,11 @@ def join(request: HttpRequest, secret: str) -> HttpResponse:
 
 def _join(request: HttpRequest, group: Group, user: User) -> HttpResponse:
     try:
-        joining.join_by_code(group, user)
+        member = joining.join_by_code(group, user)
     except Refusal as refusal:
         return page(request, "join", {**_context(request, group), "refusal": refusal}, status=422)
-    return HttpResponseRedirect(f"/app/clubs/{group.pk}")
+    # Where a guardian has to agree first, the list of clubs has the link for them.
+    return HttpResponseRedirect(f"/app/clubs/{group.pk}" if member else "/app/clubs")
 
 
 def _group_of(request: HttpRequest, code: str) -> Group:

@@ -12,6 +12,7 @@ import { clock, daysAgo } from '@/i18n/dates'
 import type { ClubInBrief } from './club'
 import { MyClubs } from './documents'
 import { JoinSheet } from './JoinSheet'
+import { PendingClubs } from './PendingClubs'
 
 /** My clubs, and the ways into another one. */
 export function ClubsScreen() {
@@ -33,6 +34,7 @@ export function ClubsScreen() {
           <Trans>Nothing is lost. Look again in a moment.</Trans>
         </ErrorState>
       )}
+      {data && <PendingClubs clubs={data.myPendingClubs} />}
       {clubs?.length === 0 && (
         <EmptyState title={<Trans>You are in no club yet</Trans>} action={join}>
           <Trans>

@@ -23,13 +23,14 @@ export function JoinSheet({ open, onClose }: { open: boolean; onClose: () => voi
   async function enter(): Promise<void> {
     const sent = await join({ code })
     if (sent.outcome === 'done') {
-      const club = sent.payload.club
+      const { club, pending } = sent.payload
       onClose()
       setCode('')
       if (club) {
         say({ text: t`You are in: ${club.name}` })
         go(`/clubs/${club.groupId}`)
       }
+      if (pending) say({ text: t`One thing is missing: your guardian has to agree.` })
     } else if (sent.outcome !== 'saved') setProblems(sent.problems)
   }
 

@@ -19,6 +19,12 @@ export const MyClubs = graphql(`
         startsAt
       }
     }
+    myPendingClubs {
+      groupId
+      name
+      needsGuardian
+      admitted
+    }
   }
 `)
 
@@ -174,6 +180,10 @@ export const JoinByCode = graphql(
     mutation JoinByCode($code: String!, $key: ID) {
       joinByCode(code: $code, key: $key) {
         club {
+          groupId
+          name
+        }
+        pending {
           groupId
           name
         }

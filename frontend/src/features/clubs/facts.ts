@@ -18,5 +18,7 @@ export const facts: FactTable = {
   'people.MemberJoined': CLUB,
   'people.MemberLeft': CLUB,
   'people.JoinAsked': ['MyClubs'],
+  'people.JoinAwaitsGuardian': ['MyClubs'],
+  'people.ConsentAnswered': ['MyClubs'],
   'people.JoinDecided': CLUB,
 }

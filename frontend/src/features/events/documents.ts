@@ -302,21 +302,6 @@ export const WithdrawSignUp = graphql(
   [ProblemInWords],
 )
 
-export const AskConsent = graphql(
-  `
-    mutation AskConsentForEvent($purpose: String!, $aboutId: ID, $key: ID) {
-      askConsent(purpose: $purpose, aboutId: $aboutId, key: $key) {
-        url
-        qrSvg
-        errors {
-          ...ProblemInWords
-        }
-      }
-    }
-  `,
-  [ProblemInWords],
-)
-
 export const CheckInByCode = graphql(
   `
     mutation CheckInByCode($code: String!, $key: ID) {

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRead } from '@/api/useRead'
 import { ErrorState, Skeleton } from '@/design/Notices'
+import { QrPicture } from '@/design/QrPicture'
 import { Screen } from '@/design/Screen'
 import { MyCode } from '../documents'
-import { QrPicture } from '../QrPicture'
 
 /** One's own check-in code, to be scanned by who stands at the door; it signs nobody in. */
 export default function MyCodeScreen() {
