@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,15 +13,39 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
-from cms.models import HomePage, StandardPage
+from cms.models import (
+    ArticlePage,
+    ContactPage,
+    GlossaryPage,
+    HelpIndexPage,
+    HelpPage,
+    HomePage,
+    LandingPage,
+    Menu,
+    NewsIndexPage,
+    StandardPage,
+)
+from cms.services.first_blocks import Found, Wording
+from cms.subscribers import forget_footers
 
 LANGUAGES = ("pl", "en", "uk")
-Words = Mapping[str, str]
+KINDS: dict[str, type[Page]] = {
+    "home": HomePage,
+    "standard": StandardPage,
+    "landing": LandingPage,
+    "news": NewsIndexPage,
+    "article": ArticlePage,
+    "help": HelpIndexPage,
+    "help_topic": HelpPage,
+    "glossary": GlossaryPage,
+    "contact": ContactPage,
+}
 
 
 @transaction.atomic
 def make_first_pages(content: Path, *, portal_name: str) -> int:
-    """Make front pages, the pages below them, and the site at `PUBLIC_URL`, pointing to the Polish front page.
+    """Make front pages, the pages below them, the menus, and the site at `PUBLIC_URL`, pointing to the Polish front
+    page.
 
     Returns the number of pages made: none when there is a front page already.
     """
@@ -29,20 +53,17 @@ def make_first_pages(content: Path, *, portal_name: str) -> int:
         # From then on the pages are the editors': what they deleted stays deleted.
         _site(portal_name, HomePage.objects.get(locale__language_code=settings.LANGUAGE_CODE))
         return 0
-    pages = json.loads((content / "pages.json").read_text(encoding="utf-8"))["pages"]
+    document = json.loads((content / "pages.json").read_text(encoding="utf-8"))
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
-    homes = _front_pages(pages[0], locales)
-    by_key: dict[str, Mapping[str, Page]] = {"home": homes}
-    for data in pages[1:]:
-        by_key[data["key"]] = _pages(data, homes, locales)
-    # Cards on the front page lead to pages, so its body comes last.
-    for language, stale in homes.items():
-        # Read again: the tree has counted its new children in the row, not in this object.
-        home = HomePage.objects.get(pk=stale.pk)
-        home.body = _body(pages[0]["body"], language, by_key)
-        home.save_revision().publish()
-    _site(portal_name, homes["pl"])
-    return len(pages) * len(LANGUAGES)
+    made: dict[str, dict[str, Page]] = {}
+    for data in document["pages"]:
+        made[data["key"]] = _pages(data, made, locales)
+    # Pages point at each other, so what stands in them comes when all are there.
+    for data in document["pages"]:
+        _fill(data, made)
+    _menus(document["menu"], made, locales)
+    _site(portal_name, made["home"]["pl"])
+    return len(document["pages"]) * len(LANGUAGES)
 
 
 def _site(portal_name: str, root_page: Page) -> None:
@@ -56,97 +77,74 @@ def _site(portal_name: str, root_page: Page) -> None:
     )
 
 
-def _front_pages(data: Mapping[str, Any], locales: Mapping[str, Locale]) -> dict[str, HomePage]:
-    found: dict[str, HomePage] = {}
+def _pages(data: Mapping[str, Any], made: Found, locales: Mapping[str, Locale]) -> dict[str, Page]:
+    """One page in three languages, empty: the second and third are translations of the first."""
+    kind = KINDS["home" if data["key"] == "home" else data.get("type", "standard")]
+    found: dict[str, Page] = {}
     for language in LANGUAGES:
-        root = Page.get_first_root_node()
-        home = HomePage(
+        if kind is HomePage:
+            parent, slug = Page.get_first_root_node(), "home" if language == "pl" else f"home-{language}"
+        else:
+            # Read again: the tree counts its new children in the row, not in this object.
+            parent = Page.objects.get(pk=made[data.get("parent", "home")][language].pk).specific
+            slug = data["slug"][language]
+        page = kind(
             title=data["title"][language],
             lead=data["lead"][language],
-            slug="home" if language == "pl" else f"home-{language}",
+            slug=slug,
+            show_in_menus="type" not in data and kind is StandardPage,
             locale=locales[language],
-            **_same_as(found),
+            **({"translation_key": next(iter(found.values())).translation_key} if found else {}),
+            **({"thanks": data["thanks"][language]} if kind is ContactPage else {}),
         )
-        found[language] = root.add_child(instance=home)
+        found[language] = parent.add_child(instance=page)
     return found
 
 
-def _pages(
-    data: Mapping[str, Any], homes: Mapping[str, HomePage], locales: Mapping[str, Locale]
-) -> dict[str, StandardPage]:
-    found: dict[str, StandardPage] = {}
-    for language in LANGUAGES:
-        home = HomePage.objects.get(pk=homes[language].pk)
-        page = StandardPage(
-            title=data["title"][language],
-            lead=data["lead"][language],
-            slug=data["slug"][language],
-            body=_body(data["body"], language, {}),
-            show_in_menus=True,
-            locale=locales[language],
-            **_same_as(found),
-        )
-        home.add_child(instance=page)
-        page.save_revision().publish()
-        found[language] = page
-    return found
-
-
-def _same_as(found: Mapping[str, Page]) -> dict[str, Any]:
-    """What makes a page the translation of those already made."""
-    return {"translation_key": next(iter(found.values())).translation_key} if found else {}
-
-
-def _body(
-    blocks: list[dict[str, Any]], language: str, pages: Mapping[str, Mapping[str, Page]]
-) -> list[tuple[str, Any]]:
-    """Blocks in one language, as StreamField takes them."""
-
-    def say(words: Words) -> str:
-        return words.get(language) or words["pl"]
-
-    def cards(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        return [
-            {
-                "title": say(item["title"]),
-                "text": say(item["text"]),
-                "page": pages.get(item.get("page", ""), {}).get(language),
-            }
-            for item in items
-        ]
-
-    body: list[tuple[str, Any]] = []
-    for block in blocks:
-        match block["type"]:
-            case "heading" | "text":
-                body.append((block["type"], say(block["text"])))
-            case "steps" | "cards":
-                body.append((block["type"], {block["type"]: cards(block[block["type"]])}))
-            case "questions":
-                items = [
-                    {"question": say(one["question"]), "answer": say(one["answer"])}
-                    for one in block["questions"]
+def _fill(data: Mapping[str, Any], made: Found) -> None:
+    for language, stale in made[data["key"]].items():
+        page = Page.objects.get(pk=stale.pk).specific
+        wording = Wording(language, made)
+        page.body = wording.body(data["body"])
+        match page:
+            case LandingPage():
+                page.kicker = wording.say(data["kicker"])
+                page.starts_on = date.fromisoformat(data["starts_on"])
+                page.ends_on = date.fromisoformat(data["ends_on"])
+                page.button = [("button", wording.link(data["button"]))]
+            case ArticlePage():
+                page.dated = date.fromisoformat(data["dated"])
+            case GlossaryPage():
+                page.terms = [
+                    ("term", {name: wording.say(one[name]) for name in ("term", "meaning")})
+                    for one in data["terms"]
                 ]
-                body.append(("questions", {"questions": items}))
-            case "badges":
-                body.append(("badges", {"title": say(block["title"]), "slugs": block["slugs"]}))
-            case "declaration":
-                body.append(("declaration", _declaration(block, say)))
-            case "call":
-                body.append(
-                    (
-                        "call",
-                        {
-                            "text": say(block["text"]),
-                            "label": say(block["label"]),
-                            "address": block["address"],
-                        },
-                    )
-                )
-    return body
+            case ContactPage():
+                page.topics = [("topic", {"label": wording.say(topic)}) for topic in data["topics"]]
+        page.save_revision().publish()
 
 
-def _declaration(block: Mapping[str, Any], say: Callable[[Words], str]) -> dict[str, Any]:
-    days = {name: date.fromisoformat(block[name]) for name in ("published_on", "changed_on", "made_on")}
-    words = {name: say(block[name]) for name in ("entity", "gaps", "shortcuts")}
-    return {**days, **words, "status": block["status"]}
+def _menus(data: Mapping[str, Any], made: Found, locales: Mapping[str, Locale]) -> None:
+    first: Menu | None = None
+    for language in LANGUAGES:
+        wording = Wording(language, made)
+        groups = [
+            {
+                "title": wording.say(group["title"]),
+                "links": [
+                    {"label": page.title[:40], "page": page, "address": ""}
+                    for page in (wording.page(key) for key in group["links"])
+                    if page is not None
+                ],
+            }
+            for group in data["footer"]
+        ]
+        menu = Menu(
+            locale=locales[language],
+            footer=[("group", group) for group in groups],
+            note=wording.say(data["note"]),
+            **({"translation_key": first.translation_key} if first else {}),
+        )
+        menu.save()
+        first = first or menu
+    forget_footers(Menu)

@@ -9,7 +9,7 @@ from cms.models import HomePage, StandardPage
 from cms.services.first_pages import make_first_pages
 
 pytestmark = pytest.mark.django_db
-KEYS = 6
+KEYS = 22
 
 
 def make():
