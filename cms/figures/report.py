@@ -147,7 +147,7 @@ def _lines(
     ordered = {key: tallies[key] for key in names if key in tallies}
     shown = shown_lines(ordered, columns, behind.most)
     return tuple(
-        _line(_("All others") if one.key is None else names[one.key], one.tally, columns, one.numbers)
+        _line(_("All others") if one.key is None else str(names[one.key]), one.tally, columns, one.numbers)
         for one in shown or ()
     )
 
