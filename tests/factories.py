@@ -16,6 +16,7 @@ from events.models import Event, Place
 from paths.models import LearningPath, Section, Step
 from people.enums import AccountKind, GroupKind, Role, SchoolType
 from people.models import Group, Membership, School, User
+from portfolio.models import PresentationPage
 
 
 def three(text: str) -> dict[str, str]:
@@ -208,3 +209,14 @@ class ClubFactory(DjangoModelFactory):
     group = factory.LazyAttribute(lambda o: GroupFactory(kind=GroupKind.CLUB, name=o.name, parent=o.parent))
     slug = factory.LazyAttribute(lambda o: f"klub-{o.group.pk.hex[:12]}")
     purpose = "Robimy razem potrzebne rzeczy"
+
+
+class PresentationPageFactory(DjangoModelFactory):
+    """A page with words and no badges, that nobody sees yet."""
+
+    class Meta:
+        model = PresentationPage
+
+    owner = factory.SubFactory(StudentFactory)
+    label = "Na studia"
+    headline = "Debaty i petycje"

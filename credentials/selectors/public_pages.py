@@ -88,11 +88,15 @@ def page_by_share(credential_id: UUID, digest: str, *, now: datetime) -> Credent
     return _page(row, row["shares__shown_name"], place, row["shares__expires_at"])
 
 
-def page_within(credential_id: UUID) -> CredentialPage | None:
+def page_within(
+    credential_id: UUID, *, shown_name: str = ShownName.FULL, with_place: bool = True
+) -> CredentialPage | None:
     """What its owner, and who leads the class, see without a link. The door has asked whether they may."""
     rows = Credential.objects.filter(Q(documents__form=FORM) | Q(documents=None), pk=credential_id)
     row = rows.exclude(state__in=WITHOUT_PAGE).values(*_COLUMNS).first()
-    return _page(row, ShownName.FULL, row["context"].get("place", ""), None) if row else None
+    if row is None:
+        return None
+    return _page(row, shown_name, row["context"].get("place", "") if with_place else "", None)
 
 
 def words_of(version_id: UUID) -> VersionWords:

@@ -22,12 +22,12 @@ def old_enough_to_share(person: User, now: datetime) -> bool:
 
     No query from 16 on, one below.
     """
-    return _decides_alone(person, now) or stands(person.pk, ConsentPurpose.SHARING)
+    return decides_alone(person, now) or stands(person.pk, ConsentPurpose.SHARING)
 
 
 def sharing_text(subject: User, about: UUID | None) -> str:
     """What a guardian agrees to. Raises Refusal CONSENT_NOT_NEEDED from 16 on."""
-    if about is not None or _decides_alone(subject, timezone.now()):
+    if about is not None or decides_alone(subject, timezone.now()):
         raise Refusal("CONSENT_NOT_NEEDED", gettext_lazy("You can share your badges by yourself."))
     return _(
         "I agree that %(name)s shows badges of their choice to people outside the school.\n\n"
@@ -39,7 +39,8 @@ def sharing_text(subject: User, about: UUID | None) -> str:
     ) % {"name": subject.given_name or subject.public_name}
 
 
-def _decides_alone(person: User, now: datetime) -> bool:
+def decides_alone(person: User, now: datetime) -> bool:
+    """Known to be old enough to show things about oneself to people outside without asking anybody."""
     age = person.age_on(timezone.localdate(now))
     return age is not None and age >= AGE_FOR_SHARING
 

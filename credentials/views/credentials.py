@@ -89,7 +89,7 @@ def _page(request: HttpRequest, credential_id: UUID, now: datetime) -> HttpRespo
     )
     if found is None:
         raise not_here()
-    return render(request, "credentials/credential.html", _context(found, secret, owned, now))
+    return render(request, "credentials/credential.html", context_of(found, secret, owned, now))
 
 
 def _within(request: HttpRequest, credential_id: UUID) -> tuple[CredentialPage | None, bool]:
@@ -101,7 +101,8 @@ def _within(request: HttpRequest, credential_id: UUID) -> tuple[CredentialPage |
     return page_within(credential_id), found.recipient_id == request.user.pk
 
 
-def _context(page: CredentialPage, secret: str, owned: bool, now: datetime) -> dict[str, object]:
+def context_of(page: CredentialPage, secret: str, owned: bool, now: datetime) -> dict[str, object]:
+    """What the page about one credential is drawn from."""
     words = words_of(page.version_id)
     of_club = words.card.kind == AchievementKind.CLUB_BADGE
     return {

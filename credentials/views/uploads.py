@@ -64,6 +64,11 @@ def media(request: HttpRequest, upload_id: UUID) -> HttpResponse:
             "access.refused", user=request.user, permission=VIEW_UPLOAD, model="credentials.Upload"
         )
         raise not_here()
+    return file_answer(found)
+
+
+def file_answer(found: Upload) -> HttpResponse:
+    """The bytes of a file, locked up. The door has asked whether it may be seen."""
     try:
         with found.file.open("rb") as file:
             content = file.read()

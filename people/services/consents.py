@@ -125,5 +125,13 @@ def withdraw(secret: str) -> Consent:
     return consent
 
 
+@transaction.atomic
+def lapse(subject: User, purpose: str, about: UUID) -> int:
+    """End what was agreed to, because it has changed since: it has to be asked again. Answers how many ended."""
+    now = timezone.now()
+    given = Consent.objects.standing(now).filter(subject=subject, purpose=purpose, about=about)
+    return given.update(valid_until=now)
+
+
 def over() -> Refusal:
     return Refusal("CONSENT_OVER", _("This link is over. Ask for a new one."))

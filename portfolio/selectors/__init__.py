@@ -1,3 +1,3 @@
-from portfolio.selectors import contacts, kept_data, profile
+from portfolio.selectors import contacts, kept_data, presentation_consent, presentations, profile
 
-__all__ = ["contacts", "kept_data", "profile"]
+__all__ = ["contacts", "kept_data", "presentation_consent", "presentations", "profile"]

@@ -15,14 +15,18 @@ import pytest
 from django.core.cache import cache
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
 
-from credentials.models import Achievement, Issuer, StatusList
+from credentials.models import Achievement, Credential, Issuer, StatusList
 from credentials.services.claiming import make_sheet
 from credentials.services.issuing import issue_batch
 from credentials.services.uploading import store_upload
 from people.models import User
 from people.services.cards import issue_cards
+from portfolio.presentation_links import path_of, secret_of
 from portfolio.services.archiving import gather
+from portfolio.services.composing import Changes, change
+from portfolio.services.showing import open_page
 from tests.architecture.world import FIXTURES, ROLES, World, make_world
 from tests.asking import client_of
 from tests.factories import LearningPathFactory
@@ -101,10 +105,30 @@ def paths(world: World) -> dict[str, str]:
         "event": page, "event-calendar": f"{page}.ics", "event-sign-up": f"{page}/sign-up",
         "event-picture": f"{page}/picture.png", "event-poster": f"{page}/poster", "own-calendar": "/calendar/",
         "calendar-feed": "/calendar/made-up.ics", "events": "/events/", "events-geojson": "/events.geojson",
+        **presentation_paths(world),
         "my-data": f"/my-data/{world.profiles.archive.pk}", "events-calendar": "/events.ics", "look-style": f"/look/{'0' * 16}.css",
         "look-manifest": f"/look/{'0' * 16}.webmanifest", "look-mark": f"/look/{'0' * 16}-64.png",
         "events-embed": "/events/embed/", "events-embedding": "/events/embed/how/",
     }  # fmt: skip
+
+
+def presentation_paths(world: World) -> dict[str, str]:
+    """PA1's page with their signed badge on it, open; there is no work on it."""
+    page = change(
+        world.presentation,
+        Changes(badges=[Credential.objects.get(pk=world.credential.pk)]),
+        now=timezone.now(),
+    )
+    page = open_page(page, now=timezone.now())
+    shown, preview = path_of(secret_of(page.pk, page.link)), f"/p/preview/{page.pk}"
+    found = {}
+    for name, base in (("presentation", shown), ("presentation-preview", preview)):
+        found |= {
+            name: base,
+            f"{name}-badge": f"{base}/badges/{world.credential.pk}",
+            f"{name}-work": f"{base}/work/{uuid4()}",
+        }
+    return found
 
 
 def test_ac_01_every_address_has_its_row():

@@ -24,11 +24,11 @@ from events.models import CheckInCode, Event, LateClaim
 from paths.models import Enrollment, LearningPath, PathAssignment, Submission
 from paths.services import working
 from people.models import Group, JoinRequest, Report, School, User
-from portfolio.models import Contact, DataArchive, OwnSkill
+from portfolio.models import Contact, DataArchive, OwnSkill, PresentationPage
 from tests.architecture.world_of_clubs import make_club_world
 from tests.architecture.world_of_events import make_event_world
 from tests.architecture.world_of_profiles import make_profile_world
-from tests.factories import ClubFactory, EventFactory, GroupFactory
+from tests.factories import ClubFactory, EventFactory, GroupFactory, PresentationPageFactory
 from tests.paths.conftest import small_path  # noqa: F401
 
 CAST = (
@@ -69,6 +69,7 @@ VIEW = {
     Event: "events.view_event",
     LateClaim: "events.view_lateclaim",
     CheckInCode: "events.view_checkincode",
+    PresentationPage: "portfolio.view_presentationpage",
     Contact: "portfolio.view_contact",
     OwnSkill: "portfolio.view_ownskill",
     DataArchive: "portfolio.view_dataarchive",
@@ -90,6 +91,8 @@ def a_busy_school(
     JoinRequest.objects.create(group=club, user=class_2b.students[1])
     make_club_world(class_2b.students[0])
     a_busy_calendar(class_2b, class_2c, club)
+    for owner in (student, teacher):
+        PresentationPageFactory(owner=owner)
     make_profile_world(class_2b)
     ClubFactory(parent=class_2b.group.parent, kind="parish_youth")
     ClubFactory(listed=True)

@@ -16,6 +16,7 @@ from credentials.services.collecting import Piece
 from paths.models import Enrollment, Submission
 from paths.services import working
 from people.models import Report, User
+from portfolio.models import PresentationPage
 from tests.architecture.world_of_clubs import ClubWorld, make_club_world
 from tests.architecture.world_of_events import EventWorld, make_event_world
 from tests.architecture.world_of_profiles import ProfileWorld, make_profile_world
@@ -42,6 +43,7 @@ class World:
     report: Report
     clubs: ClubWorld
     events: EventWorld
+    presentation: PresentationPage
     profiles: ProfileWorld
 
     def variables(self, names: list[str], operation: str) -> dict[str, Any]:
@@ -63,12 +65,14 @@ class World:
             "students": "Nowak Anna", "givenName": "Ola", "familyName": "Nowak", "mapping": {}, "shownName": "initials",
             "withPlace": False, "days": 7, "language": "pl", "limit": 5,
             "purpose": "sharing", "kind": "credentials.Credential", "objectId": self.credential.pk, "reason": "other",
-            "reportId": self.report.pk, "decision": "kept", "text": "Proszę spojrzeć jeszcze raz",
+            "presentationPageId": self.presentation.pk, "reportId": self.report.pk, "decision": "kept", "text": "Proszę spojrzeć jeszcze raz",
         }  # fmt: skip
         values["id"] = {
             "questMap": self.enrollment.pk, "badge": self.credential.pk, "achievement": self.path.petition.pk,
             "rosterImport": self.roster.pk,
         }.get(operation)  # fmt: skip
+        if operation == "composePresentation":
+            values["purpose"] = "university"
         values |= self.clubs.variables(operation)
         values |= self.events.variables(operation)
         values |= self.profiles.variables()
@@ -93,6 +97,7 @@ def make_world(class_2b: ClassOf, small_path: Any) -> World:
         a_report(student, class_2b),
         make_club_world(student),
         make_event_world(class_2b),
+        PresentationPage.objects.create(owner=student, label="Na studia", headline="Lubię debaty"),
         make_profile_world(class_2b),
     )
 

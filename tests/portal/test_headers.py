@@ -45,6 +45,7 @@ TABLE = {
     "events.geojson": "/events.geojson",
     "events.ics": "/events.ics",
     "rules": "/rules/",
+    "p": "/p/none",
     "robots.txt": "/robots.txt",
     "sitemap.xml": "/sitemap.xml",
     "cms": "/cms/",

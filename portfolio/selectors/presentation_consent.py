@@ -1,0 +1,73 @@
+"""What a guardian agrees to: one page with all that stands on it, in the words of the reader's language."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from core.refusals import Refusal
+from core.translated import in_language
+from credentials.selectors.sharing_age import decides_alone
+from people import consent_texts
+from people.enums import ConsentPurpose
+from people.models import User
+from portfolio.models import PresentationPage
+from portfolio.selectors.presentations import name_as, showable, showable_evidence
+
+
+def presentation_text(subject: User, about: UUID | None) -> str:
+    """Raises Refusal CONSENT_NOT_NEEDED from 16 on, and for a page that is not the subject's."""
+    page = PresentationPage.objects.filter(pk=about, owner=subject).first() if about else None
+    if page is None or decides_alone(subject, timezone.now()):
+        raise Refusal("CONSENT_NOT_NEEDED", gettext_lazy("Nobody has to agree to this."), "about_id")
+    name = subject.given_name or subject.public_name
+    lines = [
+        _("I agree that %(name)s shows one page about themselves to people outside the school: “%(label)s”.")
+        % {"name": name, "label": page.label},
+        "",
+        _("The page calls its owner: %(shown)s") % {"shown": name_as(subject, page.shown_name)},
+        *_contents(page),
+        "",
+        ngettext(
+            "The page opens by a secret link that %(name)s gives to whom they choose, for %(days)d day at most. "
+            "Search engines do not find it.",
+            "The page opens by a secret link that %(name)s gives to whom they choose, for %(days)d days at most. "
+            "Search engines do not find it.",
+            page.days,
+        )
+        % {"name": name, "days": page.days},
+        _(
+            "If anything on the page changes, it closes until you agree again. You can take your consent back with "
+            "this link: the page closes at once."
+        ),
+    ]
+    return "\n".join(lines)
+
+
+def _contents(page: PresentationPage) -> list[str]:
+    badges = [
+        in_language(one.version.name)
+        for one in showable(page.owner).filter(presented__page=page).select_related("version")[:100]
+    ]
+    chosen = page.presented.values_list("credential_id", flat=True)
+    works = showable_evidence(page.owner, chosen).filter(pk__in=page.evidence.values("pk")).count()
+    lines = [_("Badges: %(badges)s") % {"badges": ", ".join(badges) or "–"}]
+    if works:
+        lines.append(
+            ngettext(
+                "%(count)d piece of own work handed in for these badges",
+                "%(count)d pieces of own work handed in for these badges",
+                works,
+            )
+            % {"count": works}
+        )
+    lines += [
+        _("In their own words: “%(words)s”") % {"words": one} for one in (page.headline, page.about) if one
+    ]
+    return lines
+
+
+consent_texts.register(ConsentPurpose.PRESENTATION, presentation_text)

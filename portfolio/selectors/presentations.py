@@ -1,0 +1,74 @@
+"""Which presentation pages somebody may see, what can stand on one, and whether it may be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+
+from core.access import visible
+from credentials.enums import CredentialState, Sensitivity, ShownName
+from credentials.models import Credential, Evidence
+from credentials.openness import public_club
+from credentials.selectors.sharing_age import decides_alone
+from people.enums import ConsentPurpose
+from people.models import User
+from people.selectors.consents import stands
+from portfolio.models import PresentationPage
+
+MOST_CHOICES = 100
+
+
+@visible(PresentationPage)
+def presentations_visible_to(user: User | AnonymousUser) -> QuerySet[PresentationPage]:
+    """One's own."""
+    if user.is_anonymous or not user.is_active:
+        return PresentationPage.objects.none()
+    return PresentationPage.objects.filter(owner=user)
+
+
+def may_be_shown(page: PresentationPage, now: datetime) -> bool:
+    """Old enough to decide alone, or a guardian has agreed to this very page. No query from 16 on, one below."""
+    return decides_alone(page.owner, now) or stands(page.owner_id, ConsentPurpose.PRESENTATION, page.pk)
+
+
+def showable(owner: User) -> QuerySet[Credential]:
+    """What the learner can put on a page: signed badges that nobody has taken back or reported, the newest first."""
+    held = Credential.objects.filter(
+        recipient=owner, state=CredentialState.HELD, achievement__hidden_at__isnull=True
+    )
+    return held.order_by("-awarded_at", "id")
+
+
+def suggested(owner: User, now: datetime, *, most: int) -> list[Credential]:
+    """What a new page begins with. Badges whose subject or club may reveal belief or opinion wait to be chosen."""
+    plain = showable(owner).filter(
+        Q(valid_until=None) | Q(valid_until__gt=now),
+        Q(achievement__club=None) | public_club("achievement__club"),
+        version__sensitivity=Sensitivity.NORMAL,
+    )
+    return list(plain[:most])
+
+
+def showable_evidence(owner: User, credentials: Iterable[UUID]) -> QuerySet[Evidence]:
+    """The learner's own work that these badges were awarded for: accepted, still kept, and never a sensitive piece
+    (product.md, part 5).
+    """
+    return (
+        Evidence.objects.kept()
+        .filter(owner=owner, sensitivity=Sensitivity.NORMAL, credentials__in=list(credentials))
+        .distinct()
+    )
+
+
+def name_as(person: User, shown_name: str) -> str:
+    """How strangers read the person's name."""
+    match shown_name:
+        case ShownName.FULL:
+            return person.get_full_name()
+        case ShownName.NICKNAME:
+            return person.nickname or person.initials
+    return person.initials
