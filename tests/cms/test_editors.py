@@ -13,7 +13,6 @@ from wagtail.images import get_image_model
 from cms.blocks import PictureBlock
 from cms.models import HomePage, StandardPage
 from cms.services.editors import make_editor
-from cms.services.first_pages import make_first_pages
 
 pytestmark = pytest.mark.django_db
 CANARY = "Kanarek"
@@ -38,12 +37,7 @@ CLOSED = ["users", "groups", "sites", "documents", "password_reset", "embeds", "
 
 
 @pytest.fixture
-def pages(db):
-    make_first_pages(settings.CONTENT, portal_name="Kotylion")
-
-
-@pytest.fixture
-def desk(client, pages):
+def desk(client, pages, db):
     """The admin, open to an editor made as the command makes one."""
     client.force_login(make_editor("ed", "correct horse battery"))
     return client

@@ -1,38 +1,12 @@
-"""The first pages: three languages, once, and never over an editor's words."""
+"""The first pages in three languages, as visitors meet them."""
 
 import pytest
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from wagtail.models import Page, Site
 
 from cms.models import HomePage, StandardPage
-from cms.services.first_pages import make_first_pages
 
 pytestmark = pytest.mark.django_db
-KEYS = 22
-
-
-def make():
-    return make_first_pages(settings.CONTENT, portal_name="Kotylion")
-
-
-def test_a_second_run_makes_nothing():
-    assert make() == KEYS * 3
-    assert make() == 0
-    assert HomePage.objects.count() == 3
-    assert Site.objects.get().root_page.specific == HomePage.objects.get(locale__language_code="pl")
-    assert Page.find_problems() == ([], [], [], [], [])
-
-
-def test_what_an_editor_wrote_stays():
-    make()
-    page = StandardPage.objects.get(slug="dla-szkol")
-    page.title = "Dla Waszej szkoły"
-    page.save_revision().publish()
-    StandardPage.objects.get(slug="jak-to-dziala").delete()
-    make()
-    assert StandardPage.objects.get(slug="dla-szkol").title == "Dla Waszej szkoły"
-    assert not StandardPage.objects.filter(slug="jak-to-dziala").exists()
 
 
 @pytest.mark.parametrize(
@@ -46,8 +20,7 @@ def test_what_an_editor_wrote_stays():
         ("/uk/pryvatnist-dlia-tebe/", "uk", "Що ви про мене знаєте?"),
     ],
 )
-def test_every_language_has_its_address(client, path, language, words):
-    make()
+def test_every_language_has_its_address(pages, client, path, language, words):
     answer = client.get(path, headers={"accept-language": "de"})
     text = answer.content.decode()
     assert answer.status_code == 200
@@ -56,8 +29,7 @@ def test_every_language_has_its_address(client, path, language, words):
     assert answer["Content-Language"] == language
 
 
-def test_a_page_names_its_translations(client):
-    make()
+def test_a_page_names_its_translations(pages, client):
     text = client.get("/en/how-it-works/").content.decode()
     for language, path in (
         ("pl", "/jak-to-dziala/"),
@@ -67,9 +39,8 @@ def test_a_page_names_its_translations(client):
         assert f'hreflang="{language}" href="{settings.PUBLIC_URL}{path}"' in text
 
 
-def test_the_declaration_has_the_parts_the_law_asks_for(client):
+def test_the_declaration_has_the_parts_the_law_asks_for(pages, client):
     """Ids of the model declaration of the ministry of digital affairs (technical conditions, §2)."""
-    make()
     text = client.get("/deklaracja-dostepnosci/").content.decode()
     parts = (
         "wstep podmiot url data-publikacja data-aktualizacja status ocena data-sporzadzenie kontakt procedura"
@@ -79,8 +50,7 @@ def test_the_declaration_has_the_parts_the_law_asks_for(client):
 
 
 @pytest.mark.parametrize("word", ["app", "cms", "verify", "sign-in", "s", "en", "catalogue"])
-def test_a_page_cannot_take_an_address_of_the_portal(word):
-    make()
+def test_a_page_cannot_take_an_address_of_the_portal(pages, word):
     home = HomePage.objects.get(locale__language_code="pl")
     page = StandardPage(title="Moja strona", lead="O czymś.", slug=word, locale=home.locale)
     with pytest.raises(ValidationError) as refused:
@@ -88,21 +58,13 @@ def test_a_page_cannot_take_an_address_of_the_portal(word):
     assert "slug" in refused.value.message_dict
 
 
-def test_a_deeper_page_may_use_the_word():
-    make()
+def test_a_deeper_page_may_use_the_word(pages):
     page = StandardPage.objects.get(slug="dla-szkol")
     page.add_child(instance=StandardPage(title="Rady", lead="O radach.", slug="events", locale=page.locale))
     assert page.get_children().get().url.endswith("/dla-szkol/events/")
 
 
-def test_before_there_are_pages_the_front_is_a_calm_404(client):
-    answer = client.get("/", headers={"accept-language": "uk"})
-    assert answer.status_code == 404
-    assert '<html lang="uk">' in answer.content.decode()
-
-
-def test_the_sitemap_names_public_pages_only(client, pa1):
-    make()
+def test_the_sitemap_names_public_pages_only(pages, client, pa1):
     hidden = StandardPage.objects.get(slug="dla-szkol")
     hidden.unpublish()
     text = client.get("/sitemap.xml").content.decode()
@@ -114,16 +76,14 @@ def test_the_sitemap_names_public_pages_only(client, pa1):
     assert f"Sitemap: {settings.PUBLIC_URL}/sitemap.xml" in robots
 
 
-def test_the_footer_leads_to_the_declaration_and_forgets_when_a_page_changes(client):
-    make()
+def test_the_footer_leads_to_the_declaration_and_forgets_when_a_page_changes(pages, client):
     assert 'href="/deklaracja-dostepnosci/"' in client.get("/").content.decode()
     StandardPage.objects.get(slug="deklaracja-dostepnosci").unpublish()
     assert 'href="/deklaracja-dostepnosci/"' not in client.get("/").content.decode()
 
 
 @pytest.mark.parametrize("payload", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>'])
-def test_tx_01_what_an_editor_types_is_shown_as_text(client, payload):
-    make()
+def test_tx_01_what_an_editor_types_is_shown_as_text(pages, client, payload):
     home = HomePage.objects.get(locale__language_code="pl")
     body = [
         ("heading", payload),
