@@ -23,7 +23,7 @@ def atom_feed(index: NewsIndexPage, articles: Sequence[ArticlePage]) -> HttpResp
         link=home,
         description=index.description,
         language=index.locale.language_code,
-        feed_url=f"{home}feed.xml",
+        feed_url=f"{home}feed/",
     )
     for article in articles:
         address = f"{settings.PUBLIC_URL}{article.path_here}"

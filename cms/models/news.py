@@ -43,7 +43,7 @@ class NewsIndexPage(RoutablePageMixin, PublicPage):
         found: PageOfList[ArticlePage] = Paginator(self.articles(), ON_A_PAGE).get_page(request.GET.get("page"))
         return context | {"articles": found}
 
-    @path("feed.xml", name="feed")
+    @path("feed/", name="feed")
     def feed(self, request: HttpRequest) -> HttpResponse:
         """The newest thirty as Atom (RFC 4287)."""
         return atom_feed(self, list(self.articles()[:IN_THE_FEED]))
