@@ -152,6 +152,7 @@ class RecogniseMembers(Mutation):
         event_id = graphene.ID()
         note = graphene.String()
         picture_id = graphene.ID()
+        at = graphene.DateTime(description="When it was handed over, told by a phone that had no network.")
 
     batch_id = graphene.ID()
     people = graphene.Int()
@@ -159,7 +160,9 @@ class RecogniseMembers(Mutation):
     cancelled = graphene.Boolean()
 
     @classmethod
-    def act(cls, actor, target, *, achievement_id, user_ids, event_id=None, note=None, picture_id=None):
+    def act(
+        cls, actor, target, *, achievement_id, user_ids, event_id=None, note=None, picture_id=None, at=None
+    ):
         picture = access(actor, VIEW_UPLOAD, Upload, picture_id) if picture_id is not None else None
         if picture is not None and picture.owner_id != actor.pk:
             raise NotFound
@@ -171,6 +174,7 @@ class RecogniseMembers(Mutation):
             note=note or "",
             picture=picture,
             context=cls._context(actor, target, event_id),
+            at=at,
         )
         batch = awarded.batch
         if batch is None:

@@ -29,8 +29,12 @@ def club_of(group):
 
 def known_in(club, user_id):
     """Somebody in the club, who asks to be, or is kept out of it: nobody else can be named here."""
+    return one_of(handing_on.people_of(club), user_id)
+
+
+def one_of(people, user_id):
     key = as_uuid(user_id)
-    found = handing_on.people_of(club).filter(pk=key).first() if key else None
+    found = people.filter(pk=key).first() if key else None
     if found is None:
         raise NotFound
     return found
@@ -109,7 +113,8 @@ class RemoveMember(Mutation):
 
     @classmethod
     def act(cls, actor, target, *, user_id, block=False):
-        joining.remove_member(target.group, known_in(target, user_id), actor=actor, block=bool(block))
+        person = one_of(handing_on.once_in(target, or_asking=bool(block)), user_id)
+        joining.remove_member(target.group, person, actor=actor, block=bool(block))
         return {"members": members_for(actor, target)}
 
 
@@ -128,7 +133,7 @@ class UnblockMember(Mutation):
 
     @classmethod
     def act(cls, actor, target, *, user_id):
-        joining.unblock(target.group, known_in(target, user_id), actor=actor)
+        joining.unblock(target.group, one_of(handing_on.once_blocked(target), user_id), actor=actor)
         return {"members": members_for(actor, target)}
 
 

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from clubs.domain_events import ClubHandedOn, MemberThanked, VouchDecided
+from clubs.domain_events import ClubArchived, ClubHandedOn, MemberThanked, VouchDecided
 from clubs.enums import VouchState
 from clubs.models import Club, Thanks, Vouch
+from clubs.selectors.leading import has_leader
 from clubs.selectors.names import called
 from people import notices
 
@@ -23,9 +24,23 @@ def of_thanks(about: Mapping[str, Any], _recipient: UUID) -> str:
     return _("%(name)s says: “%(words)s”.") % {"name": name, "words": said.get_word_display()}
 
 
-def of_handing_on(about: Mapping[str, Any], _recipient: UUID) -> str:
+def of_handing_on(about: Mapping[str, Any], recipient: UUID) -> str:
     club = Club.objects.filter(pk=about["group_id"]).select_related("group").first()
-    return _("You lead the club “%(club)s” now.") % {"club": club.group.name} if club else ""
+    if club is None:
+        return ""
+    name = {"club": club.group.name}
+    if about["user_id"] == str(recipient):
+        return _("You lead the club “%(club)s” now.") % name
+    return _("The club “%(club)s” is led by its helper now: the account of its leader was closed.") % name
+
+
+def of_archiving(about: Mapping[str, Any], _recipient: UUID) -> str:
+    club = Club.objects.filter(pk=about["group_id"]).select_related("group").first()
+    if club is None or club.is_open or has_leader(club.group):
+        return ""
+    return _("Nobody leads the club “%(club)s” any more, so it is closed for now.") % {
+        "club": club.group.name
+    }
 
 
 def of_vouch(about: Mapping[str, Any], _recipient: UUID) -> str:
@@ -42,4 +57,5 @@ def of_vouch(about: Mapping[str, Any], _recipient: UUID) -> str:
 
 notices.register(MemberThanked, of_thanks)
 notices.register(ClubHandedOn, of_handing_on)
+notices.register(ClubArchived, of_archiving)
 notices.register(VouchDecided, of_vouch)

@@ -26,6 +26,19 @@ def people_of(club: Club) -> QuerySet[User]:
     )
 
 
+def once_in(club: Club, *, or_asking: bool = False) -> QuerySet[User]:
+    """Members and those who were; with `or_asking` also who asks to be let in."""
+    found = Q(pk__in=Membership.objects.filter(group=club.group_id).values("user"))
+    if or_asking:
+        found |= Q(pk__in=JoinRequest.objects.filter(group=club.group_id, decided_at=None).values("user"))
+    return User.objects.filter(found)
+
+
+def once_blocked(club: Club) -> QuerySet[User]:
+    """Who may not come back, or once might not."""
+    return User.objects.filter(pk__in=GroupBlock.objects.filter(group=club.group_id).values("user"))
+
+
 @transaction.atomic
 def hand_club_on(club: Club, to: User, *, actor: User) -> None:
     """Make a member the leader; who handed it on stays as a member. Raises Refusal NOT_A_MEMBER."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import ngettext_lazy
 
 from clubs.models import Club
@@ -19,6 +21,8 @@ from paths.services.completing import complete_steps_satisfied_by
 from people.models import Membership, User
 
 MOST_AT_ONCE = 100
+# A phone that had no network may tell what it handed out until so long after.
+TOLD_LATER = timedelta(hours=24)
 
 
 @transaction.atomic
@@ -31,10 +35,12 @@ def recognise(
     note: str = "",
     picture: Upload | None = None,
     context: Mapping[str, Any] | None = None,
+    at: datetime | None = None,
 ) -> Awarded:
     """Award to 1 to 100 members, and complete the steps of paths that ask for the badge.
 
-    Who has it already is left as they are. Raises NotFound if one of them is not in the club, Refusal HOW_MANY or
+    Who has it already is left as they are. `at` is when it was handed over, as a phone tells that had no network:
+    up to a day ago, else it counts from now. Raises NotFound if one of them is not in the club, Refusal HOW_MANY or
     CLUB_ARCHIVED, and ACHIEVEMENT_NOT_AWARDABLE for a badge that is not the club's to give.
     """
     require_open(club)
@@ -63,7 +69,12 @@ def recognise(
         picture=picture,
         context=context,
         language=actor.language,
+        awarded_at=_moment(at, timezone.now()),
     )
     if awarded.batch is not None:
         complete_steps_satisfied_by(awarded.batch, actor=actor, given=awarded.credentials)
     return awarded
+
+
+def _moment(told: datetime | None, now: datetime) -> datetime:
+    return told if told is not None and now - TOLD_LATER <= told <= now else now

@@ -5,7 +5,7 @@ from __future__ import annotations
 import graphene
 from django.utils import timezone
 
-from core.access import access
+from core.access import access, as_uuid
 from core.graphql import Mutation, mutations
 from credentials import rules
 from credentials.graphql import types
@@ -89,4 +89,22 @@ class PrintClaimCodes(Mutation):
         return {"print_url": f"/codes/{sheet.id}/print"}
 
 
-Mutations = mutations(MarkCelebrated, ShareBadge, WithdrawShares, PrintClaimCodes)
+class EndClaimSheet(Mutation):
+    """No code of a printed sheet works any more; badges that were taken stay."""
+
+    class Meta:
+        permission = rules.PRINT_CLAIM_CODES
+        target = Group
+
+    class Input:
+        sheet_id = graphene.ID(required=True)
+
+    ended = graphene.Int()
+
+    @classmethod
+    def act(cls, actor, target, *, sheet_id):
+        ended = claiming.end_sheet_of(target, as_uuid(sheet_id), actor=actor, now=timezone.now())
+        return {"ended": ended}
+
+
+Mutations = mutations(MarkCelebrated, ShareBadge, WithdrawShares, PrintClaimCodes, EndClaimSheet)

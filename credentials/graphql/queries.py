@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 import graphene
+from django.utils import timezone
 
-from core.graphql import SELF, query_field
+from core.graphql import SELF, few, query_field
 from credentials import rules
 from credentials.graphql import types
 from credentials.models import Achievement, Credential
 from credentials.selectors.achievement_details import AchievementDetail as Detail
 from credentials.selectors.achievement_details import achievement_detail
 from credentials.selectors.badges import BadgeView, badge_view, shelf_page
+from credentials.selectors.claim_sheets import MOST_SHEETS, claim_sheets
+from people.models import Group
 
 
 class Queries:
@@ -25,6 +28,16 @@ class Queries:
     )
     def my_badges(info, target, limit=60, after=None):
         return shelf_page(target, limit=limit, after=after)
+
+    @query_field(
+        few(types.ClaimSheetView, most=MOST_SHEETS),
+        permission=rules.PRINT_CLAIM_CODES,
+        target=Group,
+        target_argument="group_id",
+        description="Sheets of printed codes that still work: what is on them, never the codes.",
+    )
+    def claim_sheets(info, target):
+        return claim_sheets(target, timezone.now())
 
     @query_field(types.Badge, permission=rules.VIEW_CREDENTIAL, target=Credential, target_argument="id")
     def badge(info: Any, target: Credential) -> BadgeView:

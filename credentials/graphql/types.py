@@ -133,3 +133,16 @@ class AchievementDetail(NodeType):
     requires_text = graphene.String(required=True)
     feedback_example = graphene.String(required=True)
     public_url = graphene.String(required=True)
+
+
+class ClaimSheetView(NodeType):
+    """A sheet of printed codes, without its codes."""
+
+    class Meta:
+        visible_to = WITH_PARENT
+
+    id = graphene.ID(required=True)
+    badge_name = graphene.String(required=True)
+    made_at = graphene.DateTime(required=True)
+    open = graphene.Int(required=True, description="Codes that nobody has used yet.")
+    printed = graphene.Boolean(required=True)

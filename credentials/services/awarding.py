@@ -46,12 +46,14 @@ def award(
     evidence_of: Mapping[UUID, Sequence[Evidence]] | None = None,
     language: str = "pl",
     picture: Upload | None = None,
+    awarded_at: datetime | None = None,
 ) -> Awarded:
     """Give `achievement` to all `recipients` who do not have it yet, in as many statements for 1 as for 100.
 
     `note` is a sentence of feedback; `context` is {"place", "from", "to", "activity"}; `evidence_of` maps a
     recipient's id to what they handed in; `language` is the one the signed documents will be frozen in; `picture` is a
-    photo that `actor` uploaded, for those who get the badge and who lead the group.
+    photo that `actor` uploaded, for those who get the badge and who lead the group; `awarded_at` is when it was
+    handed over, if that is told later.
     Raises Refusal ACHIEVEMENT_NOT_AWARDABLE when the group may not award it, or its issuer no longer stands;
     PICTURE_MISSING for a file that is no photo of the actor's or is used already.
     """
@@ -67,7 +69,7 @@ def award(
         undo_until=now + timedelta(seconds=settings.KOTYLION_LIMITS["undo_seconds"]),
     )  # fmt: skip
     # Who has it already is left out by the constraint itself: nobody has to look first.
-    drafts = _drafts(batch, found, list(people.values()), context, language)
+    drafts = _drafts(batch, found, list(people.values()), context, language, awarded_at or now)
     # No savepoint: this is one act inside the caller's, and nothing in it is caught.
     with transaction.atomic(savepoint=False):
         new = _write(batch, drafts)
@@ -149,13 +151,14 @@ def _drafts(
     people: Sequence[User],
     context: Mapping[str, Any] | None,
     language: str,
+    awarded_at: datetime,
 ) -> list[Credential]:
     version = batch.version
-    valid_until = months_later(batch.created_at, version.validity_months) if version.validity_months else None
+    valid_until = months_later(awarded_at, version.validity_months) if version.validity_months else None
     return [
         Credential(
             batch=batch, version=version, achievement=achievement, recipient=person,
-            context=dict(context or {}), note=batch.note, language=language, awarded_at=batch.created_at,
+            context=dict(context or {}), note=batch.note, language=language, awarded_at=awarded_at,
             valid_until=valid_until,
             issuer_standing=achievement.issuer.standing if achievement.issuer else "",
         )

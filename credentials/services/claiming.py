@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.access import NotFound
 from core.emitting import emit
 from core.refusals import Refusal
 from core.secrets import derived_code, keyed_digest, read_code
@@ -117,6 +118,15 @@ def print_sheet(sheet: UUID, *, now: datetime) -> list[ClaimCode]:
 def end_sheet(sheet: UUID, *, now: datetime) -> int:
     """No code of the sheet works any more. Answers how many were still open."""
     return ClaimCode.objects.filter(sheet=sheet, claimed_at=None, ended_at=None).update(ended_at=now)
+
+
+def end_sheet_of(group: Group, sheet: UUID | None, *, actor: User, now: datetime) -> int:
+    """End a sheet of this club. Raises NotFound for a sheet of another one; a second time changes nothing."""
+    if sheet is None or not ClaimCode.objects.filter(group=group, sheet=sheet).exists():
+        raise NotFound
+    ended = end_sheet(sheet, now=now)
+    security_event("claim_codes.ended", user=actor, group=group.pk, codes=ended)
+    return ended
 
 
 def working_code(typed: str, *, now: datetime) -> ClaimCode | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.utils import timezone
 
 from core.translated import in_language
@@ -13,12 +14,12 @@ from people.models import Group, User
 
 def hide(event: Event) -> None:
     Event.objects.filter(pk=event.pk, hidden_at=None).update(hidden_at=timezone.now())
-    forget_map()
+    transaction.on_commit(forget_map)
 
 
 def restore(event: Event) -> None:
     Event.objects.filter(pk=event.pk).update(hidden_at=None)
-    forget_map()
+    transaction.on_commit(forget_map)
 
 
 def snapshot(event: Event) -> str:

@@ -10,6 +10,7 @@ from core.models import Activity
 from core.refusals import Refusal
 from core.secrets import read_code
 from credentials.models import ClaimCode, Credential
+from credentials.selectors.claim_sheets import claim_sheets
 from credentials.services.claiming import claim, end_sheet, make_sheet, print_sheet, working_code
 from credentials.services.club_badges import ClubBadgeDesign, hide, make, withdraw
 from credentials.views import claim as claim_view
@@ -18,6 +19,7 @@ from people.services import consents
 from people.services.personal_accounts import forget_waiting_accounts
 from tests.asking import ask, client_of
 from tests.credentials.designs import HELPING, payloads
+from tests.factories import ClubFactory, MembershipFactory
 
 WRONG = "CODE_WRONG"
 PRINT = """mutation($group: ID!, $badge: ID!, $count: Int!) {
@@ -73,6 +75,38 @@ def test_au_06_an_ended_sheet_and_made_up_codes_look_the_same(sheet, pa1):
     assert end_sheet(sheet.id, now=timezone.now()) == 3
     for code in (sheet.codes[0], "0000-0000-0000", "", "x", "K7QW", "ł" * 12, "A" * 5000):
         assert refused(code, pa1) == WRONG
+
+
+END = "mutation($group: ID!, $sheet: ID!) { endClaimSheet(groupId: $group, sheetId: $sheet) { ended errors { code } } }"
+SHEETS = "query($group: ID!) { claimSheets(groupId: $group) { id badgeName open printed } }"
+
+
+def test_a_sheet_that_was_never_printed_is_found_again_and_ended(sheet, badge, club, leader, pa1):
+    make_sheet(badge, club, 2, actor=leader)
+    print_sheet(sheet.id, now=timezone.now())
+    claim(sheet.codes[0], user=pa1, now=timezone.now())
+
+    found = ask(leader, SHEETS, group=club.pk).data
+    assert [(one["open"], one["printed"]) for one in found] == [(2, False), (2, True)]
+    assert {one["badgeName"] for one in found} == {HELPING.name}
+
+    assert ask(leader, END, group=club.pk, sheet=found[0]["id"]).data == {"ended": 2, "errors": []}
+    assert ask(leader, END, group=club.pk, sheet=found[0]["id"]).data["ended"] == 0
+    assert [one["id"] for one in ask(leader, SHEETS, group=club.pk).data] == [str(sheet.id)]
+
+
+def test_a_sheet_of_another_club_is_not_there(sheet, leader):
+    other = ClubFactory().group
+    MembershipFactory(group=other, user=leader, role="leader")
+
+    assert ask(leader, END, group=other.pk, sheet=sheet.id).code == "NOT_FOUND"
+    assert ClaimCode.objects.exclude(ended_at=None).count() == 0
+
+
+def test_sheets_take_the_same_statements(sheet, badge, club, leader, django_assert_num_queries):
+    make_sheet(badge, club, 2, actor=leader)
+    with django_assert_num_queries(2):
+        assert len(claim_sheets(club, timezone.now())) == 2
 
 
 def test_who_has_the_badge_keeps_the_code_for_somebody_else(sheet, pa1, pb):

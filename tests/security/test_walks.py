@@ -51,7 +51,7 @@ OF_A_CLUB = {
 }
 # What is gone through with the ids of each club and event.
 OF_CLUBS = {
-    "club", "clubMembers", "recogniseScreen", "badgeDesigner", "badgePool", "nominationsToDecide", "clubBadge",
+    "club", "clubMembers", "recogniseScreen", "badgeDesigner", "badgePool", "nominationsToDecide", "clubBadge", "claimSheets",
     "groupEvents", "eventForm", "awardScreen", "classFeed", "achievement",
 }  # fmt: skip
 OF_EVENTS = {"event", "teamBoard", "checkInScreen"}

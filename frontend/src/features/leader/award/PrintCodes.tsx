@@ -7,6 +7,7 @@ import { Button } from '@/design/Button'
 import { Field, FieldError } from '@/design/Field'
 import { Sheet } from '@/design/Sheet'
 import { PrintClaimCodes } from './documents'
+import { OpenSheets } from './OpenSheets'
 import type { BadgeChoice } from './recognise'
 
 /** Slips on one page. */
@@ -86,6 +87,7 @@ export function PrintCodes({ groupId, badge, note }: { groupId: string; badge: B
             onChange={event => setCount(event.target.value)}
           />
         )}
+        {!address && <OpenSheets groupId={groupId} onPrint={close} />}
         <FieldError message={problems.find(({ field }) => field !== 'count')?.message} />
       </Sheet>
     </>

@@ -49,6 +49,7 @@ export const RecogniseMembers = graphql(
       $note: String
       $pictureId: ID
       $eventId: ID
+      $at: DateTime
       $key: ID
     ) {
       recogniseMembers(
@@ -58,6 +59,7 @@ export const RecogniseMembers = graphql(
         note: $note
         pictureId: $pictureId
         eventId: $eventId
+        at: $at
         key: $key
       ) {
         batchId
@@ -98,6 +100,33 @@ export const PrintClaimCodes = graphql(
         key: $key
       ) {
         printUrl
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
+/** Sheets that still work: what is on them, never the codes. */
+export const ClaimSheets = graphql(`
+  query ClaimSheets($groupId: ID!) {
+    claimSheets(groupId: $groupId) {
+      id
+      badgeName
+      madeAt
+      open
+      printed
+    }
+  }
+`)
+
+export const EndClaimSheet = graphql(
+  `
+    mutation EndClaimSheet($groupId: ID!, $sheetId: ID!, $key: ID) {
+      endClaimSheet(groupId: $groupId, sheetId: $sheetId, key: $key) {
+        ended
         errors {
           ...ProblemInWords
         }

@@ -40,6 +40,8 @@ export function useGiving(screen: RecogniseView, gift: Gift, onGiven: () => void
         userIds: [...chosen],
         note: note.trim(),
         pictureId: picture?.slot ?? null,
+        // Without a network it is told later, and counts from now all the same.
+        at: new Date().toISOString(),
         eventId: eventFor({ ...screen, people: [...gift.people] }, chosen),
       },
       { uploads: picture ? [picture] : [], later: true },
