@@ -3,6 +3,7 @@ import { facts as clubFacts } from '@/features/clubs/facts'
 import { facts as deskFacts } from '@/features/desk/facts'
 import { facts as eventFacts } from '@/features/events/facts'
 import { facts as leaderFacts } from '@/features/leader/facts'
+import { facts as presentationFacts } from '@/features/presentation/facts'
 import { addTexts } from '@/i18n/activate'
 import { featureCatalogues } from './catalogues'
 
@@ -19,6 +20,10 @@ export const SHARED_SCREENS = [
   { path: '/events/*?', Screens: withTexts('events', () => import('@/features/events/index')) },
   { path: '/clubs/*?', Screens: withTexts('clubs', () => import('@/features/clubs/index')) },
   {
+    path: '/presentations/*?',
+    Screens: withTexts('presentation', () => import('@/features/presentation/index')),
+  },
+  {
     path: '/lead/*?',
     Screens: withTexts('leader', async () => ({
       default: (await import('@/features/leader/index')).default.Routes,
@@ -26,4 +31,4 @@ export const SHARED_SCREENS = [
   },
 ]
 
-export const SHARED_FACTS = [eventFacts, clubFacts, leaderFacts, deskFacts]
+export const SHARED_FACTS = [eventFacts, clubFacts, leaderFacts, deskFacts, presentationFacts]

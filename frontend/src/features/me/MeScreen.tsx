@@ -5,6 +5,7 @@ import { Appearance } from './Appearance'
 import { Decisions } from './Decisions'
 import { KeptData } from './KeptData'
 import { Nickname } from './Nickname'
+import { ShowMyself } from './ShowMyself'
 
 /** The person's own settings: look, language, the ways out, and what the portal keeps. */
 export default function MeScreen() {
@@ -12,6 +13,7 @@ export default function MeScreen() {
   return (
     <Screen title={t`Me`}>
       <Account />
+      <ShowMyself />
       <Nickname />
       <Appearance />
       <Decisions />

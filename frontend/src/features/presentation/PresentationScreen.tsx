@@ -1,0 +1,116 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { Eye, Share2 } from 'lucide-react'
+import { useState } from 'react'
+import { useSend } from '@/api/useSend'
+import { Button } from '@/design/Button'
+import { FieldError } from '@/design/Field'
+import { ErrorState, Skeleton } from '@/design/Notices'
+import { Screen } from '@/design/Screen'
+import { State } from '@/design/State'
+import { GuardianSheet } from '@/guardian/GuardianSheet'
+import { ChooseBadges } from './ChooseBadges'
+import { ChooseLook } from './ChooseLook'
+import { DeletePage } from './DeletePage'
+import { OpenPresentation } from './documents'
+import { LinkSheet } from './LinkSheet'
+import { LOOK_OF_STATE, type Presentation } from './presentation'
+import { type Editing, usePresentation } from './usePresentation'
+import { WriteWords } from './WriteWords'
+
+/** One page: how a stranger sees it, everything that can be changed, and the way to open it. */
+export default function PresentationScreen({ id }: { id: string }) {
+  const { t } = useLingui()
+  const editing = usePresentation(id)
+  const { page, loading, failed, reload } = editing
+  return (
+    <Screen
+      title={page?.card.label ?? t`Page about me`}
+      back="/presentations"
+      action={page && <Actions page={page} editing={editing} />}
+    >
+      {loading && <Skeleton rows={5} />}
+      {failed && (
+        <ErrorState title={<Trans>The page could not be read</Trans>} onRetry={reload}>
+          <Trans>Nothing is lost. Look again in a moment.</Trans>
+        </ErrorState>
+      )}
+      {page && <Editor page={page} editing={editing} />}
+    </Screen>
+  )
+}
+
+function Editor({ page, editing }: { page: Presentation; editing: Editing }) {
+  const { t } = useLingui()
+  return (
+    <>
+      <p>
+        <State state={LOOK_OF_STATE[page.card.state] ?? 'open'}>{page.card.stateLabel}</State>
+      </p>
+      <FieldError message={editing.problem} />
+      <section className="stack stack-tight" aria-labelledby="preview">
+        <h2 id="preview" className="presentation-preview-title">
+          <Eye aria-hidden="true" size={20} />
+          <Trans>This is what a stranger sees</Trans>
+        </h2>
+        <iframe
+          className="presentation-preview"
+          title={t`The page as a stranger sees it`}
+          src={`${page.previewUrl}?${editing.version}`}
+          sandbox="allow-same-origin"
+        />
+        <p className="quiet">
+          <a href={page.previewUrl} target="_blank" rel="noopener">
+            <Trans>Look at it on the whole screen</Trans>
+          </a>
+        </p>
+      </section>
+      {page.needsGuardian && (
+        <p className="notice">
+          <Trans>
+            Before you are 16 your guardian agrees to the page. When you change something, the page closes
+            until they agree again.
+          </Trans>
+        </p>
+      )}
+      <ChooseBadges page={page} editing={editing} />
+      <WriteWords page={page} editing={editing} />
+      <ChooseLook page={page} editing={editing} />
+      <DeletePage id={page.card.id} />
+    </>
+  )
+}
+
+function Actions({ page, editing }: { page: Presentation; editing: Editing }) {
+  const [showing, setShowing] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const [open, opening] = useSend(OpenPresentation)
+  const isOpen = page.card.state === 'open'
+
+  async function share(): Promise<void> {
+    if (isOpen || editing.take(await open({ id: page.card.id }))) setShowing(true)
+  }
+
+  return (
+    <>
+      {isOpen || page.approved ? (
+        <Button busy={opening} onClick={() => void share()}>
+          <Share2 aria-hidden="true" size={20} />
+          {isOpen ? <Trans>Link and code</Trans> : <Trans>Open it by a link</Trans>}
+        </Button>
+      ) : (
+        <Button onClick={() => setAsking(true)}>
+          <Trans>Ask my guardian</Trans>
+        </Button>
+      )}
+      {showing && isOpen && <LinkSheet page={page} editing={editing} onClose={() => setShowing(false)} />}
+      {asking && (
+        <GuardianSheet
+          purpose="presentation"
+          aboutId={page.card.id}
+          intro={<Trans>Finish the page first: your guardian agrees to what stands on it now.</Trans>}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}
