@@ -38,6 +38,7 @@ export default [
   ...sharedRoutes('clubs', '10 kB'),
   ...sharedRoutes('desk', '10 kB'),
   ...sharedRoutes('presentation', '10 kB'),
+  ...sharedRoutes('profile', '10 kB'),
   { name: 'doorways: script', path: files([doorways.script]), limit: '15 kB' },
   { name: 'doorways: style', path: files(doorways.styles), limit: '8 kB', gzip: true },
   ...Object.entries(doorways.pages).map(([name, sheet]) => ({

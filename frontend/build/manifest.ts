@@ -40,7 +40,7 @@ const BASE = '/static/app/'
 /** Those with a first screen of their own. */
 const ROLES = ['student', 'teacher', 'leader', 'operator']
 /** Those that every role opens now and then. */
-const SHARED = ['events', 'clubs', 'desk', 'presentation']
+const SHARED = ['events', 'clubs', 'desk', 'presentation', 'profile']
 
 /** What one role's app consists of: its first route, the texts by language, and every further route with its own files. */
 export function featureOf(app: Manifest, role: string, shell: Part) {

@@ -6,15 +6,14 @@ import graphene
 from django.urls import reverse
 
 from core.graphql import WITH_PARENT, NodeType, few
+from core.translated import in_language
 from credentials.graphql.types import Badge
 from people.graphql.types import Choice
 from portfolio.enums import SkillLayer
 from portfolio.selectors.contacts import MOST_CONTACTS, MOST_FACES, MOST_WAITING
 from portfolio.selectors.profile import MOST_NEWEST
-from portfolio.selectors.skills import MOST_SKILLS
+from portfolio.selectors.skills import MOST_SKILLS, area_catalogue
 from portfolio.skill_areas import MOST_TERMS
-
-Counts = graphene.List(graphene.NonNull(graphene.Int), required=True)
 
 
 class HeldBadges(NodeType):
@@ -79,7 +78,9 @@ class SkillArea(NodeType):
 
     code = graphene.String(required=True)
     name = graphene.String(required=True)
-    counts = graphene.Field(Counts, description="Along the layers of the map.")
+    counts = graphene.List(
+        graphene.NonNull(graphene.Int), required=True, description="Along the layers of the map."
+    )
     esco = few(SkillReference, most=4)
 
 
@@ -88,7 +89,11 @@ class SkillTerm(NodeType):
         visible_to = WITH_PARENT
 
     label = graphene.String(required=True)
-    counts = graphene.Field(Counts, description="What was new, along the layers of the map.")
+    counts = graphene.List(
+        graphene.NonNull(graphene.Int),
+        required=True,
+        description="What was new, along the layers of the map.",
+    )
 
 
 class SkillLine(NodeType):
@@ -121,6 +126,10 @@ class SkillsMap(NodeType):
     @staticmethod
     def resolve_layers(root, info):
         return [{"code": layer.value, "label": str(layer.label)} for layer in SkillLayer]
+
+    @staticmethod
+    def resolve_all_areas(root, info):
+        return [{"code": code, "label": in_language(area["name"])} for code, area in area_catalogue().items()]
 
 
 class ContactView(NodeType):

@@ -4,6 +4,7 @@ import { facts as deskFacts } from '@/features/desk/facts'
 import { facts as eventFacts } from '@/features/events/facts'
 import { facts as leaderFacts } from '@/features/leader/facts'
 import { facts as presentationFacts } from '@/features/presentation/facts'
+import { facts as profileFacts } from '@/features/profile/facts'
 import { addTexts } from '@/i18n/activate'
 import { featureCatalogues } from './catalogues'
 
@@ -16,6 +17,7 @@ const withTexts = (feature: string, load: () => Promise<{ default: ComponentType
 
 export const SHARED_SCREENS = [
   { path: '/me', Screens: withTexts('me', () => import('@/features/me/MeScreen')) },
+  { path: '/profile/*?', Screens: withTexts('profile', () => import('@/features/profile/index')) },
   { path: '/desk/*?', Screens: withTexts('desk', () => import('@/features/desk/index')) },
   { path: '/events/*?', Screens: withTexts('events', () => import('@/features/events/index')) },
   { path: '/clubs/*?', Screens: withTexts('clubs', () => import('@/features/clubs/index')) },
@@ -31,4 +33,4 @@ export const SHARED_SCREENS = [
   },
 ]
 
-export const SHARED_FACTS = [eventFacts, clubFacts, leaderFacts, deskFacts, presentationFacts]
+export const SHARED_FACTS = [eventFacts, clubFacts, leaderFacts, deskFacts, presentationFacts, profileFacts]

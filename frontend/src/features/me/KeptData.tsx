@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro'
+import { Link } from '@/design/Link'
 
 /** What is kept, who sees it, for how long: in plain words, where the person looks for it. */
 export function KeptData() {
@@ -26,6 +27,11 @@ export function KeptData() {
             Nobody outside sees anything until you share it. Ask your teacher or the school to see, correct or
             delete your data.
           </Trans>
+        </p>
+        <p>
+          <Link to="/profile/data">
+            <Trans>What is kept about me, in one file</Trans>
+          </Link>
         </p>
       </div>
     </section>

@@ -6,6 +6,7 @@ import { Decisions } from './Decisions'
 import { KeptData } from './KeptData'
 import { Nickname } from './Nickname'
 import { ShowMyself } from './ShowMyself'
+import { ToProfile } from './ToProfile'
 
 /** The person's own settings: look, language, the ways out, and what the portal keeps. */
 export default function MeScreen() {
@@ -13,6 +14,7 @@ export default function MeScreen() {
   return (
     <Screen title={t`Me`}>
       <Account />
+      <ToProfile />
       <ShowMyself />
       <Nickname />
       <Appearance />

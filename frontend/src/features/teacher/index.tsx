@@ -59,7 +59,7 @@ function useTabs(): readonly Tab[] {
       { to: '/', icon: Users, label: t`Classes`, also: ['/classes', '/review', '/events'] },
       { to: '/award', icon: Award, label: t`Award` },
       { to: '/paths', icon: Milestone, label: t`Paths` },
-      { to: '/more', icon: EllipsisVertical, label: t`More`, also: ['/me', '/clubs', '/lead'] },
+      { to: '/more', icon: EllipsisVertical, label: t`More`, also: ['/me', '/profile', '/clubs', '/lead'] },
     ],
     [t],
   )
@@ -72,7 +72,7 @@ export function useCoordinatorTabs(): readonly Tab[] {
     () => [
       { to: '/', icon: Users, label: t`Classes`, also: ['/classes', '/review', '/events'] },
       { to: '/desk', icon: Flag, label: t`Desk` },
-      { to: '/more', icon: EllipsisVertical, label: t`More`, also: ['/me', '/clubs', '/lead'] },
+      { to: '/more', icon: EllipsisVertical, label: t`More`, also: ['/me', '/profile', '/clubs', '/lead'] },
     ],
     [t],
   )
