@@ -84,7 +84,7 @@ class KeptTopic(TextChoices):
     GROUPS = "groups", _("Your classes, teams and clubs")
     BADGES = "badges", _("Your badges and where you show them")
     WORK = "work", _("Your paths and the work you handed in")
-    EVENTS = "events", _("Events: sign-ups and where you were")
+    EVENTS = "events", _("Events: sign-ups and presence")
     PEOPLE = "people", _("Contacts, thanks and nominations")
     PROFILE = "profile", _("Your profile and presentation pages")
     CONSENTS = "consents", _("What your guardian agreed to")
