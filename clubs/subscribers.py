@@ -6,17 +6,20 @@ from django.utils.translation import gettext_lazy as _
 
 from clubs.domain_events import ClubArchived, ClubChanged, ClubRestored, VouchDecided
 from clubs.models import Club, ClubBadge, Nomination
+from clubs.selectors.ways_to_earn import in_a_club
 from clubs.services import hiding
 from clubs.services.agreeing import consent_text, guardian_answered, waits_for_guardian
 from clubs.services.archiving import close_when_nobody_leads
 from clubs.services.joining_limits import check_joining
 from core.emitting import on
+from credentials import ways_to_earn
 from events.selectors.public_events import forget_map
 from people import consent_texts, joining_conditions, reporting
 from people.domain_events import ConsentAnswered, ConsentWithdrawn, MemberLeft
 from people.enums import ConsentPurpose, GroupKind
 from people.models import Consent, Group
 
+ways_to_earn.register(in_a_club)
 joining_conditions.register(GroupKind.CLUB, check_joining)
 joining_conditions.register_guardian(GroupKind.CLUB, waits_for_guardian)
 consent_texts.register(ConsentPurpose.CLUB, consent_text)

@@ -11,7 +11,6 @@ from uuid import UUID
 from django.core.cache import cache
 from wagtail.models import Page
 
-from clubs.models import Club
 from cms.addresses import path_only
 from cms.blocks import LinkValue
 from cms.models import Menu
@@ -68,16 +67,6 @@ def badges_by_slug(slugs: Sequence[str]) -> list[ShownBadge]:
             )
         )
     return shown
-
-
-def listed_achievements() -> list[str]:
-    """Short names of what the catalogue shows."""
-    return list(catalogue().values_list("slug", flat=True)[:MOST_LISTED])
-
-
-def listed_clubs() -> list[str]:
-    """Short names of the clubs that anybody may find."""
-    return list(Club.objects.findable().order_by("slug").values_list("slug", flat=True)[:MOST_LISTED])
 
 
 def public_pages() -> list[PublicPageAddress]:

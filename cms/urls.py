@@ -17,7 +17,6 @@ urlpatterns = [
     path("", include(look_urls)),
     path("", include(figures_urls)),
     path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", views.sitemap, name="sitemap"),
     path("cms/login/", RedirectView.as_view(url="/sign-in/?next=/cms/", permanent=False), name="cms-sign-in"),
     re_path(CLOSED, views.closed, name="cms-closed"),
     path("cms/account/", require_admin_access(OwnAccountView.as_view()), name="cms-account"),

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from wagtail.images import get_image_model
-
-from cms.selectors import listed_achievements, listed_clubs, public_pages
 
 # What is only for people signed in, or changes something. Shared badges say `noindex` themselves, so a robot may look.
 CLOSED_TO_ROBOTS = (
@@ -31,20 +28,6 @@ def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in CLOSED_TO_ROBOTS)]
     lines.append(f"Sitemap: {settings.PUBLIC_URL}/sitemap.xml")
     response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
-    response.headers["Cache-Control"] = "public, max-age=3600"
-    return response
-
-
-@require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """Published pages with their translations, the catalogue and what stands in it; no address of a person."""
-    context = {
-        "pages": public_pages(),
-        "achievements": listed_achievements(),
-        "clubs": listed_clubs(),
-        "public_url": settings.PUBLIC_URL,
-    }
-    response = render(request, "cms/sitemap.xml", context, content_type="application/xml")
     response.headers["Cache-Control"] = "public, max-age=3600"
     return response
 

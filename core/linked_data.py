@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -23,3 +24,13 @@ def without_empty(data: Mapping[str, Any]) -> dict[str, Any]:
         key: without_empty(value) if isinstance(value, Mapping) else value for key, value in data.items()
     }
     return {key: value for key, value in cleaned.items() if value not in (None, "", [], {})}
+
+
+def duration(hours: Decimal | None) -> str:
+    """Hours in ISO 8601: 4.5 of them are `PT4H30M`."""
+    if not hours:
+        return ""
+    minutes = round(hours * 60)
+    return (
+        "PT" + (f"{minutes // 60}H" if minutes >= 60 else "") + (f"{minutes % 60}M" if minutes % 60 else "")
+    )

@@ -31,11 +31,18 @@ class Words:
     portal: str
 
 
-def draw(words: Words) -> bytes:
-    """The picture as PNG. Long words are cut with an ellipsis; nothing leaves the frame."""
+def draw(words: Words, emblem: bytes = b"") -> bytes:
+    """The picture as PNG. Long words are cut with an ellipsis; nothing leaves the frame.
+
+    `emblem` is a square PNG with a transparent ground, 192 pixels: it stands in the corner instead of the rosette.
+    """
     image = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
     canvas = ImageDraw.Draw(image)
-    _rosette(canvas)
+    if emblem:
+        with Image.open(BytesIO(emblem), formats=["PNG"]) as badge:
+            image.paste(badge, (WIDTH - MARGIN - badge.width, MARGIN), badge.convert("RGBA"))
+    else:
+        _rosette(canvas)
     room = WIDTH - 2 * MARGIN - 170
     y = MARGIN
     if words.stamp:

@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from core.emitting import on
+from credentials import ways_to_earn
+from paths.selectors.ways_to_earn import on_a_path
 from paths.services import assigning
 from people.domain_events import MemberJoined, MemberLeft, MembersJoined
 from people.enums import LEARNING_ROLES
 from people.models import Membership
+
+ways_to_earn.register(on_a_path)
 
 
 @on(MemberJoined)

@@ -15,7 +15,7 @@ from cms.catalogue.selectors import CatalogueList
 from events.enums import Voivodeship
 
 _TITLES = {
-    "field": gettext_lazy("Field"),
+    "field": gettext_lazy("Field of life"),
     "price": gettext_lazy("Price"),
     "workload": gettext_lazy("Workload"),
     "form": gettext_lazy("Form of participation"),

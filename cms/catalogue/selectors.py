@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from django.core.cache import cache
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -147,7 +147,9 @@ def _ordered(asked: Asked) -> QuerySet[CatalogueEntry]:
         case Order.SHORTEST:
             return rows.filter(hours__gt=0).order_by("hours", name, "pk")
     if "nearness" in rows.query.extra_select:
-        return rows.order_by("nearness", "rank", "pk")  # type: ignore[misc]  # named by `matching`
+        # Badges, paths and clubs before the many events that are about the same.
+        rows = rows.alias(late=Case(When(kind=EntryKind.EVENT, then=1), default=0))
+        return rows.order_by("late", "nearness", "rank", "pk")  # type: ignore[misc]  # named by `matching`
     if asked.kind == EntryKind.EVENT:
         return rows.order_by("ends_at", "pk")
     return rows.order_by("rank", name, "pk")

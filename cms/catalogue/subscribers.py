@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from clubs.domain_events import ClubArchived, ClubChanged, ClubRestored, ClubStarted, VouchDecided
-from cms.catalogue.tasks import refresh_later
+from cms.catalogue.tasks import draw_messenger_picture, refresh_later
 from core.emitting import on
 from credentials.domain_events import (
     AchievementEndorsed,
@@ -33,6 +33,10 @@ def an_achievement(
     | EndorsementWithdrawn,
 ) -> None:
     refresh_later("achievements", [fact.achievement_id])
+
+
+def draw_when_published(fact: AchievementPublished) -> None:
+    draw_messenger_picture.enqueue(str(fact.achievement_id))
 
 
 def an_event(fact: EventPlanned | EventMoved | EventChanged | EventCancelled) -> None:
@@ -64,6 +68,7 @@ def _club(group_id: UUID) -> None:
 
 
 on(AchievementPublished)(an_achievement)
+on(AchievementPublished)(draw_when_published)
 on(AchievementRestored)(an_achievement)
 on(AchievementWithdrawn)(an_achievement)
 on(AchievementEndorsed)(an_achievement)

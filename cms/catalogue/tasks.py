@@ -10,7 +10,9 @@ from django_tasks import task
 from cms.catalogue.describing.source import source_called
 from cms.catalogue.models import CatalogueEntry
 from cms.catalogue.services.indexing import rebuild, refresh, take_out_ended
+from cms.catalogue.services.pictures import draw_missing, draw_picture_of
 from core.server import periodic
+from credentials.selectors.achievements import catalogue
 
 SIX_HOURS = 6 * 3600
 
@@ -27,6 +29,19 @@ def refresh_later(source: str, ids: Iterable[UUID]) -> None:
         refresh_entries.enqueue(source, wanted)
 
 
+@task()
+def draw_messenger_picture(achievement_id: str) -> None:
+    """Draw the picture of one public achievement for messengers, if it lacks one."""
+    found = catalogue().filter(pk=UUID(achievement_id)).first()
+    if found is not None:
+        draw_picture_of(found)
+
+
+def draw_messenger_pictures() -> None:
+    """What a lost task left undrawn."""
+    draw_missing()
+
+
 def take_out_what_is_over() -> None:
     """Events leave the list within minutes; a portal that has no list yet gets one."""
     take_out_ended()
@@ -41,3 +56,4 @@ def rebuild_catalogue() -> None:
 
 periodic.register(take_out_what_is_over, 300)
 periodic.register(rebuild_catalogue, SIX_HOURS)
+periodic.register(draw_messenger_pictures, 300)

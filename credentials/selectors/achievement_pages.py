@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from core.translated import in_language
+from credentials.addresses import public
 from credentials.curriculum import titles
 from credentials.enums import ActivityType, AssessmentMethod, EvidenceType, IdentityCheck, ParticipationForm
 from credentials.models import Achievement, AchievementVersion
 from credentials.selectors.achievement_details import labels_of, required_names
 from credentials.selectors.badges import ArtView, OutcomeText, art_view, issuer_name, outcomes_of
+from credentials.selectors.holding import holders_in_words, stacks_into
+from credentials.selectors.linked_data import linked_data
 from credentials.selectors.trust import EndorsementLine, Ladder, endorsements_of, ladder, ladders
+from credentials.ways_to_earn import Way, ways_to_earn
+from people.enums import SchoolType
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,9 @@ class ActivityWords:
     place: str
     organiser: str
     conditions: str
+    date: str
+    # An address on the web, or nothing.
+    link: str
 
 
 @dataclass(frozen=True)
@@ -62,6 +72,14 @@ class VersionPage:
     lines: tuple[tuple[str, str], ...]
     curriculum: tuple[tuple[str, str], ...]
     level: str
+    tags: tuple[str, ...]
+    # Where anybody can see how to earn it; what it counts for; how many hold it, in bands and never fewer than five.
+    ways: tuple[Way, ...]
+    stacks_into: tuple[tuple[str, str], ...]
+    holders: str
+    published_at: datetime | None
+    linked_data: dict[str, Any]
+    picture: str
 
 
 def card(achievement: Achievement, version: AchievementVersion, trust: Ladder) -> AchievementCard:
@@ -87,10 +105,11 @@ def cards(achievements: Iterable[Achievement]) -> tuple[AchievementCard, ...]:
 
 
 def version_page(version: AchievementVersion) -> VersionPage:
-    """Expects achievement, issuer, club, its parent and current version selected; one more query for a composite,
-    two for a club badge.
+    """Expects achievement, issuer, club, its parent and current version selected. Six statements and what the rooms
+    upstairs ask; the composites and the footer are remembered.
     """
     achievement = version.achievement
+    awarded_now = achievement.withdrawn_at is None
     level = version.framework_reference
     return VersionPage(
         card=card(achievement, version, ladder(achievement)),
@@ -111,6 +130,13 @@ def version_page(version: AchievementVersion) -> VersionPage:
             (code, in_language(titles()[code])) for code in version.curriculum if code in titles()
         ),
         level=f"PQF {level['pqf']} · EQF {level['eqf']}" if level else "",
+        tags=tuple(version.tags),
+        ways=ways_to_earn(achievement) if awarded_now else (),
+        stacks_into=stacks_into(achievement.slug),
+        holders=holders_in_words(achievement),
+        published_at=version.published_at,
+        linked_data=linked_data(version),
+        picture=public(f"/achievements/{achievement.slug}/v{version.number}/picture.png"),
     )
 
 
@@ -127,15 +153,18 @@ def _lines(version: AchievementVersion) -> tuple[tuple[str, str], ...]:
     )
     lines = (
         (_("Workload"), _("%(hours)s h") % {"hours": f"{hours.normalize():f}"} if hours else ""),
+        ("ECTS", f"{version.ects.normalize():f}" if version.ects else ""),
         (_("Form of participation"), form),
         (_("Assessment"), ", ".join(labels_of(AssessmentMethod, version.assessment_methods))),
         (_("Evidence"), ", ".join(labels_of(EvidenceType, version.evidence_types))),
+        (_("Team"), _("A team may hand in one set of evidence") if version.team_evidence else ""),
         (_("Identity"), ", ".join(labels_of(IdentityCheck, [version.identity_check]))),
         (
             _("Cost"),
             f"{version.cost_amount} {version.cost_currency}" if version.cost_amount else _("Free of charge"),
         ),
         (_("Validity"), validity(months)),
+        (_("For"), ", ".join(labels_of(SchoolType, version.school_types))),
     )
     return tuple((label, value) for label, value in lines if value)
 
@@ -154,5 +183,10 @@ def _activity(activity: dict[str, object]) -> ActivityWords:
 
     return ActivityWords(
         words("name"), "".join(labels_of(ActivityType, [str(activity.get("type", ""))])), words("description"),
-        words("place"), words("organiser"), words("conditions"),
+        words("place"), words("organiser"), words("conditions"), words("date"), _web(words("link")),
     )  # fmt: skip
+
+
+def _web(address: str) -> str:
+    """An address that a link may lead to: of the web, and nothing else (TX-03)."""
+    return address if address.startswith(("https://", "http://")) else ""

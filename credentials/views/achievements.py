@@ -10,6 +10,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from core.access import may
+from core.linked_data import linked_data_script
 from credentials.models import Achievement, AchievementVersion
 from credentials.openness import is_public
 from credentials.rules import VIEW_ACHIEVEMENT
@@ -45,7 +46,9 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         with translation.override(_document_language(request)):
             response = json_document(achievement_json(found, translation.get_language()), keep=keep)
     else:
-        response = render(request, "credentials/achievement.html", {"page": version_page(found)})
+        page = version_page(found)
+        context = {"page": page, "linked_data": linked_data_script(page.linked_data), "indexed": keep == KEPT}
+        response = render(request, "credentials/achievement.html", context)
         response["Cache-Control"] = "private, max-age=60"
     if keep == PRIVATE:
         response["X-Robots-Tag"] = "noindex"

@@ -10,12 +10,14 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import condition, require_safe
 
+from core.linked_data import linked_data_script
 from core.translated import in_language
 from credentials.enums import Standing
 from credentials.models import Issuer, StatusList
 from credentials.selectors.achievement_pages import cards
 from credentials.selectors.achievements import catalogue
 from credentials.selectors.did_documents import club_of_did, did_document
+from credentials.selectors.linked_data import linked_issuer
 from credentials.services.composing import issuer_json
 from credentials.views.answers import CREDENTIAL, json_document, not_here, wanted_form
 
@@ -39,6 +41,7 @@ def issuer(request: HttpRequest, slug: str) -> HttpResponse:
             "description": in_language(found.description),
             "quality_assurance": in_language(found.quality_assurance),
             "cards": badges,
+            "linked_data": linked_data_script(linked_issuer(found)),
         }
         response = render(request, "credentials/issuer.html", context)
         response["Cache-Control"] = "private, max-age=60"

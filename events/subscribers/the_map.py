@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from core.emitting import on
+from credentials import ways_to_earn
 from events.domain_events import EventCancelled, EventChanged, EventMoved, EventPlanned
 from events.selectors.public_events import forget_map
+from events.selectors.ways_to_earn import at_an_event
+
+ways_to_earn.register(at_an_event)
 
 
 @on(EventPlanned)

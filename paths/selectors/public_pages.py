@@ -11,13 +11,16 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.linked_data import without_empty
+from core.linked_data import duration, without_empty
+from core.portal_name import portal_name
 from core.translated import in_language
 from credentials.models import Achievement
 from credentials.pictures import svg_path
+from credentials.selectors.achievement_details import labels_of
 from credentials.selectors.achievements import catalogue
 from paths.enums import StepKind, Visibility
 from paths.models import LearningPath, Step
+from people.enums import SchoolType
 
 
 @dataclass(frozen=True)
@@ -53,10 +56,14 @@ class PathPage:
     linked_data: dict[str, Any]
 
 
+def open_paths() -> QuerySet[LearningPath]:
+    """Paths for everybody."""
+    return LearningPath.objects.filter(visibility=Visibility.PUBLIC, archived_at=None)
+
+
 def public_paths() -> QuerySet[LearningPath]:
-    """Paths for everybody, with their sections and steps at hand."""
-    found = LearningPath.objects.filter(visibility=Visibility.PUBLIC, archived_at=None)
-    return found.select_related("owner_group").prefetch_related("sections", "steps").order_by("slug")
+    """The same by short name, with their sections and steps at hand."""
+    return open_paths().select_related("owner_group").prefetch_related("sections", "steps").order_by("slug")
 
 
 def hours_of(path: LearningPath) -> Decimal:
@@ -68,7 +75,7 @@ def path_page(slug: str) -> PathPage | None:
     """One public path in the active language, or None. Six statements at any number of steps."""
     shown = catalogue().select_related("current_version")
     steps = Step.objects.select_related("achievement").prefetch_related(Prefetch("choices", queryset=shown))
-    found = LearningPath.objects.filter(visibility=Visibility.PUBLIC, archived_at=None, slug=slug)
+    found = open_paths().filter(slug=slug)
     path = (
         found.select_related("owner_group")
         .prefetch_related("sections", Prefetch("steps", queryset=steps))
@@ -90,7 +97,7 @@ def path_page(slug: str) -> PathPage | None:
         owner=path.owner_group.name if path.owner_group else "",
         hours=hours_in_words(hours_of(path)),
         weeks=path.duration_weeks,
-        schools=tuple(path.school_types),
+        schools=labels_of(SchoolType, path.school_types),
         sections=sections,
         address=f"{settings.PUBLIC_URL}/paths/{path.slug}/",
         linked_data=_linked_data(path, sections),
@@ -124,8 +131,7 @@ def _badge(badge: Achievement) -> tuple[str, str, str]:
 def _linked_data(path: LearningPath, sections: tuple[SectionLine, ...]) -> dict[str, Any]:
     """The path as schema.org's Course (https://schema.org/Course), for search engines."""
     hours = hours_of(path)
-    workload = f"PT{hours.normalize():f}H" if hours and hours == int(hours) else f"PT{round(hours * 60)}M"
-    provider = path.owner_group.name if path.owner_group else settings.WAGTAIL_SITE_NAME
+    provider = path.owner_group.name if path.owner_group else portal_name()
     return without_empty(
         {
             "@context": "https://schema.org",
@@ -138,7 +144,7 @@ def _linked_data(path: LearningPath, sections: tuple[SectionLine, ...]) -> dict[
             "provider": {"@type": "Organization", "name": provider, "url": settings.PUBLIC_URL},
             "offers": {"@type": "Offer", "category": "Free", "price": "0", "priceCurrency": "PLN"},
             "hasCourseInstance": {
-                "@type": "CourseInstance", "courseMode": "Blended", "courseWorkload": workload if hours else None,
+                "@type": "CourseInstance", "courseMode": "Blended", "courseWorkload": duration(hours),
             },
             "syllabusSections": [{"@type": "Syllabus", "name": section.title} for section in sections],
             "educationalCredentialAwarded": list(

@@ -77,7 +77,10 @@ def paths(world: World) -> dict[str, str]:
     credential = f"/credentials/{world.credential.pk}"
     event = f"/events/{world.events.event.pk}"
     page = f"/events/{world.events.event.slug}"
-    figures_of, issuer = f"/figures/school/{world.class_2b.group.parent.school.pk}", Issuer.objects.get(slug="lo-a")
+    figures_of, issuer = (
+        f"/figures/school/{world.class_2b.group.parent.school.pk}",
+        Issuer.objects.get(slug="lo-a"),
+    )
     return {
         "figures": "/figures/", "school-figures": f"{figures_of}/", "school-figures-file": f"{figures_of}.csv",
         "issuer-figures": f"/figures/issuer/{issuer.pk}/", "issuer-figures-file": f"/figures/issuer/{issuer.pk}.xlsx",
@@ -95,7 +98,8 @@ def paths(world: World) -> dict[str, str]:
         "club-did": f"/clubs/{world.clubs.club.pk}/did.json", "claim-typed": "/c/", "claim": f"/c/{sheet.codes[0]}",
         "claim-account": f"/c/{sheet.codes[0]}/account", "claim-sheet": f"/codes/{sheet.id}/print",
         "cards": f"/classes/{world.class_2b.group.pk}/cards/", "rosters": "/rosters/", "robots": "/robots.txt",
-        "sitemap": "/sitemap.xml", "cms-image": "/cms-media/images/made-up.png", "page-sign-in": "/_util/login/",
+        "sitemap": "/sitemap.xml", "sitemap-file": "/sitemap-1.xml", "feed": "/feeds/catalogue.atom",
+        "achievement-picture": f"/achievements/{achievement.slug}/v1/picture.png", "cms-image": "/cms-media/images/made-up.png", "page-sign-in": "/_util/login/",
         "wagtailcore_login": "/en/_util/login/",
         "wagtailcore_authenticate_with_password": "/_util/authenticate_with_password/999/999/",
         "wagtail_serve": "/made-up/", "clubs": "/clubs/", "club": "/clubs/klub-rozmow/",

@@ -1,4 +1,4 @@
-"""The public addresses: a shared badge, its documents, the verifier, issuers and the catalogue."""
+"""The public addresses: a shared badge, its documents, the verifier and issuers."""
 
 import json
 from datetime import timedelta
@@ -215,23 +215,6 @@ def test_the_issuer_speaks_to_people_and_machines(seed, client):
     profile = client.get("/issuers/lo-a/", headers={"Accept": "application/json"}).json()
     assert profile["id"] == "did:web:localhost%3A8000:issuers:lo-a"
     assert client.get("/issuers/none/").status_code == 404
-
-
-def test_the_catalogue_is_cheap_and_filtered(seed, client, settings):
-    settings.CACHES = {
-        "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "fresh"}
-    }
-    with CaptureQueriesContext(connection) as queries:
-        first = client.get("/catalogue/").content.decode()
-    with CaptureQueriesContext(connection) as again:
-        client.get("/catalogue/")
-    assert (len(queries) <= 6, len(again)) == (True, 0)
-    assert first.count("achievement-card") == 24
-    assert client.get("/catalogue/?page=2").content.decode().count("achievement-card") == 6
-    micro = client.get("/catalogue/?kind=microcredential").content.decode()
-    assert micro.count("achievement-card") == 4
-    assert client.get("/catalogue/?page=99").status_code == 404
-    assert len(client.get("/catalogue/").content) < 60_000
 
 
 def test_pictures_are_kept_for_ever_and_drawn_only_when_known(seed, client):

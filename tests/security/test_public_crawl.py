@@ -16,11 +16,13 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 from PIL import Image
 
 from clubs.models import Club
+from cms.catalogue.services.indexing import rebuild
 from cms.services.first_pages import make_first_pages
 from credentials.models import Achievement, AwardBatch, Credential, StatusList
 from credentials.services.issuing import issue_batch
@@ -42,6 +44,8 @@ def signed(canaried, gatherings):
     for batch in AwardBatch.objects.all():
         issue_batch(batch, now=timezone.now() + timedelta(minutes=11))
     make_first_pages(settings.CONTENT, portal_name="Kotylion")
+    rebuild()
+    cache.clear()
     return canaried
 
 
@@ -49,7 +53,7 @@ def beginnings(canaried) -> list[str]:
     group = canaried["PA1"].enrollment.assignment.group
     achievements = [f"/achievements/{slug}/" for slug in Achievement.objects.values_list("slug", flat=True)]
     return [
-        "/", "/en/", "/uk/", "/robots.txt", "/sitemap.xml", "/catalogue/", "/verify/", "/sign-in/", "/sign-in/name/",
+        "/", "/en/", "/uk/", "/robots.txt", "/sitemap.xml", "/catalogue/", "/catalogue/?q=cnry", "/feeds/catalogue.atom", "/feeds/events.rss", "/verify/", "/sign-in/", "/sign-in/name/",
         "/issuers/lo-a/", "/issuers/lo-b/", "/issuers/lo-a/did.json", "/.well-known/did.json", "/app/", "/app/shell",
         "/app/sw.js", "/favicon.ico", "/made-up/", "/feed/", "/oembed/", "/_util/login/", "/cms/", "/sign-out/",
         f"/classes/{group.pk}/cards/", f"/app/class/{group.pk}", "/graphql/", "/j/made-up", "/s/made-up",

@@ -27,6 +27,7 @@ from tests.factories import (
 )
 
 CANARY = "Kanarek"
+CLUB_ART = {"shape": "tag", "palette": "indigo", "symbol": "star", "ribbon": "none"}
 
 
 @dataclass
@@ -71,7 +72,7 @@ def shown(school_a: School) -> Shown:
         kind="club_badge",
         issuer=None,
         club=club.group,
-        version={"name": {"pl": "Przyjaciel żółwi"}},
+        version={"name": {"pl": "Przyjaciel żółwi"}, "art": CLUB_ART},
     )
     path = LearningPathFactory(
         slug="glos", title=three("Mój głos w gminie"), visibility="public", tags=["samorząd"]
