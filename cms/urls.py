@@ -7,6 +7,8 @@ from wagtail.admin.auth import require_admin_access
 
 from cms import views
 from cms.account import OwnAccountView
+from cms.desk import urls as desk_urls
+from cms.desk.views import front
 from cms.figures import urls as figures_urls
 from cms.look import urls as look_urls
 
@@ -20,6 +22,8 @@ urlpatterns = [
     path("cms/login/", RedirectView.as_view(url="/sign-in/?next=/cms/", permanent=False), name="cms-sign-in"),
     re_path(CLOSED, views.closed, name="cms-closed"),
     path("cms/account/", require_admin_access(OwnAccountView.as_view()), name="cms-account"),
+    path("cms/", front, name="cms-front"),
+    path("cms/desk/", include(desk_urls)),
     path("cms/", include(wagtailadmin_urls)),
     re_path(r"^cms-media/images/(?P<name>[\w-]+(?:\.[\w-]+)*)$", views.picture, name="cms-image"),
 ]

@@ -10,9 +10,10 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.models import Page
 
+from cms.desk.parts import PARTS, Part
 from cms.editing import hooks as editing_hooks  # noqa: F401
 from cms.figures import hooks as figures_hooks  # noqa: F401
 from cms.reserved import RESERVED_WORDS
@@ -28,23 +29,24 @@ def leave_out_closed_parts(request: HttpRequest, items: list[Any]) -> None:
     items[:] = [item for item in items if item.name not in CLOSED_ITEMS]
 
 
-class OperatorsItem(MenuItem):
-    """Shown to who runs the installation alone."""
+class DeskItem(MenuItem):
+    """A part of the desk, shown to whom its page lets in."""
+
+    def __init__(self, part: Part, order: int) -> None:
+        name = f"desk-{part.name}"
+        super().__init__(part.label, part.address, name=name, icon_name=part.icon, order=order)
+        self._part = part
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return bool(getattr(request.user, "is_superuser", False))
+        return self._part.policy.user_has_permission(request.user, self._part.action)
 
 
 @hooks.register("register_admin_menu_item")
-def reports_of_people() -> MenuItem:
-    """What people reported is decided at a desk of the app."""
-    return OperatorsItem(
-        gettext_lazy("Reported by people"),
-        "/app/desk",
-        name="reports-of-people",
-        icon_name="warning",
-        order=900,
-    )
+def desk() -> MenuItem:
+    """Schools, issuers, reports, what has happened, self-check, look: for the operator and for coordinators."""
+    items = [DeskItem(part, order) for order, part in enumerate(PARTS)]
+    label = gettext_lazy("Back office")
+    return SubmenuMenuItem(label, Menu(items=items), name="desk", icon_name="clipboard-list", order=900)
 
 
 @hooks.register("before_copy_page")

@@ -11,3 +11,4 @@ class PortalConfig(AppConfig):
         # stops the start and not the first request.
         import_module("portal.checks")
         import_module("portal.schema")
+        import_module("portal.self_checks")

@@ -29,7 +29,10 @@ class Activity(models.Model):
     class Meta:
         verbose_name = _("activity")
         verbose_name_plural = _("activities")
-        indexes = [models.Index(fields=["scope", "-created_at"], name="activity_feed")]
+        indexes = [
+            models.Index(fields=["scope", "-created_at"], name="activity_feed"),
+            models.Index(fields=["-created_at"], name="activity_by_day"),
+        ]
 
     def __str__(self) -> str:
         return self.fact

@@ -75,7 +75,7 @@ def test_ac_07_closed_parts_answer_to_nobody(desk, client, operator, part):
     assert client.get(f"/cms/{part}/").status_code == 404
 
 
-@pytest.mark.parametrize("who", ["teacher", "pa1", "leader", "coordinator"])
+@pytest.mark.parametrize("who", ["teacher", "pa1", "leader"])
 def test_others_do_not_reach_the_admin(client, pages, request, who):
     client.force_login(request.getfixturevalue(who))
     answer = client.get("/cms/")

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from portal.backups.marking import mark_backup
 from portal.backups.passphrases import asked_passphrase
 from portal.backups.writing import write_backup
 
@@ -23,10 +24,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         passphrase = asked_passphrase(options["passphrase_file"], twice=True)
+        now = timezone.now()
         try:
-            archive, keys = write_backup(options["folder"], passphrase, timezone.now())
+            archive, keys = write_backup(options["folder"], passphrase, now)
         except ValueError as error:
             raise CommandError(str(error)) from error
+        mark_backup(now)
         self.stdout.write(
             f"{archive}\n{keys}\nKeep the two apart: whoever has both and the passphrase can sign."
         )
