@@ -109,6 +109,7 @@ class DocumentForm(TextChoices):
     """Representations that are signed once and stored."""
 
     OB3_DATA_INTEGRITY = "ob3-di", "Open Badges 3.0, eddsa-rdfc-2022"
+    OB3_JWT = "ob3-jwt", "Open Badges 3.0, VC-JWT"
 
 
 class ShownName(TextChoices):

@@ -11,8 +11,10 @@ from urllib.parse import unquote, urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from .contexts import DID_V1, MULTIKEY_V1
-from .multikey import decode_public_key, encode_public_key
+from .contexts import DID_V1, JWK_V1, MULTIKEY_V1
+from .multikey import decode_public_jwk, decode_public_key, encode_public_jwk, encode_public_key
+
+JWK_ENDING = "-jwk"
 
 #: DID → its document, or ``None`` when it cannot be had now. Never raises.
 ResolveDid = Callable[[str], Mapping[str, Any] | None]
@@ -70,20 +72,20 @@ def did_document_address(did: str) -> str:
 def build_did_document(did: str, keys: Sequence[tuple[str, Ed25519PublicKey]]) -> dict[str, Any]:
     """The DID document with each key (fragment name, public key), newest first, all usable for assertions.
 
-    A rotated key stays in the list, or what it signed could no longer be checked; a withdrawn one is left
-    out.
+    Each stands there twice: as a Multikey for Data Integrity, and as a JsonWebKey, whose name ends with
+    ``JWK_ENDING``, for readers of JOSE (Controlled Identifiers 1.0, §2.2). A rotated key stays in the list, or
+    what it signed could no longer be checked; a withdrawn one is left out.
     """
     methods = [
-        {
-            "id": f"{did}#{name}",
-            "type": "Multikey",
-            "controller": did,
-            "publicKeyMultibase": encode_public_key(key),
-        }
+        {"id": f"{did}#{name}{ending}", "type": kind, "controller": did, **public}
         for name, key in keys
+        for ending, kind, public in (
+            ("", "Multikey", {"publicKeyMultibase": encode_public_key(key)}),
+            (JWK_ENDING, "JsonWebKey", {"publicKeyJwk": encode_public_jwk(key)}),
+        )
     ]
     return {
-        "@context": [DID_V1, MULTIKEY_V1],
+        "@context": [DID_V1, MULTIKEY_V1, JWK_V1],
         "id": did,
         "verificationMethod": methods,
         "assertionMethod": [method["id"] for method in methods],
@@ -116,6 +118,8 @@ def assertion_key(method_id: str, resolve_did: ResolveDid) -> tuple[str, Ed25519
     if found.get("controller") != did:
         raise KeyNotFound("did_mismatch")
     try:
+        if "publicKeyJwk" in found and "publicKeyMultibase" not in found:
+            return did, decode_public_jwk(found["publicKeyJwk"])
         return did, decode_public_key(found.get("publicKeyMultibase"))
     except ValueError as error:
         raise KeyNotFound("key_not_supported") from error

@@ -1,4 +1,7 @@
-"""Public keys and signatures as text: Multikey and multibase (W3C Controlled Identifiers 1.0, §2.2, §2.4)."""
+"""Public keys and signatures as text: Multikey, JsonWebKey, multibase (Controlled Identifiers 1.0, §2.2, §2.4)."""
+
+import base64
+from collections.abc import Mapping
 
 import base58
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -32,3 +35,19 @@ def decode_public_key(text: object) -> Ed25519PublicKey:
     if not content.startswith(_ED25519_PUBLIC):
         raise ValueError("not an Ed25519 key")
     return Ed25519PublicKey.from_public_bytes(content[2:])
+
+
+def encode_public_jwk(key: Ed25519PublicKey) -> dict[str, str]:
+    """The key as a JSON Web Key (RFC 8037 §2)."""
+    public = base64.urlsafe_b64encode(key.public_bytes_raw()).rstrip(b"=").decode()
+    return {"kty": "OKP", "crv": "Ed25519", "x": public}
+
+
+def decode_public_jwk(jwk: object) -> Ed25519PublicKey:
+    """The Ed25519 key of a JSON Web Key. Raises ``ValueError`` for any other."""
+    public = jwk.get("x") if isinstance(jwk, Mapping) else None
+    if not isinstance(jwk, Mapping) or (jwk.get("kty"), jwk.get("crv")) != ("OKP", "Ed25519"):
+        raise ValueError("not an Ed25519 key")
+    if not isinstance(public, str) or len(public) != 43:
+        raise ValueError("wrong length")
+    return Ed25519PublicKey.from_public_bytes(base64.urlsafe_b64decode(public + "="))

@@ -36,7 +36,7 @@ _NOT_CHECKED_HERE = frozenset(
 )
 
 #: Reasons that say something about the world or about us, not about the document.
-_NOT_THE_DOCUMENTS_FAULT = frozenset(
+NOT_THE_DOCUMENTS_FAULT = frozenset(
     {"did_unreachable", "did_not_supported", "key_not_supported", "too_complex"}
 )
 
@@ -100,7 +100,7 @@ def verify_data_integrity(
     except ContextRefused:
         return _failed(NO, "context_not_pinned")
     except (KeyNotFound, Unreadable) as error:
-        return _failed(CANNOT_TELL if error.code in _NOT_THE_DOCUMENTS_FAULT else NO, error.code)
+        return _failed(CANNOT_TELL if error.code in NOT_THE_DOCUMENTS_FAULT else NO, error.code)
     except ValueError:
         return _failed(NO, "signature_malformed")
     issuer = issuer_id(document)

@@ -43,8 +43,17 @@ class _Place:
 def parse_document(content: bytes) -> dict[str, Any]:
     """Parse a JSON object of at most ``MAX_BYTES`` and check its structure.
 
-    Raises ``Unreadable`` with ``too_large``, ``not_json``, ``duplicate_member`` or a code of
-    ``check_structure``.
+    Raises ``Unreadable`` with a code of ``parse_object`` or of ``check_structure``.
+    """
+    document = parse_object(content)
+    check_structure(document)
+    return document
+
+
+def parse_object(content: bytes) -> dict[str, Any]:
+    """Parse a JSON object of at most ``MAX_BYTES`` that says each thing once.
+
+    Raises ``Unreadable`` with ``too_large``, ``not_json``, ``duplicate_member`` or ``not_an_object``.
     """
     if len(content) > MAX_BYTES:
         raise Unreadable("too_large")
@@ -56,7 +65,6 @@ def parse_document(content: bytes) -> dict[str, Any]:
         raise Unreadable("not_json") from error
     if not isinstance(document, dict):
         raise Unreadable("not_an_object")
-    check_structure(document)
     return document
 
 

@@ -1,4 +1,4 @@
-"""The verdict over any badge: ours or foreign, JSON, PNG or SVG.
+"""The verdict over any badge: ours or foreign, JSON, JWT, PNG or SVG.
 
 Three questions are answered each for itself: is it *unchanged*, was it *issued by someone we know*, is it
 *still valid*. Work is bounded in bytes, depth, parts and canonicalising steps; waiting is not:
@@ -71,18 +71,17 @@ def verify(
     try:
         form, content = _unpack(content)
         if form == "jws":
-            unchanged, claims = judge_jws(content)
-            digest = sha256(content).hexdigest()
-            issuer = str(claims.get("iss", ""))
-            return _verdict(
-                unchanged, Finding(CANNOT_TELL), Finding(CANNOT_TELL), form, issuer, digest, claims
-            )
-        document = parse_document(content)
+            unchanged, document = judge_jws(content, resolve_did=resolve_did)
+            if unchanged.answer == YES:
+                shape = _shape(document)
+                unchanged = unchanged if shape is None else shape
+        else:
+            document = parse_document(content)
+            unchanged = _is_unchanged(document, resolve_did, now)
     except Unreadable as error:
         answer = CANNOT_TELL if error.code in _BEYOND_US else NO
         return _verdict(Finding(answer, error.code), Finding(CANNOT_TELL), Finding(CANNOT_TELL))
     digest, issuer = sha256(content).hexdigest(), issuer_id(document)
-    unchanged = _is_unchanged(document, resolve_did, now)
     if unchanged.answer != YES:
         return _verdict(unchanged, Finding(CANNOT_TELL), Finding(CANNOT_TELL), form, issuer, digest, document)
     known = Finding(YES) if known_issuer(issuer) else Finding(NO, "issuer_unknown")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+import structlog
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,9 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core.access import NotFound, access
+from core.translated import in_language
+from credentials.art.rendering import svg
 from credentials.enums import AchievementKind
 from credentials.models import Credential
-from credentials.open_badges.baking import bake_png
+from credentials.open_badges.baking import bake_png, bake_svg
 from credentials.pictures import IN_DOCUMENTS, art_of
 from credentials.rules import VIEW_CREDENTIAL
 from credentials.selectors.public_pages import (
@@ -27,9 +30,23 @@ from credentials.selectors.public_pages import (
 )
 from credentials.selectors.verdicts import judge_own
 from credentials.services.drawing import picture
+from credentials.services.keys import KeyUnusable
 from credentials.services.sharing import share_digest
+from credentials.services.signing import SigningRefused
+from credentials.services.tokens import token_of
 from credentials.verdict_words import in_words
-from credentials.views.answers import CREDENTIAL, PRIVATE, json_document, nobody_keeps, not_here, wanted_form
+from credentials.views.answers import (
+    CREDENTIAL,
+    LOCKED,
+    PRIVATE,
+    VC_JWT,
+    json_document,
+    nobody_keeps,
+    not_here,
+    wanted_form,
+)
+
+log = structlog.get_logger("credentials.documents")
 
 
 @require_safe
@@ -40,6 +57,8 @@ def credential(request: HttpRequest, credential_id: UUID) -> HttpResponse:
             return as_json(request, credential_id)
         case "png":
             return as_png(request, credential_id)
+        case "jwt":
+            return as_jwt(request, credential_id)
     return nobody_keeps(_page(request, credential_id, timezone.now()))
 
 
@@ -62,9 +81,38 @@ def as_png(request: HttpRequest, credential_id: UUID) -> HttpResponse:
 
 
 @require_safe
+def as_svg(request: HttpRequest, credential_id: UUID) -> HttpResponse:
+    """The drawing with the signed badge in it (Open Badges 3.0 §5.3.2)."""
+    body = _body(request, credential_id)
+    version = Credential.objects.select_related("version__achievement").get(pk=credential_id).version
+    art = art_of(version.achievement.kind, version.art)
+    baked = bake_svg(svg(art, title=in_language(version.name)).encode(), body.decode())
+    response = HttpResponse(baked, content_type="image/svg+xml")
+    response["Content-Disposition"] = f'inline; filename="{version.achievement.slug}.svg"'
+    response["Content-Security-Policy"] = LOCKED
+    return nobody_keeps(response)
+
+
+@require_safe
+def as_jwt(request: HttpRequest, credential_id: UUID) -> HttpResponse:
+    """The badge as VC-JWT (Open Badges 3.0 §8.2)."""
+    _body(request, credential_id)
+    try:
+        token = token_of(credential_id, now=timezone.now())
+    except (SigningRefused, KeyUnusable) as error:
+        log.exception("token.not_signed", credential=str(credential_id))
+        raise not_here() from error
+    if token is None:
+        raise not_here()
+    return nobody_keeps(json_document(token, VC_JWT, keep=PRIVATE))
+
+
+@require_safe
 def not_yet(request: HttpRequest, credential_id: UUID, form: str) -> HttpResponse:
     """Forms that come later are said to be missing, for every id alike."""
-    text = _("This badge cannot be downloaded as %(form)s yet. Take .json or .png.") % {"form": form.upper()}
+    text = _("This badge cannot be downloaded as %(form)s yet. Take .json, .jwt, .png or .svg.") % {
+        "form": form.upper()
+    }
     return HttpResponse(text, status=404, content_type="text/plain; charset=utf-8")
 
 

@@ -12,11 +12,9 @@ from credentials.art.rendering import svg
 from credentials.pictures import SIZES
 from credentials.selectors.known_art import is_known
 from credentials.services.drawing import picture
-from credentials.views.answers import not_here
+from credentials.views.answers import LOCKED, not_here
 
 FOR_EVER = "public, max-age=31536000, immutable"
-# A drawing opened as a page of its own can neither run nor load anything.
-LOCKED = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 
 @require_safe

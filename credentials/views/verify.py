@@ -66,7 +66,7 @@ def _shared_here(link: str) -> bytes | Verdict:
     if not link.startswith(f"{settings.PUBLIC_URL}/credentials/"):
         return _refused("link_not_ours")
     parts = urlsplit(link)
-    name = parts.path.rpartition("/")[2].removesuffix(".json").removesuffix(".png")
+    name = parts.path.rpartition("/")[2].partition(".")[0]
     key = as_uuid(name)
     secret = parse_qs(parts.query).get("key", [""])[0][:200]
     body = body_by_share(key, share_digest(secret), now=timezone.now()) if key and secret else None

@@ -1,6 +1,7 @@
 """The public addresses: a shared badge, its documents, the verifier and issuers."""
 
 import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -67,14 +68,19 @@ def test_the_document_is_the_signed_bytes(link, client, mine):
     assert client.get(link, headers={"Accept": "image/png"})["Content-Type"] == "image/png"
 
 
-@pytest.mark.parametrize("form", ["", ".json", ".png"])
+@pytest.mark.parametrize("form", ["", ".json", ".jwt", ".png", ".svg"])
 @pytest.mark.parametrize("who", ["stranger", "pa2", "pc", "pb", "teacher_c", "teacher_b", "leader", "editor"])
 def test_a_private_badge_is_not_there_for_anybody_else(who, form, request, mine):
     client = client_of(request.getfixturevalue(who))
     made_up = client.get(f"/credentials/00000000-0000-4000-8000-000000000000{form}")
     for query in ("", "?key=", "?key=wrong"):
         answer = client.get(f"/credentials/{mine.pk}{form}{query}")
-        assert (answer.status_code, len(answer.content) // 64) == (404, len(made_up.content) // 64)
+        assert (answer.status_code, but_for_its_address(answer)) == (404, but_for_its_address(made_up))
+
+
+def but_for_its_address(answer) -> str:
+    """The page without the number of the request and without where its language switch leads back to."""
+    return re.sub(r'name="next" value="[^"]*"|[0-9a-f]{32}', "", answer.content.decode())
 
 
 def test_its_owner_needs_no_link_and_its_teacher_sees_the_page_alone(mine, pa1, teacher):
@@ -94,10 +100,9 @@ def test_a_link_ends_by_itself_and_when_withdrawn(link, mine, pa1, client):
     assert client.get(link.replace("?", ".json?")).status_code == 404
 
 
-def test_forms_that_come_later_say_so(client, mine):
-    for form in ("svg", "jwt", "pdf"):
-        answer = client.get(f"/credentials/{mine.pk}.{form}")
-        assert (answer.status_code, form.upper() in answer.content.decode()) == (404, True)
+def test_a_form_that_comes_later_says_so(client, mine):
+    answer = client.get(f"/credentials/{mine.pk}.pdf")
+    assert (answer.status_code, "PDF" in answer.content.decode()) == (404, True)
 
 
 def test_cr_07_a_revoked_badge_says_so_at_once(link, client, mine, teacher):

@@ -91,7 +91,8 @@ def test_cr_08_after_rotating_the_old_badge_still_verifies_and_the_new_one_does(
         methods.add(json.loads(body)["proof"]["verificationMethod"])
         assert judge(body, now=later).overall == "valid"
     assert len(methods) == 2
-    assert methods == {method["id"] for method in did_document(issuer)["verificationMethod"]}
+    listed = {method["id"] for method in did_document(issuer)["verificationMethod"]}
+    assert listed == methods | {f"{method}-jwk" for method in methods}
 
 
 def test_a_compromised_key_counts_no_more_and_the_issuer_signs_on(held, issuer):
@@ -103,7 +104,8 @@ def test_a_compromised_key_counts_no_more_and_the_issuer_signs_on(held, issuer):
     assert judge(body, now=now).overall == "not_valid"
     assert signing_key_of(issuer) == new != old
     assert [method["id"] for method in did_document(issuer)["verificationMethod"]] == [
-        f"did:web:localhost%3A8000:issuers:lo-a#{new.pk}"
+        f"did:web:localhost%3A8000:issuers:lo-a#{new.pk}",
+        f"did:web:localhost%3A8000:issuers:lo-a#{new.pk}-jwk",
     ]
 
 

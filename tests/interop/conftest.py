@@ -82,6 +82,25 @@ def openbadgeslib_verify() -> Callable[[bytes, Load], Outcome]:
     return verify
 
 
+@pytest.fixture(scope="session")
+def jose_verify() -> Callable[[str, str, Load], Mapping[str, Any]]:
+    """Verify a VC-JWT of an issuer with `jose`: {verified, claims, error}."""
+
+    def verify(token: str, issuer: str, load: Load) -> Mapping[str, Any]:
+        request = {"token": token, "issuer": issuer, "didDocument": load(issuer)}
+        answer = subprocess.run(
+            [NODE, HERE / "verify_token.mjs"],
+            input=json.dumps(request).encode(),
+            capture_output=True,
+            timeout=60,
+            check=True,
+        )
+        found: Mapping[str, Any] = json.loads(answer.stdout)
+        return found
+
+    return verify
+
+
 def _baked_text(badge: bytes) -> str:
     if badge.startswith(b"\x89PNG"):
         return OB3Verifier.extract_token_from_png(badge)

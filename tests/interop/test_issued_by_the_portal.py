@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.utils import timezone
+from openbadgeslib.errors import LibOpenBadgesException
+from openbadgeslib.ob3.verifier import OB3Verifier
 
 from credentials.open_badges.did import did_document_address
 from credentials.services.awarding import award
@@ -74,7 +76,7 @@ def test_digital_bazaar_accepts_it_and_sees_it_revoked(shared, load, client, tea
 
 def test_openbadgeslib_accepts_the_document_and_the_picture(shared, load, client, openbadgeslib_verify):
     _, link = shared
-    for form in (".json?", ".png?"):
+    for form in (".json?", ".png?", ".svg?"):
         outcome = openbadgeslib_verify(client.get(link.replace("?", form)).content, load)
         assert (outcome.verified, outcome.errors) == (True, ())
 
@@ -95,3 +97,38 @@ def test_both_accept_a_club_badge_in_the_clubs_own_name(
     assert not digitalbazaar_verify(renamed, load).verified
     revoke(credential, actor=leader, reason="Pomyłka", now=timezone.now() - timedelta(seconds=1))
     assert digitalbazaar_verify(document, load).revoked is True
+
+
+def test_jose_accepts_the_token_and_nothing_that_was_changed(shared, load, client, jose_verify):
+    _, link = shared
+    token = client.get(link.replace("?", ".jwt?")).content.decode()
+    document = client.get(link.replace("?", ".json?")).json()
+    issuer = document["issuer"]["id"]
+    answer = jose_verify(token, issuer, load)
+
+    assert (answer["verified"], answer["error"]) == (True, "")
+    same = document.keys() - {"proof", "credentialStatus"}
+    assert {name: answer["claims"][name] for name in same} == {name: document[name] for name in same}
+    header, payload, signature = token.split(".")
+    forged = payload[:-2] + ("A" if payload[-2] != "A" else "B") + payload[-1]
+    assert jose_verify(f"{header}.{forged}.{signature}", issuer, load)["verified"] is False
+    assert jose_verify(token, "did:web:another.example", lambda _: load(issuer))["verified"] is False
+
+
+def test_openbadgeslib_accepts_the_token_and_sees_it_revoked(shared, load, client, teacher):
+    credential, link = shared
+    token = client.get(link.replace("?", ".jwt?")).content.decode()
+    issuer = client.get(link.replace("?", ".json?")).json()["issuer"]["id"]
+
+    def download(address: str) -> bytes:
+        return json.dumps(load(issuer if address.endswith("/did.json") else address)).encode()
+
+    def verify() -> str:
+        verifier = OB3Verifier.for_issuer_did(issuer, download)
+        badge = verifier.verify(token, check_status=True, verify_status_list=False, download=download)
+        return badge.id
+
+    assert verify() == f"{settings.PUBLIC_URL}/credentials/{credential.pk}"
+    revoke(credential, actor=teacher, reason="Pomyłka", now=timezone.now() - timedelta(seconds=1))
+    with pytest.raises(LibOpenBadgesException, match="'revocation' is set"):
+        verify()

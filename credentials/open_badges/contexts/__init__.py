@@ -17,6 +17,8 @@ CREDENTIALS_V1 = "https://www.w3.org/2018/credentials/v1"
 DATA_INTEGRITY_V2 = "https://w3id.org/security/data-integrity/v2"
 MULTIKEY_V1 = "https://w3id.org/security/multikey/v1"
 DID_V1 = "https://www.w3.org/ns/did/v1"
+#: Named in DID documents, which are read as plain JSON: nothing here is ever expanded by it.
+JWK_V1 = "https://w3id.org/security/jwk/v1"
 OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
 
 _OB = "https://purl.imsglobal.org/spec/ob/v3p0"

@@ -63,8 +63,9 @@ def test_rotated_key_stays_usable() -> None:
     old, new = Ed25519PrivateKey.generate().public_key(), Ed25519PrivateKey.generate().public_key()
     document = build_did_document(DID, [("key-2", new), ("key-1", old)])
 
-    assert document["assertionMethod"] == [f"{DID}#key-2", f"{DID}#key-1"]
-    for name, key in (("key-1", old), ("key-2", new)):
+    names = ["key-2", "key-2-jwk", "key-1", "key-1-jwk"]
+    assert document["assertionMethod"] == [f"{DID}#{name}" for name in names]
+    for name, key in zip(names, (new, new, old, old), strict=True):
         assert assertion_key(f"{DID}#{name}", {DID: document}.get) == (DID, key)
 
 
