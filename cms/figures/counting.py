@@ -20,6 +20,7 @@ from core.durations import SecondsBetween
 from credentials.enums import LIVING_STATES, CredentialState
 from credentials.models import Achievement, ClaimCode, Credential
 
+MOST_SLOW = 5_000
 GONE_STATES = [state for state in CredentialState if state not in LIVING_STATES]
 # The group on top of the one in which a badge was given: a school, an organisation, or the group itself.
 _TOP = Coalesce("batch__group__parent__parent", "batch__group__parent", "batch__group")
@@ -39,6 +40,18 @@ class Counted:
     step: int
     number: int
     is_code: bool = False
+
+
+@dataclass(frozen=True)
+class Slow:
+    """A badge that was not held within the lesson, and whose it is."""
+
+    term: SchoolTerm
+    achievement: UUID
+    kind: str
+    place: UUID | None
+    outcome: Outcome
+    person: UUID
 
 
 @dataclass(frozen=True)
@@ -93,6 +106,23 @@ def behind(scope: Scope, term: SchoolTerm, waiting_codes: int) -> Behind:
     )
 
 
+def slow(scope: Scope, term: SchoolTerm) -> list[Slow]:
+    """Badges of one term that were not held within the lesson: all while they are few. One query.
+
+    Who is behind them is counted and forgotten: it tells how many people a small number is about.
+    """
+    rows = (
+        _with_steps(_living(scope, [term]))
+        .exclude(step__in=_steps_of(Outcome.WITHIN_LESSON))
+        .annotate(place=_TOP)
+        .values_list("achievement_id", "achievement__kind", "place", "step", "recipient_id")
+    )
+    return [
+        Slow(term, achievement, kind, place, outcome_of(step), person)
+        for achievement, kind, place, step, person in rows.order_by()[:MOST_SLOW]
+    ]
+
+
 def made(scope: Scope, terms: Sequence[SchoolTerm]) -> list[Made]:
     """Achievements published at least once, by the term in which they were made. One query."""
     since, until = moment(terms[-1]), moment(terms[0].next)
@@ -123,7 +153,7 @@ def _open_codes(scope: Scope, terms: Sequence[SchoolTerm]) -> QuerySet[ClaimCode
     return unused.filter(printed_at__gte=since, printed_at__lt=until)
 
 
-def _with_steps(credentials: QuerySet[Credential]) -> QuerySet[Credential]:
+def _with_steps(credentials: QuerySet[Credential]) -> QuerySet[Any]:
     """With the `step` of waiting: from the offer (the code was printed, or the award) until the badge was in its
     owner's hands (the code was redeemed; or the badge was seen by its owner or signed, whichever came first).
     """

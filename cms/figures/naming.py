@@ -40,10 +40,12 @@ class Names:
         return self.lines.get(id, self.otherwise) if id else self.otherwise
 
 
-def term_name(term: SchoolTerm) -> str:
+def term_name(term: SchoolTerm, *, short: bool = False) -> str:
+    """In words; `short` writes the school year as "2026/27"."""
+    year = f"{term.year}/{(term.year + 1) % 100:02d}" if short else term.school_year
     if term.half == 1:
-        return _("First term %(year)s") % {"year": term.school_year}
-    return _("Second term %(year)s") % {"year": term.school_year}
+        return _("First term %(year)s") % {"year": year}
+    return _("Second term %(year)s") % {"year": year}
 
 
 def short_term_name(term: SchoolTerm) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from cms.figures import counting
-from cms.figures.counting import Counted, Made
+from cms.figures.counting import Counted, Made, Slow
 from cms.figures.naming import KIND_NAMES, names_of_paths, names_of_regions, term_name
 from cms.figures.school_terms import SchoolTerm, terms_until
 from cms.figures.scopes import Scope
@@ -19,7 +19,7 @@ from cms.figures.withholding import Behind, Columns, columns_of, shown_lines
 
 GOAL = 90
 Key = Hashable
-KeyOf = Callable[[Counted | Made], Key]
+KeyOf = Callable[[Counted | Made | Slow], Key]
 
 
 @dataclass(frozen=True)
@@ -74,23 +74,46 @@ class Report:
         return (self.by_term, *self.breakdowns)
 
 
+@dataclass(frozen=True)
+class Found:
+    """What was counted, before anything is withheld."""
+
+    badges: Sequence[Counted]
+    created: Sequence[Made]
+    slow: Sequence[Slow] = ()
+
+    def sorted_by(self, key: KeyOf) -> dict[Key, Tally]:
+        """Lines by their key."""
+        lines: dict[Key, Tally] = {}
+        for one in self.badges:
+            lines.setdefault(key(one), Tally()).add(one.achievement, one.step, one.number)
+        for late in self.slow:
+            lines.setdefault(key(late), Tally()).known[late.outcome].add(late.person)
+        for new in self.created:
+            lines.setdefault(key(new), Tally()).created += 1
+        return lines
+
+
 def report(scope: Scope, today: date, wanted: str = "") -> Report:
     """The figures of the term with the code `wanted`, or of the present one when there is no such.
 
-    At most eight queries, however many badges, people and schools.
+    Eight queries, however many badges, people and schools.
     """
     terms = terms_until(today)
     term = next((one for one in terms if one.code == wanted), terms[0])
-    badges, created = counting.counted(scope, terms), counting.made(scope, terms)
-    now = [one for one in badges if one.term == term]
-    made_now = [one for one in created if one.term == term]
-    total = together(_tallied(now, made_now, lambda one: None).values())
-    behind = counting.behind(scope, term, sum(one.number for one in now if one.is_code))
+    ever = Found(counting.counted(scope, terms), counting.made(scope, terms))
+    now = Found(
+        [one for one in ever.badges if one.term == term],
+        [one for one in ever.created if one.term == term],
+        counting.slow(scope, term),
+    )
+    total = together(now.sorted_by(lambda _one: None).values())
+    behind = counting.behind(scope, term, sum(one.number for one in now.badges if one.is_code))
     columns = columns_of(total, behind)
-    by_term = _tallied(badges, created, lambda one: one.term)
+    by_term = ever.sorted_by(lambda one: one.term)
     breakdowns: tuple[Breakdown, ...] = ()
     if columns is not None and total.offered:
-        breakdowns = _breakdowns(scope, now, made_now, columns, behind)
+        breakdowns = _breakdowns(scope, now, columns, behind)
     return Report(
         name=scope.name,
         term=term,
@@ -112,11 +135,9 @@ def report(scope: Scope, today: date, wanted: str = "") -> Report:
     )
 
 
-def _breakdowns(
-    scope: Scope, badges: Sequence[Counted], created: Sequence[Made], columns: Columns, behind: Behind
-) -> tuple[Breakdown, ...]:
-    earned = {one.achievement for one in badges} | {one.achievement for one in created}
-    paths = names_of_paths(earned, scope.group)
+def _breakdowns(scope: Scope, found: Found, columns: Columns, behind: Behind) -> tuple[Breakdown, ...]:
+    achievements = {one.achievement for one in found.badges} | {one.achievement for one in found.created}
+    paths = names_of_paths(achievements, scope.group)
     parts: list[tuple[str, str, str, KeyOf, Mapping[Any, Any]]] = [
         ("kinds", _("By kind"), _("Kind"), lambda one: one.kind, KIND_NAMES),
         ("paths", _("By development path"), _("Path"), lambda one: paths.of(one.achievement), paths.names),
@@ -127,18 +148,9 @@ def _breakdowns(
             ("regions", _("By region"), _("Voivodeship"), lambda one: regions.of(one.place), regions.names)
         )
     return tuple(
-        Breakdown(code, title, column, _lines(_tallied(badges, created, key), names, columns, behind))
+        Breakdown(code, title, column, _lines(found.sorted_by(key), names, columns, behind))
         for code, title, column, key, names in parts
     )
-
-
-def _tallied(badges: Iterable[Counted], created: Iterable[Made], key: KeyOf) -> dict[Key, Tally]:
-    lines: dict[Key, Tally] = {}
-    for one in badges:
-        lines.setdefault(key(one), Tally()).add(one.achievement, one.step, one.number)
-    for new in created:
-        lines.setdefault(key(new), Tally()).created += 1
-    return lines
 
 
 def _lines(
@@ -146,9 +158,13 @@ def _lines(
 ) -> tuple[Line, ...]:
     ordered = {key: tallies[key] for key in names if key in tallies}
     shown = shown_lines(ordered, columns, behind.most)
+    if shown is None:
+        return ()
     return tuple(
-        _line(_("All others") if one.key is None else str(names[one.key]), one.tally, columns, one.numbers)
-        for one in shown or ()
+        _line(
+            _("All others") if one.key is None else str(names[one.key]), one.tally, shown.columns, one.numbers
+        )
+        for one in shown.lines
     )
 
 

@@ -37,7 +37,7 @@ class TermLink:
 
 def context_of(figures: Report, address: str, files: str) -> dict[str, Any]:
     """`address` is the page's own, `files` that of its exports without the form."""
-    terms = [TermLink(one.code, term_name(one), one == figures.term) for one in figures.terms]
+    terms = [TermLink(one.code, term_name(one, short=True), one == figures.term) for one in figures.terms]
     columns = columns_of_terms(figures.by_term.lines, [short_term_name(one) for one in figures.terms])
     return {
         "figures": figures,

@@ -45,6 +45,8 @@ class Tally:
 
     created: int = 0
     badges: dict[Hashable, list[int]] = field(default_factory=dict)
+    # Some of the people who have a badge with this outcome, by any id; all of them where they are few.
+    known: dict[Outcome, set[Hashable]] = field(default_factory=lambda: {one: set() for one in Outcome})
 
     def add(self, achievement: Hashable, step: int, number: int) -> None:
         self.badges.setdefault(achievement, [0] * STEPS)[step] += number
@@ -70,7 +72,8 @@ class Tally:
         """
         wanted = tuple(outcomes)
         of_one = max((_of(steps, wanted) for steps in self.badges.values()), default=0)
-        return max(of_one, *(-(-self.number([one]) // max(most[one], 1)) for one in wanted))
+        named = len(set().union(*(self.known[one] for one in wanted)))
+        return max(of_one, named, *(-(-self.number([one]) // max(most[one], 1)) for one in wanted))
 
     def wait(self) -> int | None:
         """The step in which the median of those claimed lies; None when nothing was claimed."""
@@ -88,6 +91,8 @@ def together(tallies: Iterable[Tally]) -> Tally:
     whole = Tally()
     for tally in tallies:
         whole.created += tally.created
+        for outcome, people in tally.known.items():
+            whole.known[outcome] |= people
         for achievement, steps in tally.badges.items():
             for step, number in enumerate(steps):
                 if number:

@@ -6,7 +6,8 @@ Three things are done, each of them to sums only, so that what is shown stays ex
    people.
 2. Lines with fewer than five people are put into one line *all others*, with further lines until that is of five.
 3. Lines in which one outcome has one to four people show no outcomes; further lines neither, until the difference
-   between the total and the lines that do is safe as well.
+   between the total and the lines that do is safe as well. Outcomes are taken together as in 1 where that leaves more
+   to be shown.
 
 Why nothing else can be calculated: lines without outcomes and their sums are a table of which only the margins are
 known. A cell of it can be anything from max(0, line + column - all) to min(line, column), and both margins are of five
@@ -52,6 +53,14 @@ class ShownLine:
     numbers: tuple[int, ...] | None
 
 
+@dataclass(frozen=True)
+class ShownTable:
+    """Lines that may be shown, with their outcomes told apart by `columns`."""
+
+    columns: Columns
+    lines: tuple[ShownLine, ...]
+
+
 def columns_of(total: Tally, behind: Behind) -> Columns | None:
     """Which outcomes of the total are told apart; None when the total itself is of one to four people."""
     if 0 < max(behind.everybody, total.people_at_least(Outcome, behind.most)) < FEWEST:
@@ -64,21 +73,45 @@ def columns_of(total: Tally, behind: Behind) -> Columns | None:
 
 def shown_lines(
     lines: Mapping[Hashable, Tally], columns: Columns, most: Mapping[Outcome, int]
-) -> list[ShownLine] | None:
-    """The lines in their order with *all others* last; None when they cannot be told apart."""
+) -> ShownTable | None:
+    """The lines in their order with *all others* last; None when they cannot be told apart.
+
+    `columns` are those of the total; the table has the same, or takes some of them together.
+    """
     pooled = _pooled(lines, most)
     kept: dict[Hashable | None, Tally] = {key: tally for key, tally in lines.items() if key not in pooled}
     if pooled:
         if not any(tally.offered for tally in kept.values()):
             return None
         kept[None] = together(lines[key] for key in pooled)
-    silent = _silent(kept, columns, most)
-    return [
-        ShownLine(
-            key, tally, None if key in silent else tuple(tally.number(column) for column in columns)
-        )
-        for key, tally in kept.items()
-    ]  # fmt: skip
+    tables = [_table(kept, taken, most) for taken in DIVISIONS if _is_coarser(taken, columns)]
+    return max(tables, key=_told)
+
+
+def _table(
+    lines: Mapping[Hashable | None, Tally], columns: Columns, most: Mapping[Outcome, int]
+) -> ShownTable:
+    silent = _silent(lines, columns, most)
+    return ShownTable(
+        columns,
+        tuple(
+            ShownLine(
+                key, tally, None if key in silent else tuple(tally.number(column) for column in columns)
+            )
+            for key, tally in lines.items()
+        ),
+    )
+
+
+def _told(table: ShownTable) -> tuple[bool, int]:
+    """How much a table tells: outcomes at all, then of how many badges."""
+    told = sum(line.tally.offered for line in table.lines if line.numbers is not None)
+    return len(table.columns) > 1 and told > 0, told
+
+
+def _is_coarser(columns: Columns, than: Columns) -> bool:
+    """Whether `columns` are those of `than`, each whole, some perhaps taken together."""
+    return all(any(set(finer) <= set(column) for column in columns) for finer in than)
 
 
 def _pooled(lines: Mapping[Hashable, Tally], most: Mapping[Outcome, int]) -> set[Hashable]:

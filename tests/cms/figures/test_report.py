@@ -169,7 +169,7 @@ def test_as_many_queries_for_one_class_as_for_forty_in_three_schools(db):
     for seed in (2, 3):
         populate(classes=20, size=6, badges=20, seed=seed)
 
-    assert small == [queries_of(scope) for scope in scopes] == [7, 7, 7]
+    assert small == [queries_of(scope) for scope in scopes] == [8, 8, 8]
 
 
 def test_a_school_is_read_by_its_own_awards_whatever_others_have(db):

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cms.figures.tallies import WAITING, Outcome, Tally, together
-from cms.figures.withholding import DIVISIONS, FEWEST, Behind, ShownLine, columns_of, shown_lines
+from cms.figures.withholding import DIVISIONS, FEWEST, Behind, Columns, ShownTable, columns_of, shown_lines
 
 STEP = {Outcome.WITHIN_LESSON: 0, Outcome.LATER: 4, Outcome.NOT_YET: WAITING}
 MANY = dict.fromkeys(Outcome, 1)
@@ -35,10 +35,10 @@ def shown(lines):
 
 
 def test_lines_of_five_and_more_are_shown_as_they_are():
-    columns, lines = shown({"x": tally(20, 6, 5), "y": tally(30, 0, 7)})
+    table = shown({"x": tally(20, 6, 5), "y": tally(30, 0, 7)})[1]
 
-    assert columns == DIVISIONS[0]
-    assert [(line.key, line.numbers) for line in lines] == [("x", (20, 6, 5)), ("y", (30, 0, 7))]
+    assert table.columns == DIVISIONS[0]
+    assert [(line.key, line.numbers) for line in table.lines] == [("x", (20, 6, 5)), ("y", (30, 0, 7))]
 
 
 def test_fewer_than_five_people_have_no_figures_at_all():
@@ -48,7 +48,7 @@ def test_fewer_than_five_people_have_no_figures_at_all():
 
 
 def test_a_small_line_takes_the_next_larger_one_with_it():
-    _columns, lines = shown({"x": tally(20), "y": tally(9), "z": tally(3)})
+    lines = shown({"x": tally(20), "y": tally(9), "z": tally(3)})[1].lines
 
     assert [(line.key, line.numbers) for line in lines] == [("x", (20, 0, 0)), (None, (12, 0, 0))]
 
@@ -70,13 +70,30 @@ def test_four_who_came_late_and_nobody_who_waits_leave_only_what_is_held():
 
 
 def test_outcomes_of_one_line_are_never_withheld_alone():
-    _columns, lines = shown({"x": tally(20, 5, 5), "y": tally(10, 7, 6), "z": tally(5, 6, 3)})
+    table = shown({"x": tally(20, 5, 5), "y": tally(10, 7, 6), "z": tally(3, 10, 3)})[1]
 
-    assert [(line.key, line.tally.offered, line.numbers) for line in lines] == [
+    assert table.columns == DIVISIONS[0]
+    assert [(line.key, line.tally.offered, line.numbers) for line in table.lines] == [
         ("x", 30, (20, 5, 5)),
         ("y", 23, None),
-        ("z", 14, None),
+        ("z", 16, None),
     ]
+
+
+def test_outcomes_are_taken_together_where_more_can_be_shown_then():
+    table = shown({"x": tally(20, 3, 2), "y": tally(10, 2, 4)})[1]
+
+    assert table.columns == DIVISIONS[1]
+    assert [line.numbers for line in table.lines] == [(20, 5), (10, 6)]
+
+
+def test_people_who_are_known_count_where_badges_do_not_tell():
+    few = Tally()
+    for badge in range(5):
+        few.add(badge, WAITING, 1)
+        few.known[Outcome.NOT_YET].add(f"person {badge}")
+
+    assert few.people_at_least(Outcome, dict.fromkeys(Outcome, 9)) == 5
 
 
 def test_many_badges_of_one_person_are_one_person():
@@ -126,23 +143,24 @@ def test_no_combination_of_shown_numbers_reveals_one_to_four_people(described):
         assert len(having) >= FEWEST or not having
     for place in (3, 4):
         lines = tallied(rows, lambda row, place=place: row[place])
-        answer = shown_lines(lines, columns, behind.most)
-        if answer is None:
+        table = shown_lines(lines, columns, behind.most)
+        if table is None:
             continue
-        known = Attacker(answer, [whole.number(column) for column in columns])
-        assert sum(offered for offered, _numbers in known.everything) == whole.offered
-        for column in columns:
+        known = Attacker(table, columns, [whole.number(column) for column in columns])
+        assert sum(known.offered.values()) == whole.offered
+        for column in table.columns:
             rest = {row[0] for row in rows if known.is_silent(row[place]) and row[2] in column}
             assert len(rest) >= FEWEST or not rest
-        for key, number in product(lines, range(len(columns))):
+        for key, column in product(lines, {*columns, *table.columns}):
             mine = [row for row in rows if row[place] == key]
-            having = [row for row in mine if row[2] in columns[number]]
+            having = [row for row in mine if row[2] in column]
             if 0 < len({row[0] for row in mine}) < FEWEST:
-                assert key not in known.lines
-                assert not known.sizes_of_others() <= set(range(FEWEST))
+                assert key not in known.offered
+                assert known.offered[None] >= FEWEST
             # What a few people have must be able to be something else.
             if 0 < len({row[0] for row in having}) < FEWEST:
-                possible = known.possible(key, number)
+                possible = known.possible(key, column)
+                assert len(having) in possible
                 assert len(possible) > 1
                 assert not possible <= set(range(1, FEWEST))
 
@@ -151,6 +169,8 @@ def tallied(rows, key):
     lines = defaultdict(Tally)
     for row in rows:
         lines[key(row)].add(row[1], STEP[row[2]], 1)
+        if row[2] != Outcome.WITHIN_LESSON:
+            lines[key(row)].known[row[2]].add(row[0])
     return lines
 
 
@@ -167,60 +187,62 @@ def really_behind(rows):
 
 
 class Attacker:
-    """Reads the table and asks of a cell which numbers could stand in it; knows how tables are made up, not who."""
+    """Reads the totals and the table, and asks of a cell which numbers could stand in it.
 
-    def __init__(self, answer: list[ShownLine], totals: list[int]) -> None:
-        self.lines = {line.key: (line.tally.offered, line.numbers) for line in answer if line.key is not None}
-        self.others = next(((one.tally.offered, one.numbers) for one in answer if one.key is None), None)
-        self.everything = [*self.lines.values(), *([self.others] if self.others else [])]
-        given = [numbers for _offered, numbers in self.everything if numbers is not None]
-        self.left = [total - sum(one[at] for one in given) for at, total in enumerate(totals)]
-        self.silent = [offered for offered, numbers in self.everything if numbers is None]
+    A world is how many badges of each line had each outcome; those that agree with everything shown are gone through.
+    """
 
-    def possible(self, key: str, column: int) -> set[int]:
-        """The numbers that agree with everything shown."""
-        if key in self.lines:
-            offered, numbers = self.lines[key]
-            return {numbers[column]} if numbers is not None else self._of_silent(offered, column)
-        assert self.others is not None
-        offered, numbers = self.others
-        most = {numbers[column]} if numbers is not None else self._of_silent(offered, column)
-        # Any part of *all others* may be this line's.
-        return set(range(max(most) + 1))
+    def __init__(self, table: ShownTable, columns: Columns, totals: list[int]) -> None:
+        self.offered = {line.key: line.tally.offered for line in table.lines}
+        self.numbers = {line.key: line.numbers for line in table.lines}
+        self.columns, self.totals = columns, totals
+        self.worlds = {key: self._worlds(table.columns, key) for key in self.offered}
 
-    def is_silent(self, key: str) -> bool:
+    def is_silent(self, key: object) -> bool:
         """Whether the line, or *all others* in which it stands, shows no outcomes."""
-        return self.lines.get(key, self.others)[1] is None
+        return self.numbers[self._shown(key)] is None
 
-    def sizes_of_others(self) -> set[int]:
-        """How many badges a line could have that stands among *all others*."""
-        assert self.others is not None
-        return set(range(self.others[0] + 1))
-
-    def _of_silent(self, offered: int, column: int) -> set[int]:
-        others = list(self.silent)
-        others.remove(offered)
-        reached = {(0,) * len(self.left)}
-        for other in others:
+    def possible(self, key: object, column: tuple[Outcome, ...]) -> set[int]:
+        """The numbers that agree with everything shown."""
+        line = self._shown(key)
+        reached = {(0,) * len(self.columns)}
+        for other in self.offered.keys() - {line}:
+            mine = {self._sums(world) for world in self.worlds[other]}
             reached = {
-                tuple(map(sum, zip(sums, split, strict=True)))
-                for sums in reached
-                for split in splits(other, self.left)
-                if all(a + b <= most for a, b, most in zip(sums, split, self.left, strict=True))
+                sums
+                for before, more in product(reached, mine)
+                if self._fits(sums := tuple(map(sum, zip(before, more, strict=True))))
             }
-        return {
-            split[column]
-            for split in splits(offered, self.left)
-            if tuple(most - mine for most, mine in zip(self.left, split, strict=True)) in reached
+        found = {
+            sum(world[one] for one in column)
+            for world in self.worlds[line]
+            if tuple(map(int.__sub__, self.totals, self._sums(world))) in reached
         }
+        # Of *all others* any part may be this line's.
+        return set(range(max(found) + 1)) if line is None else found
 
+    def _shown(self, key: object) -> object:
+        return key if key in self.offered else None
 
-def splits(number: int, most: list[int]):
-    """Every way to write `number` as a sum of parts, each within its most."""
-    if len(most) == 1:
-        return [(number,)] if number <= most[0] else []
-    return [
-        (first, *rest)
-        for first in range(min(number, most[0]) + 1)
-        for rest in splits(number - first, most[1:])
-    ]
+    def _worlds(self, columns: Columns, key: object) -> list[tuple[int, ...]]:
+        offered, numbers = self.offered[key], self.numbers[key]
+        every = (
+            (one, other, offered - one - other)
+            for one in range(offered + 1)
+            for other in range(offered - one + 1)
+        )
+        return [
+            world
+            for world in every
+            if numbers is None
+            or all(
+                sum(world[one] for one in column) == number
+                for column, number in zip(columns, numbers, strict=True)
+            )
+        ]
+
+    def _sums(self, world: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(sum(world[one] for one in column) for column in self.columns)
+
+    def _fits(self, sums: tuple[int, ...]) -> bool:
+        return all(mine <= most for mine, most in zip(sums, self.totals, strict=True))
