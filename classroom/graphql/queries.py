@@ -16,11 +16,12 @@ from classroom.selectors.class_rosters import class_roster
 from classroom.selectors.class_students import ClassStudent, class_student
 from classroom.selectors.feeds import class_feed
 from classroom.selectors.imports import import_view
+from classroom.selectors.notices import notices_of
 from classroom.selectors.projectors import projector
 from classroom.selectors.student_homes import StudentHome, student_home
 from classroom.selectors.teacher_homes import teacher_home
 from core.access import NotFound, as_uuid
-from core.graphql import SELF, query_field
+from core.graphql import SELF, few, query_field
 from people.models import Group, User
 from people.selectors.groups import students_of
 from people.selectors.oneself import memberships_of
@@ -52,6 +53,15 @@ class Queries:
     @query_field(graphene.NonNull(home_types.TeacherHome), permission=rules.SEE_HOME, target=SELF)
     def teacher_home(info, target):
         return teacher_home(target, timezone.now())
+
+    @query_field(
+        few(home_types.Notice, most=10),
+        permission=rules.SEE_HOME,
+        target=SELF,
+        description="Calm lines for who teaches or leads, to be read once: what was decided, what was handed on.",
+    )
+    def my_notices(info, target):
+        return notices_of(target)
 
     @query_field(
         home_types.FeedPage,

@@ -51,6 +51,14 @@ def achievements_of(deliveries: Iterable[Delivery]) -> set[UUID]:
     return {pk for pk in found if pk is not None}
 
 
+def notices_of(user: User) -> tuple[Notice, ...]:
+    """The lines of somebody whose home has no paths: who teaches or leads."""
+    owed = unread(user)
+    wanted = achievements_of(one for one in owed if one.activity.fact == UNDONE)
+    found = Achievement.objects.select_related("current_version").in_bulk(wanted) if wanted else {}
+    return notices(owed, found, {})
+
+
 def notices(
     deliveries: Iterable[Delivery], achievements: Mapping[UUID, Achievement], steps: Mapping[UUID, str]
 ) -> tuple[Notice, ...]:

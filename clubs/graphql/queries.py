@@ -14,6 +14,7 @@ from clubs.models import Club
 from clubs.selectors import (
     badges,
     cards,
+    desk,
     guardians,
     members,
     nominations,
@@ -52,6 +53,15 @@ class Queries:
     )
     def my_pending_clubs(info, target):
         return guardians.pending_clubs(target)
+
+    @query_field(
+        graphene.NonNull(graphene.Int),
+        permission=rules.SEE_MINE,
+        target=SELF,
+        description="Open reports and questions to vouch that wait for this person’s answer.",
+    )
+    def desk_waits(info, target):
+        return desk.waiting_for(target)
 
     @query_field(types.ClubScreen, permission=rules.VIEW_CLUB, target=Club, target_argument="group_id")
     def club(info: Any, target: Club) -> screens.ClubScreen:

@@ -35,4 +35,5 @@ export const facts: FactTable = {
   'people.JoinAsked': [...CLUB, 'LedMembers'],
   'people.JoinDecided': PEOPLE,
   'people.RoleChanged': PEOPLE,
+  'people.ReportDecided': ['Recognise'],
 }

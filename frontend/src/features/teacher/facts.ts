@@ -15,6 +15,12 @@ const SIGN_IN = ['TeacherHome', 'ClassBoard', 'ClassRoster', 'Projector']
 
 /** Which of the teacher's queries each fact may have changed. */
 export const facts: FactTable = {
+  'people.ContentReported': ['DeskWaits'],
+  'people.ReportDecided': ['TeacherHome', 'DeskWaits'],
+  'people.DecisionAppealed': ['DeskWaits'],
+  'clubs.VouchAsked': ['DeskWaits'],
+  'clubs.VouchDecided': ['TeacherHome', 'DeskWaits'],
+  'clubs.ClubHandedOn': ['TeacherHome'],
   'credentials.CredentialsAwarded': PROGRESS,
   'credentials.AwardUndone': PROGRESS,
   'credentials.AwardReleased': ['TeacherHome'],

@@ -2,9 +2,11 @@ import { useLingui } from '@lingui/react/macro'
 import { Award, EllipsisVertical, Flag, Milestone, Users } from 'lucide-react'
 import { lazy, useMemo } from 'react'
 import { Route, Switch } from 'wouter'
+import { useRead } from '@/api/useRead'
 import type { Tab } from '@/design/BottomTabs'
 import { facts } from './facts'
 import { HomeScreen } from './home/HomeScreen'
+import { DeskWaits } from './more/documents'
 import './teacher.css'
 
 const BoardScreen = lazy(() => import('./board/BoardScreen'))
@@ -52,29 +54,40 @@ function Routes() {
   )
 }
 
+/** How many reports and clubs wait for a coordinator's word. */
+const useDeskWaits = () => useRead(DeskWaits).data?.deskWaits ?? 0
+
 function useTabs(): readonly Tab[] {
   const { t } = useLingui()
+  const count = useDeskWaits()
   return useMemo(
     () => [
       { to: '/', icon: Users, label: t`Classes`, also: ['/classes', '/review', '/events'] },
       { to: '/award', icon: Award, label: t`Award` },
       { to: '/paths', icon: Milestone, label: t`Paths` },
-      { to: '/more', icon: EllipsisVertical, label: t`More`, also: ['/me', '/profile', '/clubs', '/lead'] },
+      {
+        to: '/more',
+        icon: EllipsisVertical,
+        label: t`More`,
+        count,
+        also: ['/me', '/profile', '/clubs', '/lead'],
+      },
     ],
-    [t],
+    [t, count],
   )
 }
 
 /** A coordinator without a class has nobody to award and no path to assign, but a desk. */
 export function useCoordinatorTabs(): readonly Tab[] {
   const { t } = useLingui()
+  const count = useDeskWaits()
   return useMemo(
     () => [
       { to: '/', icon: Users, label: t`Classes`, also: ['/classes', '/review', '/events'] },
-      { to: '/desk', icon: Flag, label: t`Desk` },
+      { to: '/desk', icon: Flag, label: t`Desk`, count },
       { to: '/more', icon: EllipsisVertical, label: t`More`, also: ['/me', '/profile', '/clubs', '/lead'] },
     ],
-    [t],
+    [t, count],
   )
 }
 

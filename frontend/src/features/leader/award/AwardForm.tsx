@@ -1,8 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import { useReadNotices } from '@/api/notices/useReadNotices'
 import { useRead } from '@/api/useRead'
 import { useWaiting } from '@/api/useWaiting'
 import { Button, ButtonLink } from '@/design/Button'
+import { CalmLines } from '@/design/CalmLines'
 import { FieldError, TextArea } from '@/design/Field'
 import { EmptyState } from '@/design/Notices'
 import { PhotoPicker } from '@/design/PhotoPicker'
@@ -19,10 +21,17 @@ import { WaitingAwards } from './WaitingAwards'
 
 const NOTE_LIMIT = 500
 
-export function AwardForm({ screen, badgeId }: { screen: RecogniseView; badgeId?: string }) {
+type AwardFormProps = {
+  screen: RecogniseView
+  notices: readonly { id: string; line: string }[]
+  badgeId?: string
+}
+
+export function AwardForm({ screen, notices, badgeId }: AwardFormProps) {
   const { groupId } = screen
   const { t } = useLingui()
   const wayOut = useWayOut()
+  const readNotices = useReadNotices()
   const [badge, setBadge] = useState<string | null>(badgeId ?? null)
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   const [note, setNote] = useState('')
@@ -57,6 +66,7 @@ export function AwardForm({ screen, badgeId }: { screen: RecogniseView; badgeId?
   if (badges.length === 0)
     return (
       <Screen title={screen.groupName} {...wayOut}>
+        <CalmLines lines={notices} onRead={readNotices} />
         <EmptyState
           title={<Trans>Make your first badge</Trans>}
           action={
@@ -93,6 +103,7 @@ export function AwardForm({ screen, badgeId }: { screen: RecogniseView; badgeId?
       }
       wide
     >
+      <CalmLines lines={notices} onRead={readNotices} />
       <WaitingAwards acts={mine} badges={badges} onDrop={drop} />
       <div className="give-columns">
         <BadgeRow

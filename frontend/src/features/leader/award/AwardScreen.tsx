@@ -15,7 +15,7 @@ export default function AwardScreen({ groupId, badgeId }: AwardScreenProps) {
   const wayOut = useWayOut()
   const { data, loading, failed, reload } = useRead(RecogniseDocument, { groupId, achievementId: null })
   const screen = data?.recogniseScreen
-  if (screen) return <AwardForm screen={screen} {...(badgeId && { badgeId })} />
+  if (screen) return <AwardForm screen={screen} notices={data.myNotices} {...(badgeId && { badgeId })} />
   return (
     <Screen title={t`Award`} {...wayOut}>
       {loading && <Skeleton rows={5} />}

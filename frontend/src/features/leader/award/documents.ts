@@ -3,6 +3,10 @@ import { graphql } from '@/api/graphql'
 
 export const RecogniseDocument = graphql(`
   query Recognise($groupId: ID!, $achievementId: ID) {
+    myNotices {
+      id
+      line
+    }
     recogniseScreen(groupId: $groupId, achievementId: $achievementId) {
       groupId
       groupName

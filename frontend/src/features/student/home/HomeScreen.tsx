@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useReadNotices } from '@/api/notices/useReadNotices'
 import { useRead } from '@/api/useRead'
+import { CalmLines } from '@/design/CalmLines'
 import { Link } from '@/design/Link'
 import { Medal } from '@/design/Medal'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { daysAgo } from '@/i18n/dates'
 import { LiveDot } from '@/live/LiveDot'
-import { CalmLines } from './CalmLines'
 import { StudentHome } from './documents'
 import type { BadgeInBrief, Home } from './home'
 import { NearBadges } from './NearBadges'
@@ -33,9 +34,10 @@ export function HomeScreen() {
 
 function HomeContent({ home }: { home: Home }) {
   const [newest, ...others] = home.latestBadges
+  const readNotices = useReadNotices()
   return (
     <>
-      <CalmLines lines={home.notices} />
+      <CalmLines lines={home.notices} onRead={readNotices} />
       <NextCard home={home} />
       {newest ? (
         <section className="stack" aria-labelledby="my-badges">

@@ -1,4 +1,3 @@
-import { ProblemInWords } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 const BadgeInBrief = graphql(`
@@ -79,17 +78,4 @@ export const StudentHome = graphql(
     }
   `,
   [BadgeInBrief],
-)
-
-export const ReadNotices = graphql(
-  `
-    mutation ReadNotices($noticeIds: [ID!]!, $key: ID) {
-      readNotices(noticeIds: $noticeIds, key: $key) {
-        errors {
-          ...ProblemInWords
-        }
-      }
-    }
-  `,
-  [ProblemInWords],
 )

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Plus } from 'lucide-react'
+import { useReadNotices } from '@/api/notices/useReadNotices'
 import { useRead } from '@/api/useRead'
 import { ButtonLink } from '@/design/Button'
+import { CalmLines } from '@/design/CalmLines'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { LiveDot } from '@/live/LiveDot'
@@ -18,6 +20,7 @@ import './home.css'
 export function HomeScreen() {
   const { t } = useLingui()
   const { data, loading, failed, fresh, reload } = useRead(TeacherHome)
+  const readNotices = useReadNotices()
   const home = data?.teacherHome
   const mayMakeClasses = data?.me?.may.includes('create_class') ?? false
   return (
@@ -28,6 +31,7 @@ export function HomeScreen() {
           <Trans>Everything is safe. Check the network and try again.</Trans>
         </ErrorState>
       )}
+      {data && <CalmLines lines={data.myNotices} onRead={readNotices} />}
       {home && home.classes.length === 0 && !mayMakeClasses && <NoGroup />}
       {home && home.classes.length === 0 && mayMakeClasses && (
         <EmptyState title={<Trans>Start with a class</Trans>} action={<NewClassLink />}>

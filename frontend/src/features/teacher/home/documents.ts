@@ -9,6 +9,10 @@ export const TeacherHome = graphql(
         id
         may
       }
+      myNotices {
+        id
+        line
+      }
       teacherHome {
         classes {
           id

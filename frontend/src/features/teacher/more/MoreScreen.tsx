@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { LucideIcon } from 'lucide-react'
 import {
   CalendarDays,
@@ -16,9 +16,10 @@ import { useRead } from '@/api/useRead'
 import { CheckRow } from '@/design/Choice'
 import { Link } from '@/design/Link'
 import { Screen } from '@/design/Screen'
+import { State } from '@/design/State'
 import { asLanguage, type Language } from '@/i18n/languages'
 import { keepShortcuts, shortcutsOn } from '../review/useShortcuts'
-import { WhatIMayDo } from './documents'
+import { DeskWaits, WhatIMayDo } from './documents'
 
 /** The page of the portal that explains the whole, in each language (its address is an editor's page). */
 const HELP: Record<Language, string> = {
@@ -32,6 +33,7 @@ export default function MoreScreen() {
   const { t, i18n } = useLingui()
   const [letters, setLetters] = useState(shortcutsOn)
   const { data } = useRead(WhatIMayDo)
+  const waits = useRead(DeskWaits).data?.deskWaits ?? 0
   return (
     <Screen title={t`More`}>
       <ul className="card list more">
@@ -41,6 +43,11 @@ export default function MoreScreen() {
         {data?.me?.may.includes('decide_reports') && (
           <Way to="/desk" icon={Flag}>
             <Trans>Reports and vouching for clubs</Trans>
+            {waits > 0 && (
+              <State state="review">
+                <Plural value={waits} one="# waits" other="# wait" />
+              </State>
+            )}
           </Way>
         )}
         <Way to="/classes/new" icon={Plus}>

@@ -8,3 +8,10 @@ export const WhatIMayDo = graphql(`
     }
   }
 `)
+
+/** How much waits for a coordinator's word; nothing for anybody else. */
+export const DeskWaits = graphql(`
+  query DeskWaits {
+    deskWaits
+  }
+`)
