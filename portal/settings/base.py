@@ -300,7 +300,7 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 # A second editor approves; how, is fixed in the code (`/cms/workflows/` stays closed).
 WAGTAIL_WORKFLOW_ENABLED = True
-WAGTAIL_MODERATION_ENABLED = False
+WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.services.approving.publish_approved"
 WAGTAILADMIN_COMMENTS_ENABLED = False
 WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
 WAGTAILADMIN_LOGIN_URL = LOGIN_URL + "?next=/cms/"
