@@ -33,13 +33,13 @@ def _rows(figures: Report) -> Iterator[list[Value]]:
     yield [
         _("Table"),
         _("Line"),
-        _("Badges created"),
         _("Badges offered"),
         _("Badges held"),
         _("Badges held, %"),
         _("Held within the lesson"),
         _("Held within the lesson, %"),
         _("Time to claim, median"),
+        _("Badges created"),
     ]
     yield _row(f"{figures.name}, {term_name(figures.term)}", figures.total, _("Everything"))
     for table in figures.tables:
@@ -52,11 +52,11 @@ def _row(table: str, line: Line, label: str) -> list[Value]:
     return [
         table,
         label,
-        line.created,
         line.offered,
         line.held,
         line.claim_rate,
         line.within_lesson,
         line.lesson_rate,
         wait_words(line.wait) if line.wait is not None else None,
+        line.created,
     ]

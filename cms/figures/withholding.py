@@ -103,10 +103,10 @@ def _table(
     )
 
 
-def _told(table: ShownTable) -> tuple[bool, int]:
-    """How much a table tells: outcomes at all, then of how many badges."""
+def _told(table: ShownTable) -> int:
+    """Of how many badges a table tells what was held, and, twice as dear, what was held within the lesson."""
     told = sum(line.tally.offered for line in table.lines if line.numbers is not None)
-    return len(table.columns) > 1 and told > 0, told
+    return told * (2 * ((_WITHIN,) in table.columns) + ((_NOT_YET,) in table.columns))
 
 
 def _is_coarser(columns: Columns, than: Columns) -> bool:
