@@ -6,7 +6,7 @@ Three queries at any number of badges, one more for the ladder of trust when clu
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,8 @@ from uuid import UUID
 
 from django.db.models import Case, Exists, OuterRef, Value, When
 
-from credentials.enums import EvidenceKind
+from core.translated import in_language
+from credentials.enums import AchievementKind, EvidenceKind
 from credentials.models import Credential, Evidence, Upload
 from credentials.openness import public_club
 from credentials.selectors.achievement_pages import AchievementCard, card
@@ -24,6 +25,8 @@ from credentials.selectors.trust import Ladder, ladders
 from portfolio.models import PresentationPage, PresentedBadge
 from portfolio.presentation_links import digest_of
 from portfolio.selectors.presentations import may_be_shown, name_as, showable, showable_evidence
+from portfolio.selectors.skills import area_catalogue, area_marks
+from portfolio.skill_areas import area_of
 
 # A secret is 32 letters; nothing longer is ever looked up.
 MOST_LETTERS = 64
@@ -56,6 +59,15 @@ class Shown:
 
 
 @dataclass(frozen=True)
+class Area:
+    """How many outcomes the badges on the page confirm in one area; `share` of the widest area, in percent."""
+
+    name: str
+    count: int
+    share: int
+
+
+@dataclass(frozen=True)
 class Presentation:
     """A page in the reader's language; headline and words are in the `language` in which they were written."""
 
@@ -65,6 +77,7 @@ class Presentation:
     language: str
     look: str
     badges: tuple[Shown, ...]
+    areas: tuple[Area, ...]
     with_outcomes: bool
     open_until: datetime | None
 
@@ -89,6 +102,7 @@ def presentation_of(page: PresentationPage, now: datetime) -> Presentation:
         language=page.language,
         look=page.look,
         badges=tuple(_shown(one, trust[one.achievement_id], work[one.pk], now) for one in badges),
+        areas=_areas(badges, now) if page.with_outcomes else (),
         with_outcomes=page.with_outcomes,
         open_until=page.expires_at if page.digest else None,
     )
@@ -125,6 +139,20 @@ def _badges(page: PresentationPage) -> list[Credential]:
         .order_by("place_on_page", "id")
     )
     return list(found)
+
+
+def _areas(badges: Sequence[Credential], now: datetime) -> tuple[Area, ...]:
+    """Outcomes that are confirmed now, by area, the widest first. A club confirms no skills (product.md, part 6)."""
+    found: Counter[str] = Counter()
+    for one in badges:
+        version = one.version
+        if one.achievement.kind != AchievementKind.CLUB_BADGE and not one.is_expired(now):
+            found[area_of(version.tags, version.curriculum, area_marks())] += len(version.learning_outcomes)
+    counted = [(code, count) for code, count in found.most_common() if count and code in area_catalogue()]
+    return tuple(
+        Area(in_language(area_catalogue()[code]["name"]), count, 100 * count // counted[0][1])
+        for code, count in counted
+    )
 
 
 def _work(page: PresentationPage, badges: Sequence[Credential]) -> dict[UUID, list[Work]]:

@@ -10,7 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 
 from core.access import visible
-from credentials.enums import CredentialState, Sensitivity, ShownName
+from credentials.enums import AchievementKind, CredentialState, Sensitivity, ShownName
 from credentials.models import Credential, Evidence
 from credentials.openness import public_club
 from credentials.selectors.sharing_age import decides_alone
@@ -44,13 +44,20 @@ def showable(owner: User) -> QuerySet[Credential]:
 
 
 def suggested(owner: User, now: datetime, *, most: int) -> list[Credential]:
-    """What a new page begins with. Badges whose subject or club may reveal belief or opinion wait to be chosen."""
-    plain = showable(owner).filter(
-        Q(valid_until=None) | Q(valid_until__gt=now),
-        Q(achievement__club=None) | public_club("achievement__club"),
-        version__sensitivity=Sensitivity.NORMAL,
+    """What a new page begins with: the newest, those assessed first. Badges whose subject or club may reveal belief or
+    opinion wait to be chosen.
+    """
+    plain = (
+        showable(owner)
+        .filter(
+            Q(valid_until=None) | Q(valid_until__gt=now),
+            Q(achievement__club=None) | public_club("achievement__club"),
+            version__sensitivity=Sensitivity.NORMAL,
+        )
+        .select_related("achievement")
     )
-    return list(plain[:most])
+    strongest = list(AchievementKind)
+    return sorted(plain[:most], key=lambda one: strongest.index(AchievementKind(one.achievement.kind)))
 
 
 def showable_evidence(owner: User, credentials: Iterable[UUID]) -> QuerySet[Evidence]:

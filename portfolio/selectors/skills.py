@@ -92,7 +92,8 @@ def area_catalogue() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
-def _marks() -> tuple[AreaMarks, ...]:
+def area_marks() -> tuple[AreaMarks, ...]:
+    """What speaks for each area, in the order of the catalogue."""
     return tuple(
         AreaMarks(code, frozenset(area["tags"]), frozenset(area["curriculum"]))
         for code, area in area_catalogue().items()
@@ -155,7 +156,7 @@ def _of_badges(user: User) -> list[SkillView]:
     found = []
     for one in held:
         version = one.version
-        area = area_of(version.tags, version.curriculum, _marks())
+        area = area_of(version.tags, version.curriculum, area_marks())
         layer = LAYER_OF_KIND[AchievementKind(one.achievement.kind)]
         name, codes = in_language(version.name), tuple(version.curriculum)
         found += [

@@ -58,7 +58,7 @@ def work(request: HttpRequest, secret: str, evidence_id: UUID) -> HttpResponse:
 @csp_replace({"frame-ancestors": [SELF]})  # type: ignore[arg-type]
 def preview(request: HttpRequest, page_id: UUID) -> HttpResponse:
     """What a stranger would see, drawn by the same lines; the app shows it in a frame."""
-    return _page(request, _own(request, page_id), f"/p/preview/{page_id}", timezone.now())
+    return _page(request, _own(request, page_id), f"/p/preview/{page_id}", timezone.now(), in_frame=True)
 
 
 @require_safe
@@ -88,8 +88,10 @@ def _own(request: HttpRequest, page_id: UUID) -> PresentationPage:
         raise not_here() from error
 
 
-def _page(request: HttpRequest, page: PresentationPage, base: str, now: datetime) -> HttpResponse:
-    context = {"shown": presentation_of(page, now), "base": base}
+def _page(
+    request: HttpRequest, page: PresentationPage, base: str, now: datetime, *, in_frame: bool = False
+) -> HttpResponse:
+    context = {"shown": presentation_of(page, now), "base": base, "in_frame": in_frame}
     return nobody_keeps(render(request, "portfolio/presentation.html", context))
 
 

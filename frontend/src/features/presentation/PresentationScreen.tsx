@@ -56,7 +56,6 @@ function Editor({ page, editing }: { page: Presentation; editing: Editing }) {
           className="presentation-preview"
           title={t`The page as a stranger sees it`}
           src={`${page.previewUrl}?${editing.version}`}
-          sandbox="allow-same-origin"
         />
         <p className="quiet">
           <a href={page.previewUrl} target="_blank" rel="noopener">
