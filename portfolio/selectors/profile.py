@@ -9,7 +9,6 @@ from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from core.access import visible
-from credentials.enums import AchievementKind
 from credentials.models import Credential
 from credentials.selectors.badges import BadgeView, badges_in
 from people.models import User
@@ -17,6 +16,7 @@ from portfolio.enums import LanguageLevel
 from portfolio.languages import name_of
 from portfolio.models import OwnSkill, SpokenLanguage
 from portfolio.selectors.contacts import asking_count
+from portfolio.selectors.skills import LAYER_OF_KIND
 
 MOST_NEWEST = 3
 
@@ -60,8 +60,8 @@ def profile_of(user: User) -> Profile:
     counted = dict(living.values_list("achievement__kind").annotate(Count("pk")))
     return Profile(
         held=tuple(
-            Held(kind.value, str(kind.label), counted[kind.value])
-            for kind in AchievementKind
+            Held(kind.value, str(layer.label), counted[kind.value])
+            for kind, layer in LAYER_OF_KIND.items()
             if kind.value in counted
         ),
         newest=badges_in(living.order_by("-awarded_at", "id"), user, limit=MOST_NEWEST),

@@ -52,11 +52,13 @@ function WhatIsKept({ kept }: { kept: Kept }) {
       <h2 id="kept">
         <Trans>What is kept about me</Trans>
       </h2>
-      <ul className="prose">
-        {kept.topics.map(({ code, label }) => (
-          <li key={code}>{label}</li>
-        ))}
-      </ul>
+      <div className="prose">
+        <ul>
+          {kept.topics.map(({ code, label }) => (
+            <li key={code}>{label}</li>
+          ))}
+        </ul>
+      </div>
       <p className="quiet">
         <Trans>
           Work that may reveal views or belief is deleted 90 days after the decision, other work 30 days after

@@ -36,7 +36,7 @@ export function Languages({ spoken }: { spoken: Spoken }) {
         <Trans>My languages</Trans>
       </h2>
       <p className="quiet">
-        <Trans>You can show them on a presentation page. Nothing else is read from them.</Trans>
+        <Trans>Only you see them. Nothing else is read from them.</Trans>
       </p>
       <ul className="list">
         {spoken.map(language => (

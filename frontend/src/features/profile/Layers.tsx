@@ -13,15 +13,17 @@ type LayersProps = {
 export function Layers({ layers, held, shown, onSwitch }: LayersProps) {
   const { t } = useLingui()
   return (
-    <Chips label={t`Show`}>
-      {layers.map(({ code, label }, at) => (
-        <Chip key={code} pressed={shown[at] ?? false} onPress={() => onSwitch(at)}>
-          <svg className="skill-key" viewBox="0 0 12 12" aria-hidden="true">
-            <rect className={`skill-part skill-part-${at}`} width="12" height="12" />
-          </svg>
-          {label} ({held[at]})
-        </Chip>
-      ))}
-    </Chips>
+    <div className="skill-layers">
+      <Chips label={t`Show`}>
+        {layers.map(({ code, label }, at) => (
+          <Chip key={code} pressed={shown[at] ?? false} onPress={() => onSwitch(at)}>
+            <svg className="skill-key" viewBox="0 0 12 12" aria-hidden="true">
+              <rect className={`skill-part skill-part-${at}`} width="12" height="12" />
+            </svg>
+            {label} ({held[at]})
+          </Chip>
+        ))}
+      </Chips>
+    </div>
   )
 }

@@ -76,7 +76,7 @@ function Held({ profile }: { profile: ProfileData['profile'] }) {
       <h2 id="held">
         <Trans>What I have</Trans>
       </h2>
-      <div className="tiles">
+      <div className="tiles profile-held">
         {profile.held.map(({ kind, label, count }) => (
           <CountTile key={kind} count={count} label={label} {...(student && { to: '/badges' })} />
         ))}

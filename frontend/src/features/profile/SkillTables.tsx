@@ -22,7 +22,9 @@ export function SkillTables({ map, shown }: { map: Skills; shown: Shown }) {
 type TableProps = { caption: string; first: string; rows: Row[]; layers: Skills['layers']; shown: Shown }
 
 function Table({ caption, first, rows, layers, shown }: TableProps) {
-  const columns = layers.map(({ label }, at) => ({ label, at })).filter(({ at }) => shown[at])
+  const columns = layers
+    .map(({ label }, at) => ({ label, at }))
+    .filter(({ at }) => shown[at] && rows.some(({ counts }) => (counts[at] ?? 0) > 0))
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard.
     <section className="skill-table" aria-label={caption} tabIndex={0}>
