@@ -36,9 +36,11 @@ def index(request: HttpRequest) -> HttpResponse:
     issuers = [
         (in_language(one.name), f"/figures/issuer/{one.pk}/") for one in issuers_steered_by(request.user)
     ]
-    if not schools and not issuers:
+    runs_the_portal = may(request.user, SEE_PORTAL_FIGURES, None)
+    if not schools and not issuers and not runs_the_portal:
         raise Http404
-    return private(render(request, "cms/figures/index.html", {"schools": schools, "issuers": issuers}))
+    context = {"schools": schools, "issuers": issuers, "runs_the_portal": runs_the_portal}
+    return private(render(request, "cms/figures/index.html", context))
 
 
 @login_required

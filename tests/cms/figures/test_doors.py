@@ -75,6 +75,10 @@ def test_ac_07_the_portals_figures_are_for_the_operator(who, expected, school_a,
     assert [status(person, f"/cms/figures{form}") for form in ("/", ".csv", ".xlsx")] == [expected] * 3
 
 
+def test_the_operator_is_led_to_the_portals_figures(operator):
+    assert 'href="/cms/figures/"' in client_of(operator).get("/figures/").content.decode()
+
+
 def test_who_steers_nothing_finds_nothing_and_others_their_own(
     coordinator, speaker, teacher, issuer, school_a
 ):

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { LucideIcon } from 'lucide-react'
 import {
   CalendarDays,
+  ChartColumn,
   CircleHelp,
   FileSpreadsheet,
   Flag,
@@ -48,6 +49,11 @@ export default function MoreScreen() {
                 <Plural value={waits} one="# waits" other="# wait" />
               </State>
             )}
+          </Way>
+        )}
+        {data?.me?.may.includes('decide_reports') && (
+          <Way outside="/figures/" icon={ChartColumn}>
+            <Trans>Figures: what was offered and held</Trans>
           </Way>
         )}
         <Way to="/classes/new" icon={Plus}>
