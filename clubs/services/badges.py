@@ -137,7 +137,7 @@ def _add(
                 "That was the last new badge for this week. Once somebody vouches for the club, there is no limit."
             ),
         )
-    made = club_badges.make(club.group, design=design, actor=actor)
+    made = club_badges.make(club.group, design=design, actor=actor, discreet=club.is_sensitive)
     ClubBadge.objects.create(
         achievement=made, created_by=actor, nominations_needed=nominations_needed, adapted_from=adapted_from
     )

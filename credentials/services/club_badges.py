@@ -58,8 +58,10 @@ class ClubBadgeDesign:
     description: str = ""
 
 
-def make(club_group: Group, *, design: ClubBadgeDesign, actor: User | None) -> Achievement:
-    """Publish a new badge of a club, at once.
+def make(
+    club_group: Group, *, design: ClubBadgeDesign, actor: User | None, discreet: bool = False
+) -> Achievement:
+    """Publish a new badge of a club, at once; `discreet` keeps the names of both out of its address.
 
     Raises Refusal NOT_A_CLUB for another kind of group or an archived one, ART_UNKNOWN, or TEXT_… about a field.
     """
@@ -68,8 +70,8 @@ def make(club_group: Group, *, design: ClubBadgeDesign, actor: User | None) -> A
     described = _described(design, club_group)
     with transaction.atomic():
         draft = create_draft(
-            slug=_free_slug(club_group.name, described["name"]["pl"]), kind=AchievementKind.CLUB_BADGE,
-            club=club_group, **described,
+            slug=_free_slug("" if discreet else f"{club_group.name}-{described['name']['pl']}"),
+            kind=AchievementKind.CLUB_BADGE, club=club_group, **described,
         )  # fmt: skip
         return publish(draft, actor=actor, now=timezone.now()).achievement
 
@@ -186,8 +188,7 @@ def _stand_in(club: str) -> dict[str, str]:
     return words
 
 
-def _free_slug(club: str, name: str) -> str:
+def _free_slug(words: str) -> str:
     """Readable, and with a few random letters, so that nobody finds a club's badges by guessing."""
-    said = f"{club}-{name}".lower().translate(_LATIN)
-    plain = slugify(unicodedata.normalize("NFKD", said))[:60].strip("-") or "club"
+    plain = slugify(unicodedata.normalize("NFKD", words.lower().translate(_LATIN)))[:60].strip("-") or "club"
     return f"{plain}-{get_random_string(6, 'abcdefghjkmnpqrstvwxyz23456789')}"

@@ -13,11 +13,12 @@ from core.refusals import Refusal
 from credentials.models import AwardBatch, Credential
 from people.enums import Role
 from people.models import Membership
-from people.services.joining import add_member
+from people.services.joining import add_member, ask_to_join, decide_join, join_by_code
 from tests.asking import ask
 from tests.clubs.conftest import DESIGN, adult
 from tests.clubs.test_club_api import DECIDE, GIVE
 from tests.credentials.test_at_once import at_once
+from tests.factories import MembershipFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -38,6 +39,25 @@ def test_the_last_places_are_taken_once(small_club: Club, small_leader):
     )
     assert (done.count("done"), done.count("CLUB_FULL")) == (30, 10)
     assert Membership.objects.current().filter(group=small_club.group, role=Role.MEMBER).count() == 30
+
+
+def test_the_last_place_is_taken_once_by_two_doors(small_club: Club, small_leader):
+    for n in range(29):
+        MembershipFactory(group=small_club.group, user=adult(f"inside-{n}"), role=Role.MEMBER)
+    asking, with_code = adult("asking"), adult("with-code")
+    request = ask_to_join(small_club.group, user=asking)
+    doors = [
+        lambda: join_by_code(small_club.group, with_code),
+        lambda: decide_join(request, accept=True, actor=small_leader),
+    ]
+
+    done = at_once(lambda n: code_of(doors[n]), 2)
+
+    assert sorted(done) == ["CLUB_FULL", "done"]
+    inside = Membership.objects.current().filter(group=small_club.group, role=Role.MEMBER)
+    assert (inside.count(), inside.filter(user__in=[asking, with_code]).count()) == (30, 1)
+    request.refresh_from_db()
+    assert (request.decided_at is None) is inside.filter(user=with_code).exists()
 
 
 def test_three_badges_a_week_also_when_made_at_once(small_club: Club, small_leader):

@@ -35,6 +35,14 @@ def parish(school_a, pa1: User, pa2: User, leader: User) -> Club:
     return club
 
 
+def test_the_address_of_its_badge_names_neither_club_nor_badge(parish: Club, of_club: Club, leader: User):
+    [made] = Achievement.objects.filter(club=parish.group)
+    plain = badges.make_badge(of_club, DESIGN, actor=leader, now=timezone.now())
+
+    assert made.slug.rpartition("-")[0] == "club"
+    assert plain.slug.startswith("klub-rozmow-pomocna-dlon-")
+
+
 EVERYTHING = [
     "{ me { groups { name } } }",
     "{ myClubs { name } }",

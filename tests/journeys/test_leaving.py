@@ -11,8 +11,15 @@ import pytest
 from django.utils import timezone
 
 from credentials.models import AwardBatch, Credential
+from people.enums import Role
 from tests.conftest import ClassOf, make_class
-from tests.factories import AchievementFactory, IssuerFactory, SchoolFactory
+from tests.factories import (
+    AchievementFactory,
+    ClubFactory,
+    IssuerFactory,
+    MembershipFactory,
+    SchoolFactory,
+)
 from tests.journeys.documents import AWARD, MY_BADGES, REMOVE
 from tests.journeys.persons import Person
 from tests.phones import Phone
@@ -22,6 +29,8 @@ pytestmark = pytest.mark.live
 
 FEED = "query Q($groupId: ID!, $limit: Int, $after: ID) { classFeed(groupId: $groupId, limit: $limit, after: $after) { items { id line } next } }"
 END_MINE = "mutation M($key: ID) { endMySignIns(key: $key) { errors { code } } }"
+TAKE_OUT = "mutation M($groupId: ID!, $userId: ID!) { removeMember(groupId: $groupId, userId: $userId) { errors { code } } }"
+PLAN = "mutation M($groupId: ID!, $event: EventInput!) { planEvent(groupId: $groupId, event: $event) { errors { code } } }"
 NUMBERS = count(1)
 BADGES = ("Debata", "Petycja", "Wywiad")
 
@@ -110,6 +119,37 @@ def test_ac_08_old_page_old_cursor_and_open_socket_show_nothing_newer(
     assert leaver.ask("{ studentHome { groups { id } feed { id } } }") == {"groups": [], "feed": []}
     assert leaver.get("/app/").status_code == 200
     assert len(leaver.ask(MY_BADGES)["items"]) == 2
+
+
+def test_ac_08_who_was_taken_out_of_a_club_hears_nothing_more_of_it(
+    portal: Server, class_there: ClassOf, django_db_blocker: Any
+) -> None:
+    out, stays = class_there.students[:2]
+    with database(portal.database, django_db_blocker):
+        club = ClubFactory(parent=class_there.group.parent).group
+        MembershipFactory(group=club, user=class_there.teacher, role=Role.LEADER)
+        for person in (out, stays):
+            MembershipFactory(group=club, user=person, role=Role.MEMBER)
+    leader = browser_of(portal, class_there.teacher)
+    starts = timezone.now() + timedelta(days=1)
+    meeting = {
+        "title": "Próba", "startsAt": starts.isoformat(), "endsAt": (starts + timedelta(hours=1)).isoformat(),
+    }  # fmt: skip
+    with (
+        Phone(portal.ws_url, browser_of(portal, out).cookie) as phone,
+        Phone(portal.ws_url, browser_of(portal, stays).cookie) as near,
+    ):
+        removed = leader.ask(TAKE_OUT, groupId=str(club.pk), userId=str(out.pk))
+        assert removed["errors"] == []
+        assert leader.ask(PLAN, groupId=str(club.pk), event=meeting)["errors"] == []
+
+        heard = [message for message in phone.until_closed(5.0) if message.get("type") == "next"]
+        assert "events.EventPlanned" not in str(heard)
+        assert "events.EventPlanned" in near.facts(1.0)
+    # Still signed in: a new connection stands, and hears nothing of the club.
+    with Phone(portal.ws_url, browser_of(portal, out).cookie) as again:
+        assert leader.ask(PLAN, groupId=str(club.pk), event=meeting)["errors"] == []
+        assert again.facts(0.5) == []
 
 
 def test_ws_04_the_connection_of_the_removed_closes_and_cannot_come_back_for_the_class(

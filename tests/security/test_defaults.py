@@ -10,11 +10,16 @@ from django.utils import timezone
 
 from classroom.models import SchoolClass
 from classroom.services.classes import create_class
+from clubs.models import Club, ClubBadge, Vouch
+from clubs.services.starting import start_club
 from core.refusals import Refusal
 from credentials.models import Credential, Issuer, Share, Upload
 from credentials.services.sharing import share
+from events.models import Event
+from events.plans import EventPlan
+from events.services.planning import plan_event
 from paths.models import LearningPath
-from people.models import Group, School, SignInCard, User
+from people.models import Consent, Group, JoinRequest, School, SignInCard, User
 from tests.asking import ask, client_of
 
 # Every field of a model that opens something to somebody, and what it is until a person decides otherwise.
@@ -31,6 +36,16 @@ DEFAULTS = {
     (Credential, "state"): "awarded",
     (Issuer, "standing"): "draft",
     (LearningPath, "visibility"): "class",
+    (Club, "joining"): "code",
+    (Club, "listed"): False,
+    (ClubBadge, "pooled_at"): None,
+    (Vouch, "state"): "asked",
+    (Event, "visibility"): "group",
+    (Event, "published_at"): None,
+    (Event, "sign_up"): "none",
+    (JoinRequest, "admitted_at"): None,
+    (JoinRequest, "accepted"): None,
+    (Consent, "given_at"): None,
 }
 
 
@@ -75,6 +90,26 @@ def test_pr_02_a_new_class_opens_nothing(school_a: School, coordinator: User, te
             "NOT_FOUND",
             "NOT_SIGNED_IN",
         )
+
+
+def test_pr_02_a_new_club_and_its_event_are_for_its_members(
+    teacher: User, teacher_c: User, coordinator: User, pa1: User
+):
+    club = start_club(teacher, name="Klub Żagli", purpose="Pływamy po jeziorze")
+    starts_at = timezone.now() + timedelta(days=2)
+    plan = EventPlan(title="Regaty", starts_at=starts_at, ends_at=starts_at + timedelta(hours=2))
+    event = plan_event(club.group, plan, actor=teacher)
+
+    for stranger in (None, teacher_c, coordinator, pa1):
+        seen = ask(stranger, "query($g: ID!) { club(groupId: $g) { card { name } } }", g=club.pk)
+        assert seen.code in ("NOT_FOUND", "NOT_SIGNED_IN")
+        browser = client_of(stranger) if stranger else Client()
+        addresses = (f"/clubs/{club.slug}/", f"/events/{event.slug}", f"/events/{event.slug}.ics")
+        assert {browser.get(address).status_code for address in addresses} == {404}
+        for listed in ("/clubs/", "/events/"):
+            page = browser.get(listed).content.decode()
+            assert "Żagli" not in page
+            assert "Regaty" not in page
 
 
 def test_pr_02_a_new_badge_is_its_owners_and_the_classes_teachers(world, pa2: User, teacher_c: User):

@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useRead } from '@/api/useRead'
-import { Button } from '@/design/Button'
+import { Button, ButtonLink } from '@/design/Button'
 import { Skeleton } from '@/design/Notices'
 import { Sheet } from '@/design/Sheet'
 import { TrustLadder } from '@/design/TrustLadder'
@@ -82,6 +82,11 @@ function Look({ achievementId }: { achievementId: string }) {
             ))}
           </ul>
         </section>
+      )}
+      {badge.mayEndorse && (
+        <ButtonLink to={`/lead/badge/${achievementId}`} look="quiet">
+          <Trans>I stand up for it</Trans>
+        </ButtonLink>
       )}
       {badge.held > 0 && (
         <p className="quiet">

@@ -164,7 +164,8 @@ export const ClubBadgeLook = graphql(
         trust {
           ...TrustOnLadder
         }
-        endorsements {
+        mayEndorse
+      endorsements {
           id
           by
           text
