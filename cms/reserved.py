@@ -6,6 +6,6 @@ RESERVED_WORDS = frozenset(
         "achievements", "credentials", "verify", "p", "c", "j", "s", "e", "issuers", "status", "sign-in", "sign-out",
         "uploads", "media", "static", "language", "classes", "rosters", "en", "uk", "pl", "robots.txt", "sitemap.xml",
         "favicon.ico", "accounts", "api", "admin", "django-admin", "documents", ".well-known", "docs", "consent",
-        "events.geojson", "events.ics", "rules", "clubs", "codes", "figures", "paths", "feeds", "look",
+        "events.geojson", "events.ics", "rules", "clubs", "codes", "figures", "paths", "feeds", "sitemap-", "look",
     }
 )  # fmt: skip
