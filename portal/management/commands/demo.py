@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone, translation
 
+from cms.catalogue.services.indexing import rebuild
 from cms.services.first_pages import make_first_pages
 from events.services.seeding import load_events
 from portal.checks import LOOPBACK
@@ -46,4 +47,5 @@ class Command(BaseCommand):
                 load_events(settings.CONTENT, now=timezone.now())
                 make_gatherings(document["clubs"][0]["name"]["pl"], timezone.now())
             make_first_pages(settings.CONTENT, portal_name=settings.WAGTAIL_SITE_NAME)
+        rebuild()
         self.stdout.write("The demo school is there.")
