@@ -9,7 +9,7 @@ from datetime import datetime
 from django.core.cache import cache
 from django.db.models import Count, QuerySet
 from django.utils import timezone
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 
 from clubs.models import Club
 from cms.enums import Figure
@@ -78,8 +78,26 @@ def next_events(voivodeship: str, how_many: int, now: datetime) -> list[ListedEv
 def shown_figures(names: Sequence[str]) -> list[ShownFigure]:
     """Those asked for, in that order; a number that could point at single people is left out, and so is a zero."""
     found = {name: _count(Figure(name)) for name in dict.fromkeys(names) if name in Figure.values}
-    shown = [ShownFigure(str(Figure(name).label), number) for name, number in found.items()]
-    return [figure for figure in shown if figure.number]
+    return [ShownFigure(_label(Figure(name), number), number) for name, number in found.items() if number]
+
+
+def _label(figure: Figure, number: int) -> str:
+    """The words beside a number, in the plural form that goes with it."""
+    match figure:
+        case Figure.BADGES:
+            return ngettext("badge to earn", "badges to earn", number)
+        case Figure.MICROCREDENTIALS:
+            return ngettext("microcredential to earn", "microcredentials to earn", number)
+        case Figure.HELD:
+            return ngettext("badge that somebody has", "badges that people have", number)
+        case Figure.PATHS:
+            return ngettext("development path", "development paths", number)
+        case Figure.CLUBS:
+            return ngettext("club open to you", "clubs open to you", number)
+        case Figure.EVENTS:
+            return ngettext("event ahead", "events ahead", number)
+        case Figure.ISSUERS:
+            return ngettext("accredited issuer", "accredited issuers", number)
 
 
 def _count(figure: Figure) -> int:

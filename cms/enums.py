@@ -32,10 +32,10 @@ class PeopleShown(TextChoices):
 class Figure(TextChoices):
     """What the portal counts about itself. Never a person, never a group of fewer than five."""
 
-    BADGES = "badges", _("badges to earn")
-    MICROCREDENTIALS = "micro", _("microcredentials to earn")
-    HELD = "held", _("badges that people have")
-    PATHS = "paths", _("development paths")
-    CLUBS = "clubs", _("clubs open to you")
-    EVENTS = "events", _("events ahead")
-    ISSUERS = "issuers", _("issuers")
+    BADGES = "badges", _("digital badges")
+    MICROCREDENTIALS = "micro", _("microcredentials")
+    HELD = "held", _("awarded badges")
+    PATHS = "paths", _("public paths")
+    CLUBS = "clubs", _("clubs that can be found")
+    EVENTS = "events", _("coming events")
+    ISSUERS = "issuers", _("accredited issuers")
