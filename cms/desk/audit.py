@@ -76,7 +76,7 @@ def _rows(user: User, asked: Asked) -> QuerySet[Activity]:
 
 def _who(row: Activity, names: dict[UUID, str]) -> str:
     if row.actor is None:
-        return _("the portal itself, or an account that is gone")
+        return _("the portal, or a closed account")
     if row.fact in NAMELESS:
         return _("not told")
     if row.actor_id in names:
