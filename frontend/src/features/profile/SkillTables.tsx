@@ -33,26 +33,26 @@ function Table({ caption, first, rows, layers, shown }: TableProps) {
         <thead>
           <tr>
             <th scope="col">{first}</th>
+            <th scope="col">
+              <Trans>Together</Trans>
+            </th>
             {columns.map(({ label }) => (
               <th scope="col" key={label}>
                 {label}
               </th>
             ))}
-            <th scope="col">
-              <Trans>Together</Trans>
-            </th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ name, counts }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              {columns.map(({ label, at }) => (
-                <td key={label}>{counts[at]}</td>
-              ))}
               <td>
                 <strong>{sum(counts)}</strong>
               </td>
+              {columns.map(({ label, at }) => (
+                <td key={label}>{counts[at]}</td>
+              ))}
             </tr>
           ))}
         </tbody>
