@@ -61,7 +61,9 @@ def typed(request: HttpRequest) -> HttpResponse:
     """Four digits from the screen, or the eight letters of a printed code."""
     user, now = request.user, timezone.now()
     if not isinstance(user, User):
-        return _sign_in(request, reverse("check-in-code"))
+        here = reverse("check-in-code")
+        # Not straight to the sign-in page: its field wants the code of a card, not the one of the door.
+        return _page(request, "check_in_visitor", {"next": here, "typed": True})
     if request.method != "POST":
         return _page(request, "check_in_code", _choices(user, now))
     text = request.POST.get("code", "").strip()[:MOST_LETTERS]

@@ -57,7 +57,7 @@ def test_a_badge_is_made_with_one_field_and_two_taps_and_looks_as_it_was_shown(
 ) -> None:
     page, taps = open_browser(), Taps()
     group = lead(page)
-    page.goto(f"/app/lead/{group}/badges")
+    page.goto(f"/app/lead/{group}")
     taps.tap(link(page, "Nowa odznaka"))
     taps.type(page.get_by_label("Nazwa", exact=True), "Mistrz węzłów")
     take(page, "badge-designer")

@@ -6,12 +6,15 @@ const DAY_MS = 86_400_000
 const format = (value: string | Date, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat(i18n.locale || 'pl', { timeZone: ZONE, ...options }).format(new Date(value))
 
+/** The day stays in one line with its month. */
+const bound = (day: string) => day.replace(/(\d) (?=\p{L})|^(\p{L}+) (?=\d)/u, '$1$2\u00a0')
+
 /** "12 grudnia" — for a date in the running school year. */
-export const dayAndMonth = (value: string | Date) => format(value, { day: 'numeric', month: 'long' })
+export const dayAndMonth = (value: string | Date) => bound(format(value, { day: 'numeric', month: 'long' }))
 
 /** "12 grudnia 2026". */
 export const fullDay = (value: string | Date) =>
-  format(value, { day: 'numeric', month: 'long', year: 'numeric' })
+  bound(format(value, { day: 'numeric', month: 'long', year: 'numeric' }))
 
 /** "14:05". */
 export const clock = (value: string | Date) => format(value, { hour: '2-digit', minute: '2-digit' })

@@ -111,7 +111,10 @@ def test_a_printed_code_is_typed(meeting, teacher, pa1):
 
 
 def test_a_visitor_who_types_signs_in_first(client):
-    assert client.get("/e/").headers["Location"] == "/sign-in/?next=%2Fe%2F"
+    page = client.get("/e/", HTTP_ACCEPT_LANGUAGE="en")
+    words = page.content.decode()
+    assert (page.status_code, "four digits" in words, 'name="code"' in words) == (200, True, False)
+    assert 'href="/sign-in/?next=/e/"' in words
 
 
 def test_the_screen_shows_no_names_and_changes(meeting, shown, teacher, pa1):

@@ -14,8 +14,10 @@ const HEADINGS: { when: When; title: ReactNode }[] = [
   { when: 'over', title: <Trans>Over</Trans> },
 ]
 
+type EventListProps = { events: readonly EventInBrief[]; now: Date; listOf?: string }
+
 /** What goes on now stands first with its one action; the rest by nearness. */
-export function EventList({ events, now }: { events: readonly EventInBrief[]; now: Date }) {
+export function EventList({ events, now, listOf }: EventListProps) {
   const standing = events.map(event => ({ event, when: event.checkInOpen ? 'now' : nearness(event, now) }))
   const going = standing.filter(({ when, event }) => when === 'now' && !event.cancelled)
   const others = HEADINGS.map(({ when, title }) => ({
@@ -35,7 +37,7 @@ export function EventList({ events, now }: { events: readonly EventInBrief[]; no
             <h2 id={`events-${part.when}`}>{part.title}</h2>
             <ul className="card list event-list">
               {part.events.map(({ event }) => (
-                <EventRow key={event.id} event={event} over={part.when === 'over'} />
+                <EventRow key={event.id} event={event} over={part.when === 'over'} listOf={listOf} />
               ))}
             </ul>
           </section>

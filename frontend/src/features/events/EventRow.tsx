@@ -6,8 +6,15 @@ import { type EventInBrief, placeLine } from './event'
 import { leafDay, leafMonth, timeSpan, weekdayAndDay } from './moments'
 import { Standing } from './Standing'
 
+type EventRowProps = {
+  event: EventInBrief
+  over?: boolean
+  /** The group whose list it is: it does not have to be named in every row. */
+  listOf?: string | undefined
+}
+
 /** One line of a list of events; the whole line leads to it. */
-export function EventRow({ event, over = false }: { event: EventInBrief; over?: boolean }) {
+export function EventRow({ event, over = false, listOf }: EventRowProps) {
   const place = placeLine(event)
   return (
     <li>
@@ -33,7 +40,7 @@ export function EventRow({ event, over = false }: { event: EventInBrief; over?: 
           </span>
           <span className="event-row-foot">
             <Standing event={event} />
-            <span className="quiet event-organiser">{event.organiser}</span>
+            {event.groupId !== listOf && <span className="quiet event-organiser">{event.organiser}</span>}
           </span>
         </span>
         {event.badge && <img src={event.badge.art.svgUrl} alt={event.badge.name} className="event-thumb" />}

@@ -49,7 +49,7 @@ export default function GroupEventsScreen({ groupId }: { groupId: string }) {
           <Trans>What is planned for this group will stand here.</Trans>
         </EmptyState>
       )}
-      <EventList events={coming} now={now} />
+      <EventList events={coming} now={now} listOf={groupId} />
       {past.length > 0 && (
         <details className="stack stack-tight">
           <summary>
@@ -57,7 +57,7 @@ export default function GroupEventsScreen({ groupId }: { groupId: string }) {
           </summary>
           <ul className="card list event-list">
             {past.map(event => (
-              <EventRow key={event.id} event={event} over />
+              <EventRow key={event.id} event={event} over listOf={groupId} />
             ))}
           </ul>
         </details>

@@ -107,6 +107,7 @@ export function AwardForm({ screen, notices, badgeId }: AwardFormProps) {
       <WaitingAwards acts={mine} badges={badges} onDrop={drop} />
       <div className="give-columns">
         <BadgeRow
+          groupId={groupId}
           badges={badges}
           value={badge}
           onChange={id => {

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plus } from 'lucide-react'
 import { useId, useState } from 'react'
-import { Button } from '@/design/Button'
+import { Button, ButtonLink } from '@/design/Button'
 import { classNames } from '@/design/classNames'
 import { useChosenInSight } from '../useChosenInSight'
 import type { BadgeChoice } from './recognise'
@@ -8,10 +9,15 @@ import type { BadgeChoice } from './recognise'
 /** More than this many and the row can be opened into a grid. */
 const IN_A_ROW = 4
 
-type BadgeRowProps = { badges: readonly BadgeChoice[]; value: string | null; onChange: (id: string) => void }
+type BadgeRowProps = {
+  groupId: string
+  badges: readonly BadgeChoice[]
+  value: string | null
+  onChange: (id: string) => void
+}
 
 /** Which badge? Those given lately stand first; the row scrolls sideways or opens into a grid. */
-export function BadgeRow({ badges, value, onChange }: BadgeRowProps) {
+export function BadgeRow({ groupId, badges, value, onChange }: BadgeRowProps) {
   const { t } = useLingui()
   const name = useId()
   const [open, setOpen] = useState(false)
@@ -22,11 +28,17 @@ export function BadgeRow({ badges, value, onChange }: BadgeRowProps) {
         <h2 id={`${name}-title`}>
           <Trans>Which badge?</Trans>
         </h2>
-        {badges.length > IN_A_ROW && (
-          <Button look="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {open ? <Trans>Fewer</Trans> : <Plural value={badges.length} one="All (#)" other="All (#)" />}
-          </Button>
-        )}
+        <div className="row">
+          {badges.length > IN_A_ROW && (
+            <Button look="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {open ? <Trans>Fewer</Trans> : <Plural value={badges.length} one="All (#)" other="All (#)" />}
+            </Button>
+          )}
+          <ButtonLink to={`/lead/${groupId}/badges/new`} look="plain">
+            <Plus aria-hidden="true" size={20} />
+            <Trans>New badge</Trans>
+          </ButtonLink>
+        </div>
       </div>
       <div
         ref={row}
