@@ -24,7 +24,7 @@ from bench.sizes import FULL, TINY
 MODULES = {
     "award": "awarding", "board": "board", "home": "homes", "live": "live", "sign": "signing", "verify": "verifying",
     "document": "documents", "catalogue": "catalogue", "signin": "signing_in", "import": "importing", "rush": "rush",
-    "checkin": "checkin", "map": "the_map", "growth": "growth", "start": "starting",
+    "checkin": "checkin", "map": "the_map", "figures": "figures", "growth": "growth", "start": "starting",
 }  # fmt: skip
 HEAD = ("scenario", "what", "median ms", "p95 ms", "CPU ms", "floor CPU", "ratio", "goal", "met")
 OPEN_FILES = 20_000

@@ -1,4 +1,4 @@
-"""Board, homes and award of one class, at 1 × and at 10 × the classes: the work of a class must not grow with them."""
+"""Board, homes, award and figures at 1 × and at 10 × the classes: the work of a class must not grow with them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.db import connection
+from django.utils import timezone
 
 from bench.measuring import Row, Samples, row, timed
 from bench.phones import Phone
 from bench.population import FRESH, Population, populate
 from bench.scenarios.awarding import awarding
 from bench.world import World
+from cms.figures.report import report
+from cms.figures.scopes import of_school
 from credentials.models import Credential
 
 MOST = 1.2
@@ -68,4 +71,5 @@ def _works(people: Population) -> dict[str, Callable[[], object]]:
         "teacher's home": lambda: teacher.ask("TeacherHome"),
         "student's home": lambda: student.ask("StudentHome"),
         "award": awarding(people, group, ids),
+        "school's figures": lambda: report(of_school(people.school), timezone.localdate()),
     }
