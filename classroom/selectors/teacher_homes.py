@@ -19,6 +19,7 @@ from classroom.selectors.needs import NeedsMeItem, needs_of
 from classroom.selectors.sign_in_windows import open_until
 from core.translated import in_language
 from credentials.enums import LIVING_STATES, CredentialState
+from credentials.lesson import LESSON
 from credentials.models import Achievement, AwardBatch, Credential
 from paths.models import Enrollment
 from paths.selectors.boards import is_stuck, thresholds
@@ -27,7 +28,6 @@ from people.enums import CLASS_KINDS, LEADING_ROLES, GroupKind, Role
 from people.models import Group, Membership, User
 
 MOST_NEEDS, MOST_FORGOTTEN, MOST_AWARDS = 30, 12, 6
-LESSON = timedelta(minutes=45)
 WEEKS_WITHOUT = timedelta(weeks=3)
 COUNTED = timedelta(days=60)
 

@@ -8,7 +8,8 @@ from datetime import timedelta
 from enum import IntEnum
 from functools import cached_property
 
-LESSON = timedelta(minutes=45)
+from credentials.lesson import LESSON
+
 # Upper ends of the steps in which the time to claim is counted.
 WAITS = (
     timedelta(minutes=5),
