@@ -23,7 +23,7 @@ class BadgeRowBlock(blocks.StructBlock):
     )
 
     class Meta:
-        icon = "medal"
+        icon = "pick"
         label = _("Row of badges")
         template = "cms/blocks/badge_row.html"
 
@@ -49,7 +49,7 @@ class PathBlock(blocks.StructBlock):
     )
 
     class Meta:
-        icon = "route"
+        icon = "arrow-right"
         label = _("Development path")
         template = "cms/blocks/path.html"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -11,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.action_menu import ActionMenuItem, SubmitForModerationMenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
@@ -51,3 +53,16 @@ def approval_button_in_the_header(
     page: Page, user: User, view_name: str = "", next_url: str | None = None
 ) -> Iterator[Button]:
     yield from approval_button(page, user, next_url)
+
+
+class AskItem(SubmitForModerationMenuItem):
+    """Wagtail's button would name the workflow, whose name is not translated."""
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        return context | {"label": gettext_lazy("Ask for approval")}
+
+
+def say_ask_for_approval(menu_items: list[ActionMenuItem], request: HttpRequest, context: Any) -> None:
+    """In the place of Wagtail's own button under the form of a page."""
+    menu_items[:] = [AskItem(item.order) if item.name == "action-submit" else item for item in menu_items]

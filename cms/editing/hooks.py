@@ -10,13 +10,19 @@ from wagtail.admin.menu import MenuItem
 from wagtail.permissions import page_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from cms.editing.approval import approval_button, approval_button_in_the_header, ask_for_approval
+from cms.editing.approval import (
+    approval_button,
+    approval_button_in_the_header,
+    ask_for_approval,
+    say_ask_for_approval,
+)
 from cms.editing.menus import MenuViewSet
 from cms.editing.messages import MessageViewSet
 from cms.editing.views import faults
 
 register_snippet(MenuViewSet)
 hooks.register("register_page_listing_more_buttons", approval_button)
+hooks.register("construct_page_action_menu", say_ask_for_approval)
 hooks.register("register_page_header_buttons", approval_button_in_the_header)
 
 

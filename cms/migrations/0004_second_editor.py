@@ -51,11 +51,11 @@ def make_the_workflow(apps, schema_editor):
     Workflow.objects.update(active=False)
     Task.objects.update(active=False)
     task = SecondEditorTask.objects.create(
-        name="Second editor", active=True, content_type=content_type(apps, "cms", "secondeditortask")
+        name="Druga osoba z redakcji", active=True, content_type=content_type(apps, "cms", "secondeditortask")
     )
     Group = apps.get_model("auth", "Group")
     task.groups.set(Group.objects.filter(name__in=["Editors", "Publishers"]))
-    workflow = Workflow.objects.create(name="Second editor", active=True)
+    workflow = Workflow.objects.create(name="Druga osoba z redakcji", active=True)
     apps.get_model("wagtailcore", "WorkflowTask").objects.create(workflow=workflow, task=task, sort_order=0)
     root = Page.objects.filter(depth=1).order_by("path").first()
     apps.get_model("wagtailcore", "WorkflowPage").objects.create(workflow=workflow, page=root)
