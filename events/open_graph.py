@@ -38,12 +38,12 @@ def draw(words: Words, emblem: bytes = b"") -> bytes:
     """
     image = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
     canvas = ImageDraw.Draw(image)
+    room = WIDTH - 2 * MARGIN - (232 if emblem else 170)
     if emblem:
         with Image.open(BytesIO(emblem), formats=["PNG"]) as badge:
             image.paste(badge, (WIDTH - MARGIN - badge.width, MARGIN), badge.convert("RGBA"))
     else:
         _rosette(canvas)
-    room = WIDTH - 2 * MARGIN - 170
     y = MARGIN
     if words.stamp:
         _stamp(canvas, words.stamp, y)

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from clubs.models import Club
+from cms.catalogue import full_text
 from cms.catalogue.asking import asked_from
 from cms.catalogue.links import links_of
 from cms.catalogue.models import CatalogueEntry
@@ -136,10 +137,10 @@ def test_what_was_hidden_a_moment_ago_is_gone_although_the_index_still_has_it(cl
 
 
 @pytest.mark.parametrize(
-    ("query", "statements"), [("", 3), ("?q=debata", 4), ("?q=debata&kind=digital_badge&order=name", 4)]
+    ("query", "statements"), [("", 3), ("?q=debata", 5), ("?q=debata&kind=digital_badge&order=name", 5)]
 )
-def test_the_list_costs_three_or_four_statements_and_then_none(shown, query, statements):
-    """Combinations, the page, with words what is public still, and the issuers' names, at any number of things."""
+def test_the_list_costs_three_or_five_statements_and_then_none(shown, query, statements):
+    """Combinations, the page, the issuers' names; with words how many match and what is public still. At any number."""
     for number in range(2):
         asked = asked_from(dict(parse_qsl(query.removeprefix("?"))))
         with CaptureQueriesContext(connection) as first:
@@ -186,6 +187,15 @@ def test_tx_01_hostile_words_are_words(client, shown):
         assert hostile not in text
         assert "<b>" not in text
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in client.get("/catalogue/").content.decode()
+
+
+def test_many_matches_are_counted_another_way_and_come_to_the_same(shown, monkeypatch):
+    few = catalogue_list(asked_from({"q": "debata"}), 1)
+    monkeypatch.setattr(full_text, "MANY", 1)
+    cache.clear()
+    many = catalogue_list(asked_from({"q": "debata"}), 1)
+    assert (many.counts, many.cards) == (few.counts, few.cards)
+    assert many.counts.total == len(many.cards) > 0
 
 
 @pytest.mark.parametrize(("language", "words"), [("pl", "Szukaj"), ("en", "Search"), ("uk", "Шукати")])
