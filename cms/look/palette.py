@@ -19,6 +19,9 @@ WHITE = "#ffffff"
 _TINTED = (
     "ground", "surface", "sunken", "line", "line-strong", "ink", "ink-quiet", "primary-soft",
 )  # fmt: skip
+# The opening of the front page as the product comes, and how much white lies over it under a quiet button (`home.css`).
+_FRONT = ("#5a51e8", "#2d269c", "#211b78")
+_VEIL = 0.16
 _GREY = 0.03
 _STEP = 0.01
 
@@ -67,6 +70,25 @@ def _put_main_colour(
     on_main = Pair(_legible_on(main.light, made["ink"].light), _legible_on(main.dark, made["ground"].dark))
     strong = (_away_from(on, colour) for on, colour in zip(on_main, main, strict=True))
     made |= {"primary": main, "on-primary": on_main, "primary-strong": Pair(*strong)}
+
+
+def front_page_colours(primary: str) -> tuple[str, str, str]:
+    """The deep ground of the front page's opening, from its lit corner to its foot, in the hue of `primary`: white can
+    be read on each, also through the veil of a quiet button.
+    """
+    hue, is_grey = _hue_of(primary)
+    lit, middle, foot = (_deep_enough(_in_hue(colour, hue, is_grey)) for colour in _FRONT)
+    return lit, middle, foot
+
+
+def _deep_enough(colour: str) -> str:
+    tried = colour
+    for _step in range(60):
+        veiled = Color(tried).mix(WHITE, _VEIL, space="srgb").to_string(hex=True)
+        if contrast(WHITE, str(veiled)) >= TEXT:
+            break
+        tried = _lighter(tried, -_STEP)
+    return tried
 
 
 def nearest_that_works(chosen: Chosen, defaults: Tokens) -> Chosen | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cms.look.palette import Chosen, palette
+from cms.look.palette import Chosen, front_page_colours, palette
 from cms.look.tokens import Pair, Tokens
 
 
@@ -23,7 +23,17 @@ def stylesheet(chosen: Chosen, font: str, defaults: Tokens) -> str:
     lines = [f"--{name}:{_value(pair)}" for name, pair in _changed(chosen, defaults).items()]
     if font in FAMILIES:
         lines.append(f"--font:{FAMILIES[font]}")
-    return f":root{{{';'.join(lines)}}}\n" if lines else ""
+    front = _front_page(chosen.primary) if chosen.primary else ""
+    return f":root{{{';'.join(lines)}}}\n{front}" if lines else ""
+
+
+def _front_page(primary: str) -> str:
+    """The opening of the front page, which has colours of its own (`frontend/doorways/home.css`)."""
+    lit, middle, foot = front_page_colours(primary)
+    return (
+        f".hero{{background:radial-gradient(120% 140% at 100% 0,{lit},{middle} 60%,{foot})}}\n"
+        f".hero .button:not(.button-quiet){{color:{middle}}}\n"
+    )
 
 
 def _changed(chosen: Chosen, defaults: Tokens) -> dict[str, Pair]:

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 
 from cms.look.contrast import contrast, shortfalls
-from cms.look.palette import Chosen, nearest_that_works, palette
+from cms.look.palette import Chosen, front_page_colours, nearest_that_works, palette
 from cms.look.tokens import Pair, default_tokens
 
 DESIGN = default_tokens(Path(settings.FRONTEND_DIST).parent / "src" / "design" / "tokens.css")
@@ -63,6 +63,13 @@ def test_a_ratio_just_below_is_not_rounded_up_to_what_is_asked():
 def test_the_nearest_colours_that_can_be_read_are_offered(chosen, nearest):
     assert nearest_that_works(chosen, DESIGN) == nearest
     assert shortfalls(palette(nearest, DESIGN)) == []
+
+
+@pytest.mark.parametrize("colour", ["#0a7d3c", "#ffd400", "#00a0c0", "#777777", "#d1337f"])
+def test_white_is_read_on_the_opening_of_the_front_page(colour):
+    for ground in front_page_colours(colour):
+        red, green, blue = (round(int(ground[at : at + 2], 16) * 0.84 + 255 * 0.16) for at in (1, 3, 5))
+        assert contrast("#ffffff", f"#{red:02x}{green:02x}{blue:02x}") >= 4.45
 
 
 def test_a_background_alone_leaves_the_main_colour_as_it_is():
