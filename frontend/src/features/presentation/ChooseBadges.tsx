@@ -7,22 +7,25 @@ import { earlier, type Presentation, toggled } from './presentation'
 import type { Editing } from './usePresentation'
 
 type Badge = Presentation['choices'][number]
+/** Behind everything that is chosen. */
+const ALL = 1000
+
 type PartProps = { page: Presentation; editing: Editing }
 
 /** Which badges stand on the page, in which order, and with which work. */
 export function ChooseBadges({ page, editing }: PartProps) {
   const { t } = useLingui()
-  const kept = page.choices.filter(({ chosen }) => chosen).map(({ id }) => id)
-  // What was tapped shows at once; the order of the list stays until the screen is opened again.
-  const [order] = useState(() => page.choices.map(({ id }) => id))
-  const [tapped, setTapped] = useState<readonly string[]>()
-  const chosen = tapped ?? kept
-  const places = new Map(order.map((id, at) => [id, at]))
-  const rows = [...page.choices].sort((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0))
+  const chosen = page.choices.filter(badge => badge.chosen).map(({ id }) => id)
+  // Rows do not jump under the finger: their order stays until the screen is opened again.
+  const [order] = useState(() => new Map(page.choices.map(({ id }, at) => [id, at])))
+  const rows = [...page.choices].sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0))
 
-  async function choose(badgeIds: string[]): Promise<void> {
-    setTapped(badgeIds)
-    if (!(await editing.change({ badgeIds }))) setTapped(undefined)
+  function choose(badgeIds: string[]): void {
+    const places = new Map(badgeIds.map((id, at) => [id, at]))
+    const choices = page.choices
+      .map(badge => ({ ...badge, chosen: places.has(badge.id) }))
+      .sort((one, other) => (places.get(one.id) ?? ALL) - (places.get(other.id) ?? ALL))
+    void editing.change({ badgeIds }, { choices })
   }
 
   return (
@@ -45,7 +48,7 @@ export function ChooseBadges({ page, editing }: PartProps) {
             <div className="list-row">
               <CheckRow
                 checked={chosen.includes(badge.id)}
-                onChange={on => void choose(toggled(chosen, badge.id, on))}
+                onChange={on => choose(toggled(chosen, badge.id, on))}
                 note={badge.issuerName}
                 end={<img src={badge.art.svgUrl} alt="" width="40" height="40" />}
               >
@@ -55,7 +58,7 @@ export function ChooseBadges({ page, editing }: PartProps) {
                 <IconButton
                   icon={ArrowUp}
                   label={t`Show ${badge.name} earlier`}
-                  onClick={() => void choose(earlier(chosen, badge.id))}
+                  onClick={() => choose(earlier(chosen, badge.id))}
                 />
               )}
             </div>
@@ -71,6 +74,15 @@ function ChooseWork({ badge, page, editing }: PartProps & { badge: Badge }) {
   const { t } = useLingui()
   const all = page.choices.flatMap(({ work }) => work)
   const chosen = [...new Set(all.filter(piece => piece.chosen).map(({ id }) => id))]
+
+  function choose(evidenceIds: string[]): void {
+    const choices = page.choices.map(one => ({
+      ...one,
+      work: one.work.map(piece => ({ ...piece, chosen: evidenceIds.includes(piece.id) })),
+    }))
+    void editing.change({ evidenceIds }, { choices })
+  }
+
   if (badge.work.length === 0) return null
   return (
     <fieldset className="presentation-work">
@@ -81,7 +93,7 @@ function ChooseWork({ badge, page, editing }: PartProps & { badge: Badge }) {
         <CheckRow
           key={piece.id}
           checked={piece.chosen}
-          onChange={on => void editing.change({ evidenceIds: toggled(chosen, piece.id, on) })}
+          onChange={on => choose(toggled(chosen, piece.id, on))}
           note={piece.glimpse}
         >
           {t`Show it: ${piece.kindLabel}`}

@@ -17,7 +17,7 @@ export function ChooseLook({ page, editing }: { page: Presentation; editing: Edi
         <RadioCards
           legend={<Trans>What do strangers call you?</Trans>}
           value={page.shownName}
-          onChange={shownName => void editing.change({ shownName })}
+          onChange={shownName => void editing.change({ shownName }, { shownName })}
           options={page.names.map(({ code, label, name, possible }) => ({
             value: code,
             label,
@@ -28,7 +28,7 @@ export function ChooseLook({ page, editing }: { page: Presentation; editing: Edi
         <RadioCards
           legend={<Trans>Look</Trans>}
           value={page.look}
-          onChange={look => void editing.change({ look })}
+          onChange={look => void editing.change({ look }, { look })}
           options={page.looks.map(({ code, label }) => ({
             value: code,
             label: (
@@ -39,7 +39,10 @@ export function ChooseLook({ page, editing }: { page: Presentation; editing: Edi
             ),
           }))}
         />
-        <CheckRow checked={page.withOutcomes} onChange={on => void editing.change({ withOutcomes: on })}>
+        <CheckRow
+          checked={page.withOutcomes}
+          onChange={withOutcomes => void editing.change({ withOutcomes }, { withOutcomes })}
+        >
           <Trans>Say what each badge confirms</Trans>
         </CheckRow>
         <div className="stack stack-tight">
@@ -49,7 +52,7 @@ export function ChooseLook({ page, editing }: { page: Presentation; editing: Edi
           <Segmented
             legend={t`How long is a link open?`}
             value={String(page.days)}
-            onChange={days => void editing.change({ days: Number(days) })}
+            onChange={days => void editing.change({ days: Number(days) }, { days: Number(days) })}
             options={[
               { value: '30', label: t`a month` },
               { value: '90', label: t`3 months` },

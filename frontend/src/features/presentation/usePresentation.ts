@@ -15,7 +15,9 @@ export function usePresentation(id: string) {
   const [changed, setChanged] = useState<{ page: Presentation; since: unknown }>()
   const [version, setVersion] = useState(0)
   const [problem, setProblem] = useState<string>()
+  const [tapped, setTapped] = useState<Partial<Presentation>>({})
   const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const waiting = useRef(0)
 
   /** Takes over what an act answered. Says whether it was done. */
   function take(sent: Sent<Answer>): boolean {
@@ -30,14 +32,23 @@ export function usePresentation(id: string) {
     return true
   }
 
-  function change(changes: Changes): Promise<boolean> {
-    const done = queue.current.then(async () => take(await send({ id, ...changes })))
+  /** `seen` is what the screen shows of it until the server has answered. */
+  function change(changes: Changes, seen: Partial<Presentation> = {}): Promise<boolean> {
+    setTapped(last => ({ ...last, ...seen }))
+    waiting.current += 1
+    const done = queue.current.then(async () => {
+      const sent = await send({ id, ...changes })
+      waiting.current -= 1
+      if (waiting.current === 0) setTapped({})
+      return take(sent)
+    })
     queue.current = done.catch(() => undefined)
     return done
   }
 
   // What was read after the last act is newer than what the act answered.
-  const page = changed && changed.since === data ? changed.page : (data?.presentation ?? undefined)
+  const known = changed && changed.since === data ? changed.page : (data?.presentation ?? undefined)
+  const page = known && { ...known, ...tapped }
   return { page, loading, failed, reload, version, problem, change, take }
 }
 
