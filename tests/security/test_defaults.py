@@ -20,6 +20,7 @@ from events.plans import EventPlan
 from events.services.planning import plan_event
 from paths.models import LearningPath
 from people.models import Consent, Group, JoinRequest, School, SignInCard, User
+from portfolio.models import Contact
 from tests.asking import ask, client_of
 
 # Every field of a model that opens something to somebody, and what it is until a person decides otherwise.
@@ -46,6 +47,7 @@ DEFAULTS = {
     (JoinRequest, "admitted_at"): None,
     (JoinRequest, "accepted"): None,
     (Consent, "given_at"): None,
+    (Contact, "agreed_at"): None,
 }
 
 

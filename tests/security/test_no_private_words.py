@@ -3,7 +3,8 @@
 `words.csv` says of every field of every mutation that takes text whom it reaches: `choice` is one of a fixed few or a
 code; `everybody` who may see the thing, beside a way to report it; `group` its members; `staff` those who lead, assess
 or decide; `author` the author of something that was reported; `learner` one person of a group its writer leads, read by
-all who lead it. A field without a row fails. There is no message, no comment, no contact request.
+all who lead it; `self` nobody but who writes it. A field without a row fails. There is no message and no comment, and
+asking somebody to be a contact takes no words.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from tests.conftest import ClassOf
 HERE = Path(__file__)
 TABLE = HERE.with_name("words.csv")
 PERMISSIONS = HERE.parent.parent / "architecture" / "permissions.csv"
-REACHES = {"choice", "everybody", "group", "staff", "author", "learner"}
+REACHES = {"choice", "everybody", "group", "staff", "author", "learner", "self"}
 # Who is a grown-up without business with 2B or with club K: another school's teacher, the editor, the operator.
 OUTSIDE = ("V", "TB", "ED", "AD")
 
@@ -71,9 +72,13 @@ def test_pr_05_words_to_one_learner_are_for_those_who_lead_them():
     assert to_one == {"awardBadge", "acceptWork", "answerNotYet", "recogniseMembers", "printClaimCodes"}
     for operation in to_one:
         assert {allowed[operation][role] for role in OUTSIDE} == {"no"}, operation
-    assert not any(
-        word in name.lower() for name in allowed for word in ("message", "comment", "chat", "contact")
-    )
+    assert not any(word in name.lower() for name in allowed for word in ("message", "comment", "chat"))
+
+
+def test_pr_05_a_contact_is_asked_for_and_answered_without_a_word():
+    about_contacts = {name for name in rows(PERMISSIONS, "operation") if "contact" in name.lower()}
+    assert about_contacts == {"contacts", "contactFaces", "askContact", "answerContact", "removeContact"}
+    assert not any(place.partition(".")[0] in about_contacts for place in places_for_text())
 
 
 @pytest.mark.parametrize("who", ["leader", "teacher_b", "teacher_c"])
