@@ -24,7 +24,7 @@ export function BadgeRow({ groupId, badges, value, onChange }: BadgeRowProps) {
   const row = useChosenInSight(value, open)
   return (
     <section className="stack stack-tight" aria-labelledby={`${name}-title`}>
-      <div className="row spread">
+      <div className="row spread badge-ways">
         <h2 id={`${name}-title`}>
           <Trans>Which badge?</Trans>
         </h2>

@@ -42,13 +42,18 @@ export default function MoreScreen() {
           <Trans>My account, language and look</Trans>
         </Way>
         {data?.me?.may.includes('decide_reports') && (
-          <Way to="/desk" icon={Flag}>
+          <Way
+            to="/desk"
+            icon={Flag}
+            end={
+              waits > 0 && (
+                <State state="review">
+                  <Plural value={waits} one="# waits" other="# wait" />
+                </State>
+              )
+            }
+          >
             <Trans>Reports and vouching for clubs</Trans>
-            {waits > 0 && (
-              <State state="review">
-                <Plural value={waits} one="# waits" other="# wait" />
-              </State>
-            )}
           </Way>
         )}
         {data?.me?.may.includes('decide_reports') && (
@@ -108,13 +113,17 @@ export default function MoreScreen() {
   )
 }
 
-type WayProps = { icon: LucideIcon; children: ReactNode } & ({ to: string } | { outside: string })
+type WayProps = { icon: LucideIcon; end?: ReactNode; children: ReactNode } & (
+  | { to: string }
+  | { outside: string }
+)
 
-function Way({ icon: Icon, children, ...place }: WayProps) {
+function Way({ icon: Icon, end, children, ...place }: WayProps) {
   const content = (
     <>
       <Icon aria-hidden="true" />
       <span className="grow">{children}</span>
+      {end}
     </>
   )
   return (
