@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.views.generic import EditView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies.base import ModelPermissionPolicy
 
@@ -23,6 +24,17 @@ class OperatorsPolicy(ModelPermissionPolicy):
         return any(self.user_has_permission(user, action) for action in actions)
 
 
+class TickView(EditView):
+    """Who says that a message is answered is remembered with it."""
+
+    def save_instance(self) -> ContactMessage:
+        message: ContactMessage = super().save_instance()
+        if message.answered_at and message.answered_by_id is None:
+            message.answered_by = self.request.user
+            message.save(update_fields=["answered_by"])
+        return message
+
+
 class MessageViewSet(ModelViewSet):
     model = ContactMessage
     name = "messages"
@@ -30,6 +42,7 @@ class MessageViewSet(ModelViewSet):
     menu_label = _("Messages")
     menu_order = 890
     add_to_admin_menu = True
+    edit_view_class = TickView
     copy_view_enabled = False
     ordering = ("-sent_at",)
     list_display = (

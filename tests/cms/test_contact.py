@@ -170,6 +170,7 @@ def test_the_operator_ticks_a_message_and_cannot_rewrite_it(client, page, operat
     client.post(f"/cms/messages/edit/{kept.pk}/", {"answered_at": "2026-11-22 10:00", "text": "Inne"})
     kept.refresh_from_db()
     assert kept.answered_at is not None
+    assert kept.answered_by == operator
     assert kept.text == "Pytanie"
 
 
