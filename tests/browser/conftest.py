@@ -232,7 +232,7 @@ def sign_in_by_name(page: Page, username: str, password: str = "kotylion") -> No
     page.keyboard.press("Enter")
     page.locator("#password").fill(password)
     page.keyboard.press("Enter")
-    page.wait_for_url(re.compile("/app/|/sign-in/notice/"))
+    page.wait_for_url(re.compile("/app/|/cms/|/sign-in/notice/"))
     if "notice" in page.url:
         page.locator("form button.button").last.click()
         page.wait_for_url("**/app/**")
