@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from playwright.sync_api import sync_playwright
 
 from drills.lighthouse.budgets import DOORWAY, STAFF, STUDENT, Budget, Reading, median, read
-from drills.lighthouse.people import Person, badge_to_show, class_to_show
+from drills.lighthouse.people import Person, badge_to_show, class_to_show, presentation_to_show
 from tools import processes
 from tools.npm import ensure_packages
 from tools.places import ARTEFACTS, LIGHTHOUSE, VENV
@@ -50,6 +50,7 @@ def main() -> int:
         screens: dict[str, tuple[str, Person | None, Budget]] = {
             "home": ("/", None, DOORWAY),
             "badge": (badge_to_show(student), None, DOORWAY),
+            "presentation": (presentation_to_show(student), None, DOORWAY),
             "sign-in": ("/sign-in/", None, DOORWAY),
             "events": ("/events/", None, DOORWAY),
             "student": ("/app/", student, STUDENT),

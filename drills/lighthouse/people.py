@@ -64,6 +64,22 @@ def badge_to_show(student: Person) -> str:
     return str(shared["url"]).removeprefix(student.base_url)
 
 
+def presentation_to_show(student: Person) -> str:
+    """A presentation page with the student's badges on it, open by its link; the path with the secret."""
+    made = student.ask(
+        'mutation { composePresentation(purpose: "university") { presentation { card { id } } errors { message } } }'
+    )["composePresentation"]
+    if not made["presentation"]:
+        raise RuntimeError(made["errors"])
+    opened = student.ask(
+        "mutation ($id: ID!) { openPresentation(presentationPageId: $id) { presentation { url } errors { message } } }",
+        id=made["presentation"]["card"]["id"],
+    )["openPresentation"]
+    if not opened["presentation"]:
+        raise RuntimeError(opened["errors"])
+    return str(opened["presentation"]["url"]).removeprefix(student.base_url)
+
+
 def class_to_show(teacher: Person) -> str:
     """The board of the demo class."""
     groups = teacher.ask("{ me { groups { id name } } }")["me"]["groups"]

@@ -3,7 +3,7 @@
 `words.csv` says of every field of every mutation that takes text whom it reaches: `choice` is one of a fixed few or a
 code; `everybody` who may see the thing, beside a way to report it; `group` its members; `staff` those who lead, assess
 or decide; `author` the author of something that was reported; `learner` one person of a group its writer leads, read by
-all who lead it; `self` nobody but who writes it. A field without a row fails. There is no message and no comment, and
+all who lead it; `link` whom its writer gives the secret link of a page about themselves; `self` nobody but who writes it. A field without a row fails. There is no message and no comment, and
 asking somebody to be a contact takes no words.
 """
 
@@ -28,7 +28,7 @@ from tests.conftest import ClassOf
 HERE = Path(__file__)
 TABLE = HERE.with_name("words.csv")
 PERMISSIONS = HERE.parent.parent / "architecture" / "permissions.csv"
-REACHES = {"choice", "everybody", "group", "staff", "author", "learner", "self"}
+REACHES = {"choice", "everybody", "group", "staff", "author", "learner", "link", "self"}
 # Who is a grown-up without business with 2B or with club K: another school's teacher, the editor, the operator.
 OUTSIDE = ("V", "TB", "ED", "AD")
 
