@@ -45,10 +45,11 @@ class Column:
 
 
 def bars_of(lines: Sequence[Line]) -> Bars | None:
-    """The longest bar is as wide as the drawing; None when there is nothing to compare."""
-    longest = max((line.offered or 0 for line in lines), default=0)
-    if longest == 0 or len(lines) < 2:
+    """Lines with anything offered, the longest as wide as the drawing; None when there is nothing to compare."""
+    lines = [line for line in lines if line.offered]
+    if len(lines) < 2:
         return None
+    longest = max(line.offered or 0 for line in lines)
     return Bars(
         height=len(lines) * ROW,
         bars=tuple(
