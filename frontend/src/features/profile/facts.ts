@@ -8,12 +8,7 @@ export const facts: FactTable = {
   'portfolio.ContactAgreed': CONTACTS,
   'portfolio.ContactsChanged': CONTACTS,
   'portfolio.ProfileChanged': ['Profile', 'SkillsMap'],
-  'portfolio.DataAsked': ['KeptData'],
   'portfolio.DataGathered': ['KeptData'],
   'credentials.CredentialsAwarded': ['Profile', 'SkillsMap'],
   'credentials.AwardUndone': ['Profile', 'SkillsMap'],
-  'credentials.CredentialRevoked': ['Profile', 'SkillsMap'],
-  'paths.StepCompleted': ['Profile'],
-  'people.MemberJoined': CONTACTS,
-  'people.MemberLeft': CONTACTS,
 }
