@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from core.access import visible
 from people.data_map import kept_rows
-from people.enums import KeptTopic
+from people.enums import AccountKind, KeptTopic
 from people.models import User
 from people.selectors.groups import school_names_of
 from portfolio.models import DataArchive
@@ -41,10 +41,10 @@ def archives_visible_to(user: User | AnonymousUser) -> QuerySet[DataArchive]:
 
 
 def kept_data(user: User) -> KeptData:
-    """Two queries."""
+    """Two queries at most."""
     known = {one.topic for one in kept_rows()}
     return KeptData(
         topics=tuple(Topic(topic.value, str(topic.label)) for topic in KeptTopic if topic in known),
         archive=archives_visible_to(user).order_by("-asked_at", "id").first(),
-        ask=tuple(school_names_of(user)),
+        ask=tuple(school_names_of(user)) if user.kind == AccountKind.SCHOOL_MANAGED else (),
     )
