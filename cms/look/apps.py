@@ -12,3 +12,4 @@ class LookConfig(AppConfig):
 
     def ready(self) -> None:
         import_module("cms.look.shown")
+        import_module("cms.look.domain_events")

@@ -182,7 +182,7 @@ def open_browser(
 def _is_fault(kind: str, text: str) -> bool:
     # A refused sign-in or a missing page is an answer, not a fault of the page that asked.
     expected = re.search(
-        r"status of (400|401|403|404|409|413|429)|ERR_INTERNET_DISCONNECTED|ERR_SOCKS_CONNECTION_FAILED"
+        r"status of (400|401|403|404|409|413|422|429)|ERR_INTERNET_DISCONNECTED|ERR_SOCKS_CONNECTION_FAILED"
         r"|ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket",
         text,
     )
