@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from uuid import UUID
 
 from django.utils import timezone
@@ -10,12 +11,16 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from core.refusals import Refusal
 from core.translated import in_language
+from credentials.enums import EvidenceKind
 from credentials.selectors.sharing_age import decides_alone
 from people import consent_texts
 from people.enums import ConsentPurpose
 from people.models import User
 from portfolio.models import PresentationPage
 from portfolio.selectors.presentations import name_as, showable, showable_evidence
+
+# Letters of each piece of work that the text quotes, so that the whole stays readable.
+GLIMPSE = 60
 
 
 def presentation_text(subject: User, about: UUID | None) -> str:
@@ -53,17 +58,16 @@ def _contents(page: PresentationPage) -> list[str]:
         for one in showable(page.owner).filter(presented__page=page).select_related("version")[:100]
     ]
     chosen = page.presented.values_list("credential_id", flat=True)
-    works = showable_evidence(page.owner, chosen).filter(pk__in=page.evidence.values("pk")).count()
+    works = showable_evidence(page.owner, chosen).filter(pk__in=page.evidence.values("pk"))
     lines = [_("Badges: %(badges)s") % {"badges": ", ".join(badges) or "–"}]
-    if works:
-        lines.append(
-            ngettext(
-                "%(count)d piece of own work handed in for these badges",
-                "%(count)d pieces of own work handed in for these badges",
-                works,
-            )
-            % {"count": works}
-        )
+    lines += [
+        _("Own work (%(kind)s): %(beginning)s")
+        % {
+            "kind": EvidenceKind(one.kind).label,
+            "beginning": shorten(one.text or one.url or "–", GLIMPSE, placeholder=" …"),
+        }
+        for one in works
+    ]
     lines += [
         _("In their own words: “%(words)s”") % {"words": one} for one in (page.headline, page.about) if one
     ]

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone, translation
 
-from credentials.models import Achievement
+from credentials.models import Achievement, Evidence
 from people.consent_texts import text_for
 from people.models import Consent, User
 from people.services.consents import answer, ask_consent, withdraw
@@ -51,12 +51,16 @@ def test_an_unknown_age_needs_a_guardian_too(young_page: PresentationPage, young
 
 
 def test_the_guardian_reads_all_that_stands_on_the_page(young_page: PresentationPage) -> None:
-    change(young_page, Changes(headline="Lubię debaty"), now=timezone.now())
+    (badge,) = young_page.presented.all()
+    piece = Evidence.objects.create(owner=young_page.owner, kind="text", text="Moja mowa o ławkach " * 9)
+    badge.credential.evidence.add(piece)
+    change(young_page, Changes(headline="Lubię debaty", evidence=[piece]), now=timezone.now())
     with translation.override("en"):
         text = text_for(young_page.owner, "presentation", young_page.pk)
-    assert text.splitlines()[2:5] == [
+    assert text.splitlines()[2:6] == [
         "The page calls its owner: U.K.",
         "Badges: Odznaka debata (en)",
+        "Own work (Text): Moja mowa o ławkach Moja mowa o ławkach Moja mowa o …",
         "In their own words: “Lubię debaty”",
     ]
 
