@@ -14,6 +14,7 @@ from core.refusals import Refusal
 from core.throttling import Throttled
 from people.enums import AccountKind, Role
 from people.models import Membership
+from people.notices import line_of
 from portfolio.models import Contact
 from portfolio.models.contact import WAITS
 from portfolio.rules import ANSWER_CONTACT, REMOVE_CONTACT, VIEW_CONTACT
@@ -231,6 +232,20 @@ def test_old_wishes_are_forgotten_and_contacts_kept(class_2b, agreed, pa1):
 
     assert forget_old_wishes(timezone.now()) == 1
     assert list(Contact.objects.all()) == [agreed]
+
+
+def test_a_calm_line_tells_who_was_asked_until_it_is_answered(class_2b, pa1, pa2):
+    wish = ask_contact(pa1, pa2.pk, group=class_2b.group)
+    about = {"contact_id": str(wish.pk)}
+    asked, agreed = "portfolio.ContactAsked", "portfolio.ContactAgreed"
+
+    assert line_of(asked, about, pa2.pk).startswith("Uczeń01 K. ")
+    assert line_of(asked, about, pa1.pk) == line_of(agreed, about, pa1.pk) == ""
+
+    answer_contact(wish, agree=True, actor=pa2)
+
+    assert line_of(asked, about, pa2.pk) == ""
+    assert line_of(agreed, about, pa1.pk).startswith("Uczeń02 K. ")
 
 
 def test_the_record_names_no_person(class_2b, pa1, pa2):
