@@ -40,7 +40,9 @@ class NewsIndexPage(RoutablePageMixin, PublicPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         # A number beyond the end shows the last page: a link kept in a messenger never breaks.
-        found: PageOfList[ArticlePage] = Paginator(self.articles(), ON_A_PAGE).get_page(request.GET.get("page"))
+        found: PageOfList[ArticlePage] = Paginator(self.articles(), ON_A_PAGE).get_page(
+            request.GET.get("page")
+        )
         return context | {"articles": found}
 
     @path("feed/", name="feed")
