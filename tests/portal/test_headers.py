@@ -47,6 +47,7 @@ TABLE = {
     "rules": "/rules/",
     "p": "/p/none",
     "robots.txt": "/robots.txt",
+    "look": "/look/0000000000000000.css",
     "sitemap.xml": "/sitemap.xml",
     "sitemap-": "/sitemap-1.xml",
     "feeds": "/feeds/catalogue.atom",
