@@ -18,9 +18,10 @@ export function entriesOf(po: string): Entry[] {
     .filter(({ id }) => id !== '')
 }
 
-/** Names inside braces and numbers of tags: what the code fills in. */
+/** Names inside braces and numbers of tags: what the code fills in. A single word after the name of a form is a word. */
+const PLACEHOLDER = /(?<!\b(?:zero|one|two|few|many|other|=\d+)\s*)\{\s*(\w+)\s*[,}]|<\/?(\d+)\s*\/?>/g
 const placeholders = (text: string) =>
-  new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]|<\/?(\d+)\s*\/?>/g)].map(found => found[1] ?? `<${found[2]}>`))
+  new Set([...text.matchAll(PLACEHOLDER)].map(found => found[1] ?? `<${found[2]}>`))
 
 const FORMS = ['one', 'few', 'many', 'other']
 

@@ -25,6 +25,14 @@ test('a lost placeholder, tag or plural is a fault', () => {
   expect(faultsOf({ id: PLURAL, text: 'kroki: {n}' })).toEqual(['a plural was lost'])
 })
 
+test('a form of one word is a word, and a placeholder inside a form is one', () => {
+  const whole = '{n, plural, one {krok} few {kroki} many {kroków} other {kroku}}'
+  expect(faultsOf({ id: '{n, plural, one {step} other {steps}}', text: whole })).toEqual([])
+  expect(faultsOf({ id: '{n, plural, one {step of {name}} other {steps}}', text: whole })).toEqual([
+    '"name" was lost',
+  ])
+})
+
 test('a catalogue is read with its wrapped lines; its header is no entry', () => {
   const po =
     'msgid ""\nmsgstr "Language: pl\\n"\n\n#: src/x.tsx\nmsgid "one "\n"two"\nmsgstr "raz \\"dwa\\""\n'
