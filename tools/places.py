@@ -19,4 +19,15 @@ STAMPS = STATE / "stamps"
 LOGS = STATE / "logs"
 LOCK = STATE / "lock"
 
-ROOMS = ("core", "people", "credentials", "paths", "events", "portfolio", "classroom", "clubs", "cms", "portal")
+ROOMS = (
+    "core",
+    "people",
+    "credentials",
+    "paths",
+    "events",
+    "portfolio",
+    "classroom",
+    "clubs",
+    "cms",
+    "portal",
+)

@@ -32,7 +32,8 @@ worker.addEventListener('fetch', event => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== worker.location.origin) return
   if (request.mode === 'navigate' && pathname.startsWith('/app/')) event.respondWith(fromShell(request))
-  else if (pathname.startsWith('/static/app/') || pathname.startsWith('/look/')) event.respondWith(fromCache(request))
+  else if (pathname.startsWith('/static/app/') || pathname.startsWith('/look/'))
+    event.respondWith(fromCache(request))
   else if (pathname.startsWith('/media/badges/')) event.respondWith(art(request))
 })
 
