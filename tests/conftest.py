@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import atexit
 import os
+import re
 import shutil
 import tempfile
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -15,6 +18,7 @@ from django.contrib.auth.models import Group as PermissionGroup
 from django.db import connection
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
 from credentials.models import Issuer
 from people.enums import Role
@@ -28,24 +32,39 @@ from tests.factories import (
     StudentFactory,
     UserFactory,
 )
-from tests.servers import template_database
+from tests.servers import ROOT, template_database
 
 
-class BrowserApart(LoadScopeScheduling):
-    """How `-n 2` spreads the tests: each file of the browser for itself, all others together in their own order.
+class OneDatabaseEach(LoadScopeScheduling):
+    """How `-n 2` spreads the tests: portions of what leaves the test database as it was, then all that flushes it, then
+    each file of the browser for itself.
 
-    Those others share a test database, and a test that flushes it has to come after those that count on its first
-    rows, which is the order that pytest-django makes.
+    Each worker has a database of its own. A test that flushes it takes away the first rows on which others count, so
+    on no worker may one of those come later; the browser's portals have databases of their own.
     """
 
+    PORTIONS = 6
+    FLUSHES = re.compile(r"transaction=True|transactional_db|live_server")
+
     def _split_scope(self, nodeid: str) -> str:
-        path = nodeid.partition("::")[0]
-        return path if path.startswith("tests/browser/") else "tests"
+        return self._scope_of(nodeid.partition("::")[0])
+
+    @cache  # noqa: B019 - there is one scheduler a run
+    def _scope_of(self, path: str) -> str:
+        if path.startswith("tests/browser/"):
+            return f"3 {path}"
+        if self.FLUSHES.search((ROOT / path).read_text(encoding="utf-8")):
+            return "2 what flushes"
+        return f"1 portion {crc32(path.encode()) % self.PORTIONS}"
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        self.workqueue.move_to_end(min(self.workqueue), last=False)
+        super()._assign_work_unit(node)
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> BrowserApart:
-    return BrowserApart(config, log)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneDatabaseEach:
+    return OneDatabaseEach(config, log)
 
 
 @pytest.fixture(scope="session")
