@@ -7,5 +7,6 @@ RESERVED_WORDS = frozenset(
         "uploads", "media", "static", "language", "classes", "rosters", "en", "uk", "pl", "robots.txt", "sitemap.xml",
         "favicon.ico", "accounts", "api", "admin", "django-admin", "documents", ".well-known", "docs", "consent",
         "events.geojson", "events.ics", "rules", "clubs", "codes", "figures", "paths", "feeds", "sitemap-", "look",
+        "my-data",
     }
 )  # fmt: skip

@@ -103,6 +103,10 @@ def test_a_teacher_reviews_and_awards_with_the_keyboard_alone(open_browser: Call
     expect(page.get_by_text("„Dbam o pamięć” – przyznano 30 osobom")).to_be_visible()
 
 
+# Another chance takes another: the class has the first one already.
+BADGES = iter(["Piszę wniosek", "Audyt dostępności", "Petycja lub list do władz"])
+
+
 def test_a_celebration_holds_still_for_who_wants_no_motion(open_browser: Callable[..., Page]) -> None:
     still, moving = open_browser(), open_browser(reduced_motion="no-preference")
     sign_in_by_name(still, "student04")
@@ -112,9 +116,10 @@ def test_a_celebration_holds_still_for_who_wants_no_motion(open_browser: Callabl
     laptop = open_browser(phone=False)
     sign_in_by_name(laptop, "teacher")
     go_home(laptop)
-    award_badge(laptop, "2B", "Piszę wniosek", Taps())
+    badge = next(BADGES)
+    award_badge(laptop, "2B", badge, Taps())
     for phone in (still, moving):
-        expect(celebration(phone).get_by_role("status")).to_contain_text("Piszę wniosek")
+        expect(celebration(phone).get_by_role("status")).to_contain_text(badge)
     expect(moving.locator("dialog.celebration canvas")).to_have_attribute("width", re.compile(r"^[1-9]\d\d"))
     loaded = "performance.getEntriesByType('resource').filter(one => one.name.includes('confetti')).length"
     assert (moving.evaluate(loaded) > 0, still.evaluate(loaded)) == (True, 0)

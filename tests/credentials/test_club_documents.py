@@ -21,6 +21,7 @@ from credentials.services.status_lists import open_list
 from people.models import Group
 from tests.credentials.conftest import document_of
 from tests.credentials.designs import HELPING
+from tests.credentials.marked import rung_marked_in
 
 
 @pytest.fixture
@@ -129,11 +130,11 @@ def test_the_verifier_shows_a_club_badge_as_a_clubs(signed_in_the_past, client, 
     assert "This badge is real and valid." not in text
     assert "A club awarded it, not an institution." in text
     assert "LO A vouches for its leader; no issuer stands behind it." in text
-    assert 'class="rung rung-club_badge" aria-current="step"' in text
+    assert rung_marked_in(text) == "Club badge"
     assert "<dt>Club</dt>" in text
     assert "<dt>Issuer</dt>" not in text
     endorse(signed_in_the_past.achievement, by=coordinator, group=school_a.group, text="Znamy ich.")
-    assert 'class="rung rung-endorsed" aria-current="step"' in verified(client, signed_in_the_past)
+    assert rung_marked_in(verified(client, signed_in_the_past)) == "Endorsed club badge"
 
 
 def test_the_shared_page_says_who_stands_behind_and_links_only_where_one_may_read(

@@ -19,6 +19,7 @@ from people import reporting
 from people.enums import Role
 from people.models import Group
 from tests.credentials.designs import HELPING, payloads
+from tests.credentials.marked import rung_marked_in
 from tests.factories import AchievementFactory, MembershipFactory, UserFactory
 
 NOBODY = AnonymousUser()
@@ -202,7 +203,7 @@ def test_tx_01_a_hostile_endorsement_is_text_on_the_page(payload, badge, neighbo
 def test_the_public_page_says_where_it_stands(badge, coordinator, school_a, client):
     endorse(badge, by=coordinator, group=school_a.group, text="Znamy ten klub.")
     text = client.get(f"/achievements/{badge.slug}/v1", HTTP_ACCEPT_LANGUAGE="en").content.decode()
-    assert 'class="rung rung-endorsed" aria-current="step"' in text
+    assert rung_marked_in(text) == "Endorsed club badge"
     assert "LO A vouches for its leader" in text
     assert "Znamy ten klub." in text
     assert "What it is for" in text

@@ -24,6 +24,7 @@ TABLE = {
     "sign-out": "/sign-out/",
     "s": "/s/none",
     "j": "/j/none",
+    "my-data": f"/my-data/{ANY}",
     "credentials": f"/credentials/{ANY}",
     "verify": "/verify/",
     "catalogue": "/catalogue/",

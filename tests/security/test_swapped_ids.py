@@ -9,9 +9,13 @@ import pytest
 from django.utils import timezone
 
 from clubs.services import badges
+from credentials.services.awarding import award
+from credentials.services.claiming import make_sheet
+from credentials.services.collecting import Piece
 from credentials.services.uploading import store_upload
 from events.models import EventTeam, TeamTask
 from paths.services.assigning import assign_path
+from paths.services.working import hand_in
 from people.models import Group, User
 from tests.architecture.test_permissions import document
 from tests.architecture.world import World
@@ -24,6 +28,7 @@ from tests.factories import (
     EventFactory,
     IssuerFactory,
     LearningPathFactory,
+    PresentationPageFactory,
     StepFactory,
 )
 from tests.security.canaries import picture_with
@@ -34,7 +39,7 @@ IDS = {name: [a for a in one.args if a.endswith(("Id", "Ids"))] for name, one in
 WITH_SEVERAL = {name: ids for name, ids in IDS.items() if len(ids) >= 2}
 PAIRS = [(name, argument) for name, ids in sorted(WITH_SEVERAL.items()) for argument in ids]
 # By a person who may do the act: what is a student's own is done by the student, what is a club's by its leader.
-BY_STUDENT = {"withdrawEvidence", "nominate", "thank"}
+BY_STUDENT = {"withdrawEvidence", "nominate", "thank", "askContact", "changePresentation"}
 REFUSED = {
     "NOT_FOUND", "STEP_NOT_ON_PATH", "NOT_A_CHOICE", "ACHIEVEMENT_NOT_AWARDABLE", "NOT_A_MEMBER",
     "NOT_BY_NOMINATION", "NO_NOMINATIONS", "NOBODY_THERE", "NOT_YOUR_NAME",
@@ -67,6 +72,10 @@ def elsewhere(world, class_2c: ClassOf, class_1a: ClassOf, everybody: None) -> d
     badge = badges.make_badge(of_club, DESIGN, actor=class_1a.teacher, now=timezone.now())
     upload = store_upload(class_2c.teacher, key=uuid4(), content=picture_with("cudze"))
     in_k = world.clubs.member
+    mate, stranger = world.class_2b.students[1], class_1a.students[1]
+    awarded = award(world.path.debate, [mate], actor=world.class_2b.teacher, group=world.class_2b.group)
+    work = hand_in(world.path.of(mate), world.path.task, [Piece("text", text="cudze")], actor=mate)
+    own_badge = world.credential.pk
     of_gatherings = {
         "groupId": [of_club.pk, class_2c.group.pk],
         "byGroupId": [class_2c.group.pk, of_club.pk, class_1a.group.parent_id],
@@ -78,6 +87,11 @@ def elsewhere(world, class_2c: ClassOf, class_1a: ClassOf, everybody: None) -> d
         "taskId": [task.pk],
         "issuerId": [foreign.pk],
         "pictureId": [upload.pk],
+        "sheetId": [make_sheet(badge, of_club.group, 1, actor=class_1a.teacher).id, uuid4()],
+        "personId": [stranger.pk, class_2c.teacher.pk],
+        "presentationPageId": [PresentationPageFactory(owner=mate).pk],
+        "badgeIds": [[own_badge, awarded.credentials[0].pk]],
+        "evidenceIds": [[work.evidence.get().pk]],
     }
     return {
         **of_gatherings,
