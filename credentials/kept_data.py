@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from credentials.models import (
+    AchievementDraft,
     AwardBatch,
     ClaimCode,
     Credential,
@@ -15,6 +16,7 @@ from credentials.models import (
     IssuerStanding,
     Share,
     Upload,
+    Withdrawal,
 )
 from people.data_map import FileKept, keeps, keeps_files
 from people.enums import KeptTopic
@@ -56,6 +58,9 @@ keeps(
 )
 keeps(AwardBatch, "cancelled_by", KeptTopic.FOR_OTHERS, "version__name", "group__name", "cancelled_at")
 keeps(ClaimCode, "created_by", KeptTopic.FOR_OTHERS, "achievement__slug", "group__name", "note", "created_at")
+keeps(AchievementDraft, "edited_by", KeptTopic.FOR_OTHERS, "achievement__slug", "created_at", "edited_at")
+keeps(Withdrawal, "withdrawn_by", KeptTopic.FOR_OTHERS, "achievement__slug", "reason", "withdrawn_at")
+keeps(Withdrawal, "restored_by", KeptTopic.FOR_OTHERS, "achievement__slug", "restored_at")
 keeps(IssuerStanding, "decided_by", KeptTopic.FOR_OTHERS, "issuer__slug", "standing", "since", "reason")
 
 

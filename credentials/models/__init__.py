@@ -1,4 +1,5 @@
 from credentials.models.achievement import Achievement
+from credentials.models.achievement_draft import AchievementDraft
 from credentials.models.achievement_version import AchievementVersion
 from credentials.models.award_batch import AwardBatch
 from credentials.models.claim_code import ClaimCode
@@ -7,13 +8,16 @@ from credentials.models.endorsement import Endorsement
 from credentials.models.evidence import Evidence
 from credentials.models.issued_document import IssuedDocument
 from credentials.models.issuer import Issuer, IssuerStanding
+from credentials.models.lineage import Lineage
 from credentials.models.share import Share
 from credentials.models.signing_key import SigningKey
 from credentials.models.status_list import StatusList
 from credentials.models.upload import Upload
+from credentials.models.withdrawal import Withdrawal
 
 __all__ = [
     "Achievement",
+    "AchievementDraft",
     "AchievementVersion",
     "AwardBatch",
     "ClaimCode",
@@ -23,8 +27,10 @@ __all__ = [
     "IssuedDocument",
     "Issuer",
     "IssuerStanding",
+    "Lineage",
     "Share",
     "SigningKey",
     "StatusList",
     "Upload",
+    "Withdrawal",
 ]  # fmt: skip
