@@ -125,7 +125,7 @@ def version_page(version: AchievementVersion) -> VersionPage:
         other_conditions=in_language(version.other_conditions),
         accessibility=in_language(version.accessibility),
         quality_assurance=in_language(version.quality_assurance),
-        lines=_lines(version),
+        lines=short_facts(version),
         curriculum=tuple(
             (code, in_language(titles()[code])) for code in version.curriculum if code in titles()
         ),
@@ -140,7 +140,8 @@ def version_page(version: AchievementVersion) -> VersionPage:
     )
 
 
-def _lines(version: AchievementVersion) -> tuple[tuple[str, str], ...]:
+def short_facts(version: AchievementVersion) -> tuple[tuple[str, str], ...]:
+    """Label and value of what a version says in a few words: workload, form, assessment, cost and the like."""
     hours, months = version.workload_hours, version.validity_months
     form = ". ".join(
         filter(
