@@ -20,6 +20,37 @@ class Standing(TextChoices):
     WITHDRAWN = "withdrawn", _("Withdrawn")
 
 
+class StandingCause(TextChoices):
+    """What brought an issuer’s standing about."""
+
+    APPLICATION_SENT = "application_sent", _("The application was sent")
+    APPLICATION_WITHDRAWN = "application_withdrawn", _("The application was withdrawn")
+    ACCEPTED = "accepted", _("Accredited, and an agreement was signed")
+    REFUSED = "refused", _("The application was refused")
+    SUSPENDED = "suspended", _("Suspended")
+    LIFTED = "lifted", _("The suspension was lifted")
+    WITHDRAWN = "withdrawn", _("The accreditation was withdrawn")
+    AGREEMENT_ENDED = "agreement_ended", _("The agreement ended")
+
+
+class IssuerApplicationState(TextChoices):
+    """An issuer’s application for accreditation."""
+
+    DRAFT = "draft", _("Being written")
+    SENT = "sent", _("Sent, waits for a decision")
+    MORE_ASKED = "more_asked", _("More was asked for")
+    ACCEPTED = "accepted", _("Accepted")
+    REFUSED = "refused", _("Refused")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+OPEN_ISSUER_APPLICATIONS = (
+    IssuerApplicationState.DRAFT,
+    IssuerApplicationState.SENT,
+    IssuerApplicationState.MORE_ASKED,
+)
+
+
 class Sensitivity(TextChoices):
     NORMAL = "normal", _("Ordinary")
     MAY_REVEAL_OPINIONS = "may_reveal_opinions", _("May reveal opinions")

@@ -8,11 +8,15 @@ from functools import partial
 from credentials.models import (
     AchievementDraft,
     AwardBatch,
+    AwardRequest,
     ClaimCode,
     Credential,
     Endorsement,
     Evidence,
     IssuedDocument,
+    IssuerApplication,
+    IssuerInvitation,
+    IssuerMember,
     IssuerStanding,
     Share,
     Upload,
@@ -62,6 +66,24 @@ keeps(AchievementDraft, "edited_by", KeptTopic.FOR_OTHERS, "achievement__slug", 
 keeps(Withdrawal, "withdrawn_by", KeptTopic.FOR_OTHERS, "achievement__slug", "reason", "withdrawn_at")
 keeps(Withdrawal, "restored_by", KeptTopic.FOR_OTHERS, "achievement__slug", "restored_at")
 keeps(IssuerStanding, "decided_by", KeptTopic.FOR_OTHERS, "issuer__slug", "standing", "since", "reason")
+keeps(
+    IssuerMember, "user", KeptTopic.GROUPS,
+    "issuer__slug", "manages", "may_define", "may_award", "joined_at", "left_at",
+)  # fmt: skip
+keeps(IssuerMember, "added_by", KeptTopic.FOR_OTHERS, "issuer__slug", "joined_at", "left_at")
+keeps(IssuerInvitation, "created_by", KeptTopic.FOR_OTHERS, "issuer__slug", "created_at", "used_at")
+keeps(
+    IssuerApplication, "started_by", KeptTopic.FOR_OTHERS,
+    "issuer__slug", "state", "answers", "created_at", "sent_at",
+)  # fmt: skip
+keeps(
+    IssuerApplication, "decided_by", KeptTopic.FOR_OTHERS,
+    "issuer__slug", "state", "reason", "decided_at",
+)  # fmt: skip
+keeps(AwardRequest, "asked_by", KeptTopic.FOR_OTHERS, "issuer__slug", "group__name", "note", "asked_at")
+keeps(
+    AwardRequest, "decided_by", KeptTopic.FOR_OTHERS, "issuer__slug", "group__name", "granted", "decided_at"
+)
 
 
 @keeps_files

@@ -2,12 +2,15 @@ from credentials.models.achievement import Achievement
 from credentials.models.achievement_draft import AchievementDraft
 from credentials.models.achievement_version import AchievementVersion
 from credentials.models.award_batch import AwardBatch
+from credentials.models.award_request import AwardRequest
 from credentials.models.claim_code import ClaimCode
 from credentials.models.credential import Credential
 from credentials.models.endorsement import Endorsement
 from credentials.models.evidence import Evidence
 from credentials.models.issued_document import IssuedDocument
 from credentials.models.issuer import Issuer, IssuerStanding
+from credentials.models.issuer_application import IssuerApplication
+from credentials.models.issuer_member import IssuerInvitation, IssuerMember
 from credentials.models.lineage import Lineage
 from credentials.models.share import Share
 from credentials.models.signing_key import SigningKey
@@ -20,12 +23,16 @@ __all__ = [
     "AchievementDraft",
     "AchievementVersion",
     "AwardBatch",
+    "AwardRequest",
     "ClaimCode",
     "Credential",
     "Endorsement",
     "Evidence",
     "IssuedDocument",
     "Issuer",
+    "IssuerApplication",
+    "IssuerInvitation",
+    "IssuerMember",
     "IssuerStanding",
     "Lineage",
     "Share",
