@@ -1,11 +1,8 @@
 """Verifiers that nobody here wrote; end-to-end tests against a running server use them as well."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,10 +10,7 @@ from openbadgeslib.errors import LibOpenBadgesException
 from openbadgeslib.ob3.ldp import OB3LdpVerifier
 from openbadgeslib.ob3.verifier import OB3Verifier
 
-from credentials.open_badges.contexts import PINNED, pinned_context
-
-HERE = Path(__file__).parent
-NODE = Path(sys.executable).with_name("node")
+from tests.interop.node import CONTEXTS, ask_node
 
 #: DID or address of a status list → its document, as the verifier would fetch it.
 Load = Callable[[str], Mapping[str, Any]]
@@ -40,21 +34,8 @@ def digitalbazaar_verify() -> Callable[[Mapping[str, Any], Load], Outcome]:
         addresses = [issuer["id"] if isinstance(issuer, Mapping) else issuer]
         if "credentialStatus" in credential:
             addresses.append(credential["credentialStatus"]["statusListCredential"])
-        request = {
-            "credential": credential,
-            "documents": {
-                **{address: pinned_context(address) for address in PINNED},
-                **{address: load(address) for address in addresses},
-            },
-        }
-        answer = subprocess.run(
-            [NODE, HERE / "verify.mjs"],
-            input=json.dumps(request).encode(),
-            capture_output=True,
-            timeout=60,
-            check=True,
-        )
-        outcome = json.loads(answer.stdout)
+        documents = {address: load(address) for address in addresses}
+        [outcome] = ask_node("verify.mjs", [{"credential": credential, "documents": documents | CONTEXTS}])
         return Outcome(outcome["verified"], outcome["revoked"], tuple(outcome["errors"]))
 
     return verify
@@ -66,7 +47,7 @@ def openbadgeslib_verify() -> Callable[[bytes, Load], Outcome]:
 
     def verify(badge: bytes, load: Load) -> Outcome:
         try:
-            text = _baked_text(badge)
+            text = baked_text(badge)
             issuer = json.loads(text)["issuer"]["id"]
 
             def download(address: str) -> bytes:
@@ -88,20 +69,14 @@ def jose_verify() -> Callable[[str, str, Load], Mapping[str, Any]]:
 
     def verify(token: str, issuer: str, load: Load) -> Mapping[str, Any]:
         request = {"token": token, "issuer": issuer, "didDocument": load(issuer)}
-        answer = subprocess.run(
-            [NODE, HERE / "verify_token.mjs"],
-            input=json.dumps(request).encode(),
-            capture_output=True,
-            timeout=60,
-            check=True,
-        )
-        found: Mapping[str, Any] = json.loads(answer.stdout)
+        [found] = ask_node("verify_token.mjs", [request])
         return found
 
     return verify
 
 
-def _baked_text(badge: bytes) -> str:
+def baked_text(badge: bytes) -> str:
+    """What a badge carries, as `openbadgeslib` reads it."""
     if badge.startswith(b"\x89PNG"):
         return OB3Verifier.extract_token_from_png(badge)
     if badge.startswith(b"<svg"):

@@ -19,6 +19,8 @@ from credentials.services.revoking import revoke
 from credentials.services.seeding import load_achievements
 from credentials.services.sharing import share
 from tests.credentials.designs import HELPING
+from tests.interop.node import ask_node
+from tests.interop.spoiled import SCHEMA
 
 
 @pytest.fixture
@@ -72,6 +74,33 @@ def test_digital_bazaar_accepts_it_and_sees_it_revoked(shared, load, client, tea
     revoke(credential, actor=teacher, reason="Pomyłka", now=timezone.now() - timedelta(seconds=1))
     document = client.get(link.replace("?", ".json?")).json()
     assert digitalbazaar_verify(document, load).revoked is True
+
+
+def test_verifier_core_accepts_it_and_the_clubs_badge_and_sees_them_revoked(
+    shared, shared_club_badge, load, client, teacher, leader
+):
+    def steps(link, trusted):
+        document = client.get(link.replace("?", ".json?")).json()
+        addresses = [document["issuer"]["id"], document["credentialStatus"]["statusListCredential"]]
+        documents = {address: load(address) for address in addresses} | SCHEMA
+        request = {"credential": document, "documents": documents, "trusted": trusted(document)}
+        [answer] = ask_node("verify_core.mjs", [request])
+        return answer
+
+    sound = {
+        "valid_signature": True,
+        "expiration": True,
+        "revocation_status": True,
+        "registered_issuer": True,
+    }
+    for (credential, link), actor in ((shared, teacher), (shared_club_badge, leader)):
+        assert steps(link, lambda document: [document["issuer"]["id"]]) == sound | {
+            "schema": True,
+            "errors": [],
+        }
+        assert steps(link, lambda _: [])["registered_issuer"] is False
+        revoke(credential, actor=actor, reason="Pomyłka", now=timezone.now() - timedelta(seconds=1))
+        assert steps(link, lambda _: [])["revocation_status"] is False
 
 
 def test_openbadgeslib_accepts_the_document_and_the_picture(shared, load, client, openbadgeslib_verify):
