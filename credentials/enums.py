@@ -136,6 +136,23 @@ class CredentialState(TextChoices):
 LIVING_STATES = (CredentialState.AWARDED, CredentialState.OFFERED, CredentialState.HELD)
 
 
+class RevocationKind(TextChoices):
+    """Why a credential was revoked, as everybody may read it: nothing that shames a learner."""
+
+    MISTAKE = "mistake", _("It was given by mistake.")
+    WRONG_PERSON = "wrong_person", _("It was meant for somebody else.")
+    NOT_MET = "not_met", _("Its requirements turned out not to be met.")
+    OWN_WISH = "own_wish", _("The person asked for it.")
+    CORRECTED = "corrected", _("A corrected one took its place.")
+
+
+class StackDecision(TextChoices):
+    """What an issuer decided about a larger badge one part of which was taken back."""
+
+    KEPT = "kept", _("It stays")
+    REVOKED = "revoked", _("Revoked")
+
+
 class DocumentForm(TextChoices):
     """Representations that are signed once and stored."""
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from credentials.models import (
     AchievementDraft,
+    AnsweredCredential,
     AwardBatch,
     AwardRequest,
     ClaimCode,
@@ -19,6 +20,7 @@ from credentials.models import (
     IssuerMember,
     IssuerStanding,
     Share,
+    StackReview,
     Upload,
     Withdrawal,
 )
@@ -34,7 +36,8 @@ ENDINGS = {
 keeps(
     Credential, "recipient", KeptTopic.BADGES,
     "id", "achievement__slug", "version__name", "state", "context", "note", "language", "batch__group__name",
-    "awarded_at", "valid_until", "celebrated_at", "revoked_at", "revocation_reason",
+    "awarded_at", "valid_until", "celebrated_at", "revoked_at", "revocation_kind",
+    "revocation_reason", "replaced_at",
 )  # fmt: skip
 keeps(
     Share, "credential__recipient", KeptTopic.BADGES,
@@ -60,6 +63,14 @@ keeps(
     "created_at",
     "cancelled_at",
 )
+keeps(
+    Credential, "revoked_by", KeptTopic.FOR_OTHERS,
+    "achievement__slug", "revocation_kind", "revocation_reason", "revoked_at",
+)  # fmt: skip
+keeps(
+    StackReview, "decided_by", KeptTopic.FOR_OTHERS,
+    "credential__achievement__slug", "decision", "words", "decided_at",
+)  # fmt: skip
 keeps(AwardBatch, "cancelled_by", KeptTopic.FOR_OTHERS, "version__name", "group__name", "cancelled_at")
 keeps(ClaimCode, "created_by", KeptTopic.FOR_OTHERS, "achievement__slug", "group__name", "note", "created_at")
 keeps(AchievementDraft, "edited_by", KeptTopic.FOR_OTHERS, "achievement__slug", "created_at", "edited_at")
@@ -84,6 +95,9 @@ keeps(AwardRequest, "asked_by", KeptTopic.FOR_OTHERS, "issuer__slug", "group__na
 keeps(
     AwardRequest, "decided_by", KeptTopic.FOR_OTHERS, "issuer__slug", "group__name", "granted", "decided_at"
 )
+
+# The same rows as Credential, under the name by which those ask who answer for them.
+does_not_hand_out(AnsweredCredential, "recipient", "revoked_by", why="The same rows as credentials.credential.")
 
 
 @keeps_files

@@ -1,6 +1,7 @@
 from credentials.models.achievement import Achievement
 from credentials.models.achievement_draft import AchievementDraft
 from credentials.models.achievement_version import AchievementVersion
+from credentials.models.answered_credential import AnsweredCredential
 from credentials.models.award_batch import AwardBatch
 from credentials.models.award_request import AwardRequest
 from credentials.models.claim_code import ClaimCode
@@ -13,7 +14,9 @@ from credentials.models.issuer_application import IssuerApplication
 from credentials.models.issuer_member import IssuerInvitation, IssuerMember
 from credentials.models.lineage import Lineage
 from credentials.models.share import Share
+from credentials.models.signed_endorsement import SignedEndorsement
 from credentials.models.signing_key import SigningKey
+from credentials.models.stack_review import StackReview
 from credentials.models.status_list import StatusList
 from credentials.models.upload import Upload
 from credentials.models.withdrawal import Withdrawal
@@ -22,6 +25,7 @@ __all__ = [
     "Achievement",
     "AchievementDraft",
     "AchievementVersion",
+    "AnsweredCredential",
     "AwardBatch",
     "AwardRequest",
     "ClaimCode",
@@ -36,7 +40,9 @@ __all__ = [
     "IssuerStanding",
     "Lineage",
     "Share",
+    "SignedEndorsement",
     "SigningKey",
+    "StackReview",
     "StatusList",
     "Upload",
     "Withdrawal",

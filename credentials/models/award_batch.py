@@ -37,6 +37,10 @@ class AwardBatch(models.Model):
     picture = models.ForeignKey(
         "credentials.Upload", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    # Given by a rule: this other act gave the last part of what the badge requires.
+    follows = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="followed_by"
+    )
     # The note and the picture were reported: nobody reads them until somebody has decided.
     words_hidden_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)

@@ -8,12 +8,13 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from credentials.enums import LIVING_STATES, CredentialState, Standing
+from credentials.enums import LIVING_STATES, CredentialState, RevocationKind, Standing
 
 
 class CredentialQuerySet(models.QuerySet["Credential"]):
     def living(self) -> CredentialQuerySet:
-        return self.filter(state__in=LIVING_STATES)
+        """What people have: nothing taken back, and of a renewed badge only the newest."""
+        return self.filter(state__in=LIVING_STATES, replaced_at=None)
 
     def valid_at(self, now: datetime) -> CredentialQuerySet:
         """Those whose time is not over."""
@@ -48,12 +49,25 @@ class Credential(models.Model):
     corrects = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="corrections"
     )
+    # The earlier award whose time was (nearly) over; it stays as it is until its date.
+    renews = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="renewals"
+    )
+    # Since then a corrected or renewed one stands in its place.
+    replaced_at = models.DateTimeField(null=True, blank=True)
     awarded_at = models.DateTimeField(default=timezone.now)
     valid_until = models.DateTimeField(null=True, blank=True)
     # A celebration comes from this state, not from an event: a dead spot loses none.
     celebrated_at = models.DateTimeField(null=True, blank=True)
     revoked_at = models.DateTimeField(null=True, blank=True)
+    # Everybody may know of which kind the reason was; its words are for the learner and who answers for it.
+    revocation_kind = models.CharField(max_length=16, choices=RevocationKind, blank=True)
     revocation_reason = models.TextField(blank=True)
+    revoked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    # How many days before the end the learner was told last: 60, then 14.
+    expiry_told = models.PositiveSmallIntegerField(null=True, blank=True)
 
     objects = CredentialQuerySet.as_manager()
 
@@ -61,7 +75,7 @@ class Credential(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["achievement", "recipient"],
-                condition=models.Q(state__in=("awarded", "offered", "held")),
+                condition=models.Q(state__in=("awarded", "offered", "held"), replaced_at=None),
                 name="a_person_holds_an_achievement_once",
             )
         ]

@@ -18,6 +18,14 @@ class Share(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     credential = models.ForeignKey("credentials.Credential", on_delete=models.CASCADE, related_name="shares")
+    # The badge was corrected or renewed since: the same link opens what took its place as well.
+    successor = models.ForeignKey(
+        "credentials.Credential",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="shares_of_earlier",
+    )
     digest = models.CharField(max_length=64, unique=True)
     shown_name = models.CharField(max_length=10, choices=ShownName, default=ShownName.INITIALS)
     with_place = models.BooleanField(default=False)

@@ -18,6 +18,8 @@ class StatusList(models.Model):
     club = models.ForeignKey(
         "people.Group", null=True, blank=True, on_delete=models.PROTECT, related_name="status_lists"
     )
+    # Endorsements and badges never share a list: an index belongs to one of them.
+    of_endorsements = models.BooleanField(default=False)
     length = models.PositiveIntegerField(default=131_072)
     taken = models.PositiveIntegerField(default=0)
     document = models.TextField(blank=True)
