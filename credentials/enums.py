@@ -166,3 +166,46 @@ class ShownName(TextChoices):
     INITIALS = "initials", _("Initials")
     NICKNAME = "nickname", _("Nickname")
     FULL = "full", _("Full name")
+
+
+class OfferState(TextChoices):
+    """Where an offer to somebody outside stands (credentials.md §3). What is held, declined, expired or cancelled stays
+    so."""
+
+    WAITING = "waiting", _("Not sent yet")
+    OFFERED = "offered", _("Sent")
+    OPENED = "opened", _("Opened")
+    FAILED = "failed", _("E-mail not delivered")
+    HELD = "held", _("Taken")
+    DECLINED = "declined", _("Declined")
+    EXPIRED = "expired", _("Expired")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
+OPEN_OFFERS = (OfferState.WAITING, OfferState.OFFERED, OfferState.OPENED, OfferState.FAILED)
+# A letter that a server refused may have arrived all the same.
+CLAIMABLE_OFFERS = (OfferState.OFFERED, OfferState.OPENED, OfferState.FAILED)
+
+
+class DeskAudience(TextChoices):
+    MEMBERS = "members", _("People of the group")
+    ANYONE = "anyone", _("Everybody with an account")
+
+
+class LearnerApplicationState(TextChoices):
+    """Where "I can do this already" stands. After a *not yet* the learner may apply again later."""
+
+    HANDED_IN = "handed_in", _("Waiting for an answer")
+    MORE_ASKED = "more_asked", _("One more thing is missing")
+    ACCEPTED = "accepted", _("Accepted")
+    NOT_YET = "not_yet", _("Not yet")
+    WITHDRAWN = "withdrawn", _("Taken back")
+
+
+OPEN_LEARNER_APPLICATIONS = (LearnerApplicationState.HANDED_IN, LearnerApplicationState.MORE_ASKED)
+
+
+class LearnerApplicationDecision(TextChoices):
+    MORE_ASKED = "more_asked", _("Asked for more")
+    ACCEPTED = "accepted", _("Accepted")
+    NOT_YET = "not_yet", _("Not yet")

@@ -8,6 +8,7 @@ from functools import partial
 from credentials.models import (
     AchievementDraft,
     AnsweredCredential,
+    ApplicationDesk,
     AwardBatch,
     AwardRequest,
     ClaimCode,
@@ -19,12 +20,15 @@ from credentials.models import (
     IssuerInvitation,
     IssuerMember,
     IssuerStanding,
+    LearnerApplication,
+    LearnerApplicationReview,
+    Offer,
     Share,
     StackReview,
     Upload,
     Withdrawal,
 )
-from people.data_map import FileKept, keeps, keeps_files
+from people.data_map import FileKept, does_not_hand_out, keeps, keeps_files
 from people.enums import KeptTopic
 from people.models import User
 
@@ -76,6 +80,20 @@ keeps(ClaimCode, "created_by", KeptTopic.FOR_OTHERS, "achievement__slug", "group
 keeps(AchievementDraft, "edited_by", KeptTopic.FOR_OTHERS, "achievement__slug", "created_at", "edited_at")
 keeps(Withdrawal, "withdrawn_by", KeptTopic.FOR_OTHERS, "achievement__slug", "reason", "withdrawn_at")
 keeps(Withdrawal, "restored_by", KeptTopic.FOR_OTHERS, "achievement__slug", "restored_at")
+keeps(
+    Offer, "credential__recipient", KeptTopic.BADGES,
+    "credential", "name", "note", "evidence_url", "state", "mailed_at", "reminded", "opened_at", "ended_at",
+)  # fmt: skip
+keeps(
+    LearnerApplication, "applicant", KeptTopic.WORK,
+    "achievement__slug", "desk__group__name", "state", "statement", "created_at", "waiting_since", "decided_at",
+)  # fmt: skip
+keeps(
+    LearnerApplicationReview, "application__applicant", KeptTopic.WORK,
+    "application", "decision", "hint", "created_at",
+)  # fmt: skip
+keeps(LearnerApplicationReview, "reviewer", KeptTopic.FOR_OTHERS, "decision", "hint", "created_at")
+keeps(ApplicationDesk, "opened_by", KeptTopic.FOR_OTHERS, "achievement__slug", "group__name", "opened_at")
 keeps(IssuerStanding, "decided_by", KeptTopic.FOR_OTHERS, "issuer__slug", "standing", "since", "reason")
 keeps(
     IssuerMember, "user", KeptTopic.GROUPS,

@@ -57,6 +57,7 @@ class ConsentPurpose(TextChoices):
     SHARING = "sharing", _("Sharing badges outside the class")
     PRESENTATION = "presentation", _("Showing a page about oneself to people outside")
     ACCOUNT = "account", _("Having an account of one’s own")
+    HANDOVER = "handover", _("Taking over the account that the school runs")
 
 
 class ReportReason(TextChoices):

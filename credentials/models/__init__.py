@@ -2,6 +2,7 @@ from credentials.models.achievement import Achievement
 from credentials.models.achievement_draft import AchievementDraft
 from credentials.models.achievement_version import AchievementVersion
 from credentials.models.answered_credential import AnsweredCredential
+from credentials.models.application import ApplicationDesk, LearnerApplication, LearnerApplicationReview
 from credentials.models.award_batch import AwardBatch
 from credentials.models.award_request import AwardRequest
 from credentials.models.claim_code import ClaimCode
@@ -13,6 +14,7 @@ from credentials.models.issuer import Issuer, IssuerStanding
 from credentials.models.issuer_application import IssuerApplication
 from credentials.models.issuer_member import IssuerInvitation, IssuerMember
 from credentials.models.lineage import Lineage
+from credentials.models.offer import Offer, OfferRound
 from credentials.models.share import Share
 from credentials.models.signed_endorsement import SignedEndorsement
 from credentials.models.signing_key import SigningKey
@@ -26,6 +28,7 @@ __all__ = [
     "AchievementDraft",
     "AchievementVersion",
     "AnsweredCredential",
+    "ApplicationDesk",
     "AwardBatch",
     "AwardRequest",
     "ClaimCode",
@@ -38,7 +41,11 @@ __all__ = [
     "IssuerInvitation",
     "IssuerMember",
     "IssuerStanding",
+    "LearnerApplication",
+    "LearnerApplicationReview",
     "Lineage",
+    "Offer",
+    "OfferRound",
     "Share",
     "SignedEndorsement",
     "SigningKey",
