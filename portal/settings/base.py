@@ -199,6 +199,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
+# --- other people's servers (core/outside.py): ports of this computer that tests allow to be asked, by http ---
+OUTSIDE_LOOPBACK_PORTS: frozenset[int] = frozenset()
+
 # --- map: our own drawing; tiles of another site only when an operator names it (docs/operating.md) ---
 MAP_TILE_URL = env("MAP_TILE_URL", default="")
 MAP_TILE_ATTRIBUTION = env("MAP_TILE_ATTRIBUTION", default="")
