@@ -5,7 +5,6 @@ A club badge says that people value something. It claims no skills: no framework
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -13,8 +12,6 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone, translation
-from django.utils.crypto import get_random_string
-from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -29,18 +26,12 @@ from credentials.enums import AchievementKind
 from credentials.models import Achievement, AchievementVersion
 from credentials.selectors.catalogue_pages import forget_catalogue
 from credentials.services.defining import create_draft, digest_of, publish
+from credentials.slugs import unguessable_slug
 from people.audiences import for_group
 from people.enums import GroupKind
 from people.models import Group, User
 
 NAME_LETTERS, CRITERION_LETTERS, DESCRIPTION_LETTERS = 60, 200, 300
-# Letters that do not fall apart into a Latin one and a mark.
-_LATIN = str.maketrans(
-    dict(zip("łŁабвгґдеєжзиіїйклмнопрстуфхцчшщьюя", [
-        "l", "L", "a", "b", "v", "h", "g", "d", "e", "ie", "zh", "z", "y", "i", "i", "i", "k", "l", "m", "n", "o",
-        "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "iu", "ia",
-    ], strict=True))
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -70,7 +61,7 @@ def make(
     described = _described(design, club_group)
     with transaction.atomic():
         draft = create_draft(
-            slug=_free_slug("" if discreet else f"{club_group.name}-{described['name']['pl']}"),
+            slug=unguessable_slug("" if discreet else f"{club_group.name}-{described['name']['pl']}", "club"),
             kind=AchievementKind.CLUB_BADGE, club=club_group, **described,
         )  # fmt: skip
         return publish(draft, actor=actor, now=timezone.now()).achievement
@@ -186,9 +177,3 @@ def _stand_in(club: str) -> dict[str, str]:
         with translation.override(language):
             words[language] = gettext("A badge of the club “%(club)s”.") % {"club": club}
     return words
-
-
-def _free_slug(words: str) -> str:
-    """Readable, and with a few random letters, so that nobody finds a club's badges by guessing."""
-    plain = slugify(unicodedata.normalize("NFKD", words.lower().translate(_LATIN)))[:60].strip("-") or "club"
-    return f"{plain}-{get_random_string(6, 'abcdefghjkmnpqrstvwxyz23456789')}"
