@@ -252,6 +252,8 @@ KOTYLION_LIMITS: dict[str, int] = {
     "roster_rows": 2000,
     "roster_columns": 20,
     "text_characters": 2000,
+    "prints": 60,
+    "prints_by_network": 300,
     "award_picture_days": 365,
     "claim_codes_a_sheet": 40,
     "claim_codes_open": 200,
