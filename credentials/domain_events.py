@@ -93,3 +93,72 @@ class BadgeClaimed(DomainEvent):
 
     claim_code_id: UUID
     credential_id: UUID
+
+
+@dataclass(frozen=True)
+class IssuerStarted(DomainEvent):
+    """An organisation began to apply, or to describe itself anew."""
+
+    issuer_id: UUID
+    application_id: UUID
+
+
+@dataclass(frozen=True)
+class IssuerDescribed(DomainEvent):
+    """What an issuer says about itself was changed."""
+
+    issuer_id: UUID
+
+
+@dataclass(frozen=True)
+class IssuerMoreAsked(DomainEvent):
+    """Whoever decides about an application wants to know more."""
+
+    issuer_id: UUID
+    application_id: UUID
+
+
+@dataclass(frozen=True)
+class IssuerStandingChanged(DomainEvent):
+    """An application was sent, taken back or decided; an issuer was suspended, let work again or withdrawn."""
+
+    issuer_id: UUID
+    standing_id: UUID
+
+
+@dataclass(frozen=True)
+class IssuerAgreementEnding(DomainEvent):
+    """The agreement with an issuer ends in two months at most."""
+
+    issuer_id: UUID
+
+
+@dataclass(frozen=True)
+class IssuerMemberChanged(DomainEvent):
+    """Somebody works for an issuer now, may do something else there, or does not work there any more."""
+
+    issuer_id: UUID
+    user_id: UUID
+
+
+@dataclass(frozen=True)
+class IssuerInvitationMade(DomainEvent):
+    """A link was made that lets one colleague work for an issuer."""
+
+    issuer_id: UUID
+
+
+@dataclass(frozen=True)
+class AwardingAsked(DomainEvent):
+    """A school, class or club asks whether it may award an issuer's badges."""
+
+    issuer_id: UUID
+    group_id: UUID
+
+
+@dataclass(frozen=True)
+class AwardingDecided(DomainEvent):
+    """A group may award an issuer's badges now, or may not (any more)."""
+
+    issuer_id: UUID
+    group_id: UUID

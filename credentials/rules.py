@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 import rules
 
-from credentials.enums import Standing
-from credentials.models import Achievement, AwardBatch, Credential, Endorsement, Evidence, Issuer, Upload
+from credentials.models import Achievement, AwardBatch, Credential, Endorsement, Evidence, Upload
 from credentials.openness import is_public
 from credentials.selectors.credentials import occasions_of
 from credentials.selectors.endorsers import may_speak_for_themselves, speaks_for

@@ -7,8 +7,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.access import visible
 from credentials.enums import AchievementKind, Standing
+from credentials.issuer_standing import shown_issuers
 from credentials.models import Achievement, AchievementVersion, Issuer
 from credentials.openness import public_club
+from credentials.selectors.issuer_people import issuers_worked_for
 from people.enums import GroupKind
 from people.models import Group, Membership, User
 
@@ -44,10 +46,11 @@ def versions_visible_to(user: User | AnonymousUser) -> QuerySet[AchievementVersi
 
 @visible(Issuer)
 def issuers_visible_to(user: User | AnonymousUser) -> QuerySet[Issuer]:
-    """Issuers are public, except those that only exist as a draft."""
+    """Issuers with a public page, and those for which the person works."""
     if user.is_anonymous or not user.is_active:
         return Issuer.objects.none()
-    return Issuer.objects.exclude(standing=Standing.DRAFT)
+    own = issuers_worked_for(user).values("pk")
+    return Issuer.objects.filter(shown_issuers() | Q(pk__in=own))
 
 
 def lineage(group: Group) -> QuerySet[Group]:

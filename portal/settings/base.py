@@ -290,6 +290,8 @@ KOTYLION_LIMITS: dict[str, int] = {
     "presentation_evidence": 12,
     "contacts_asked_a_day": 20,
     "archives_a_day": 3,
+    "issuers_started_open": 3,
+    "issuer_invitations_open": 20,
     "contact_by_network": 20,
     "contact_an_hour": 120,
     "contact_days": 180,
