@@ -7,16 +7,13 @@ no value of theirs leaves this module.
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from classroom.rosters.cells import checked_cell
-from classroom.rosters.delimited import Records
 from classroom.rosters.guessing import guess_fields
 from classroom.rosters.headings import DROPPED_FIELDS, Field, fields_of
-from classroom.rosters.issues import RosterUnreadable, UnreadableCode
 from classroom.rosters.layout import Line, lay_out
-from classroom.rosters.limits import Limits
 from classroom.rosters.names import GivenNames
 from classroom.rosters.pesel import is_pesel_column, without_pesel
 from classroom.rosters.table import ColumnMapping, Table, TableRow
+from core.tables import Limits, Records, TableUnreadable, UnreadableCode, checked_cell
 
 
 def make_table(
@@ -31,15 +28,15 @@ def make_table(
     """The table that stands in `records`.
 
     Raises:
-        RosterUnreadable: `empty`, `no_rows`, `too_many_rows`, `too_many_columns`, or what
+        TableUnreadable: `empty`, `no_rows`, `too_many_rows`, `too_many_columns`, or what
             `checked_cell` refuses.
     """
     layout = lay_out([_checked_row(cells, place, limits) for place, cells in enumerate(records, start=1)])
     if len(layout.body) > limits.rows:
-        raise RosterUnreadable(UnreadableCode.TOO_MANY_ROWS, row=layout.body[limits.rows][0])
+        raise TableUnreadable(UnreadableCode.TOO_MANY_ROWS, row=layout.body[limits.rows][0])
     if not layout.body:
         nothing_at_all = layout.header_row is None and not layout.footer_rows
-        raise RosterUnreadable(UnreadableCode.EMPTY if nothing_at_all else UnreadableCode.NO_ROWS)
+        raise TableUnreadable(UnreadableCode.EMPTY if nothing_at_all else UnreadableCode.NO_ROWS)
     width = _width(layout.headings, layout.body)
     fields = [field for field, _ in zip_longest(fields_of(layout.headings), range(width))]
     for column, values in enumerate(_columns(layout.body, width)):
@@ -73,7 +70,7 @@ def _checked_row(cells: Sequence[str], place: int, limits: Limits) -> tuple[str,
     while width and not cells[width - 1].strip():
         width -= 1
     if width > limits.columns:
-        raise RosterUnreadable(UnreadableCode.TOO_MANY_COLUMNS, row=place, column=limits.columns + 1)
+        raise TableUnreadable(UnreadableCode.TOO_MANY_COLUMNS, row=place, column=limits.columns + 1)
     kept = [checked_cell(cell, place, column, limits) for column, cell in enumerate(cells[:width], start=1)]
     while kept and not kept[-1]:
         kept.pop()

@@ -6,13 +6,13 @@ from datetime import date
 from classroom.rosters.classes import read_class_name
 from classroom.rosters.guessing import is_complete
 from classroom.rosters.headings import DROPPED_FIELDS, Field, NameOrder, order_named_by
-from classroom.rosters.issues import RosterUnreadable, UnreadableCode
 from classroom.rosters.matching import KnownStudent, match_known_students
 from classroom.rosters.names import GivenNames, order_in_column, tidy_name
 from classroom.rosters.report import RosterReport
 from classroom.rosters.row_reading import Decision, RowReader
 from classroom.rosters.sameness import note_repeated_people
 from classroom.rosters.table import ColumnMapping, Table
+from core.tables import TableUnreadable, UnreadableCode
 
 _NO_DECISIONS: Mapping[int, Decision] = {}
 _NO_GIVEN_NAMES = GivenNames()
@@ -41,7 +41,7 @@ def dry_run(
         no student has; None leaves them be.
 
     Raises:
-        RosterUnreadable: `mapping_invalid` for columns that are not there, were dropped or stand twice;
+        TableUnreadable: `mapping_invalid` for columns that are not there, were dropped or stand twice;
             `name_columns_missing` when nothing says where the names are.
     """
     mapping = table.proposed if mapping is None else mapping
@@ -88,6 +88,6 @@ def _check(mapping: ColumnMapping, table: Table) -> None:
         or not DROPPED_FIELDS.isdisjoint(mapping)
         or any(not 0 <= column < len(table.headings) or column in table.dropped for column in columns)
     ):
-        raise RosterUnreadable(UnreadableCode.MAPPING_INVALID)
+        raise TableUnreadable(UnreadableCode.MAPPING_INVALID)
     if not is_complete(mapping):
-        raise RosterUnreadable(UnreadableCode.NAME_COLUMNS_MISSING, row=table.header_row)
+        raise TableUnreadable(UnreadableCode.NAME_COLUMNS_MISSING, row=table.header_row)

@@ -14,8 +14,8 @@ from typing import Any
 
 from classroom.rosters.headings import NameOrder
 from classroom.rosters.issues import IssueCode
-from classroom.rosters.limits import MAX_NAME_CHARACTERS
 from classroom.rosters.wording import folded
+from core.tables.limits import MAX_NAME_CHARACTERS
 
 _HYPHEN = re.compile(r"(?<=\w)\s*[-‐‑‒–—−]\s*(?=\w)")
 _NICKNAME = re.compile(r'\s*("[^"]*"|„[^”"]*[”"]|“[^”]*”|«[^»]*»|\([^)]*\))')

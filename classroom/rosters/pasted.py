@@ -3,7 +3,7 @@
 import re
 
 from classroom.rosters.classes import looks_like_class
-from classroom.rosters.delimited import Records
+from core.tables import Records
 
 _NUMBERED = re.compile(r"(\d{1,4})(?:\s*[.):]\s*|\s+(?:[-–]\s+)?)(?=\D)(.*)", re.DOTALL)
 _BULLET = re.compile(r"^\s*[-–—•*·▪]\s+")

@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from classroom.domain_events import ClassCreated
 from classroom.given_names import given_names
 from classroom.models import SchoolClass
-from classroom.rosters import Field, RosterReport, RosterRow, RosterUnreadable, RowState, dry_run, read_pasted
+from classroom.rosters import Field, RosterReport, RosterRow, RowState, dry_run, read_pasted
 from classroom.rosters.classes import read_class_name
 from classroom.school_years import school_year_of
 from classroom.wording import unreadable
 from core.emitting import emit
 from core.refusals import Refusal
+from core.tables import TableUnreadable
 from core.text import clean_text
 from people.audiences import for_staff
 from people.enums import GroupKind, Role
@@ -67,7 +68,7 @@ def read_list(students: str) -> RosterReport | None:
         return dry_run(
             table, mapping, default_class="?", given_names=given_names(), today=timezone.localdate()
         )
-    except RosterUnreadable as error:
+    except TableUnreadable as error:
         raise unreadable(error, "students") from error
 
 

@@ -13,21 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from classroom.enums import ImportState
 from classroom.given_names import given_names
 from classroom.models import RosterImport
-from classroom.rosters import (
-    Decision,
-    Field,
-    Limits,
-    RosterReport,
-    RosterUnreadable,
-    Split,
-    Table,
-    dry_run,
-    read_pasted,
-    read_roster,
-)
+from classroom.rosters import Decision, Field, RosterReport, Split, Table, dry_run, read_pasted, read_roster
 from classroom.selectors.known_students import known_students_of
 from classroom.wording import unreadable
 from core.refusals import Refusal
+from core.tables import Limits, TableUnreadable
 from core.text import clean_text
 from people.models import School, User
 
@@ -63,7 +53,7 @@ def start_import(
             table = read_roster(file, given_names=given_names(), limits=limits())
         else:
             table = read_pasted(text, given_names=given_names(), limits=limits())
-    except RosterUnreadable as error:
+    except TableUnreadable as error:
         raise unreadable(error, "file") from error
     new = RosterImport(
         school=school,
@@ -117,7 +107,7 @@ def _run_dry(roster_import: RosterImport, table: Table, decisions: Mapping[str, 
             decisions=_decisions(decisions, {student.student_id for student in known}),
             today=timezone.localdate(),
         )
-    except RosterUnreadable as error:
+    except TableUnreadable as error:
         if roster_import._state.adding:
             # Kept all the same, without a report: now a person shows where the names are.
             roster_import.report = {}

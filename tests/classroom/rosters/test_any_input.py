@@ -6,15 +6,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from classroom.rosters import (
-    GivenNames,
-    RosterReport,
-    RosterUnreadable,
-    Table,
-    dry_run,
-    read_pasted,
-    read_roster,
-)
+from classroom.rosters import GivenNames, RosterReport, Table, dry_run, read_pasted, read_roster
+from core.tables import TableUnreadable
 from tests.classroom.rosters.workbooks import workbook
 
 NAMES = GivenNames(["Anna", "Jan"])
@@ -56,7 +49,7 @@ def read(data):
 def read_or_refuse(data):
     try:
         read(data)
-    except RosterUnreadable:
+    except TableUnreadable:
         return
 
 

@@ -8,7 +8,8 @@ import zipfile
 
 import pytest
 
-from classroom.rosters import Limits, RosterUnreadable, UnreadableCode, dry_run, read_pasted, read_roster
+from classroom.rosters import dry_run, read_pasted, read_roster
+from core.tables import Limits, TableUnreadable, UnreadableCode
 from tests.classroom.rosters.workbooks import SHEET, cell, part, sheet, with_parts, workbook
 
 HEADER = ["Nazwisko", "Imię", "Klasa"]
@@ -16,7 +17,7 @@ ROWS = [HEADER, ["Nowak", "Anna", "2B"], ["Lis", "Jan", "2B"]]
 
 
 def refusal(data: bytes | str) -> tuple[str, int | None, int | None]:
-    with pytest.raises(RosterUnreadable) as caught:
+    with pytest.raises(TableUnreadable) as caught:
         read_pasted(data) if isinstance(data, str) else read_roster(data)
     return caught.value.code.value, caught.value.row, caught.value.column
 
@@ -210,7 +211,7 @@ def test_bytes_at_and_above_the_limit():
     people = lines("Nowak;Anna;2B")
     limits = Limits(file_bytes=len(people))
     assert len(read_roster(people, limits=limits).rows) == 1
-    with pytest.raises(RosterUnreadable, match=r"^too_big$"):
+    with pytest.raises(TableUnreadable, match=r"^too_big$"):
         read_roster(people + b" ", limits=limits)
     assert refusal(b"a" * 1_048_577) == ("too_big", None, None)
     assert refusal("ą" * 524_289) == ("too_big", None, None)
@@ -267,7 +268,7 @@ def test_wrong_encoding_is_refused_with_its_row():
 
 
 def test_a_refusal_carries_nothing_of_the_file():
-    with pytest.raises(RosterUnreadable) as caught:
+    with pytest.raises(TableUnreadable) as caught:
         read_roster(b"Nazwisko;Imie\nTajna;Jan\xff\x81\n")
     refused = caught.value
     assert refused.__cause__ is None
@@ -283,6 +284,6 @@ def test_every_refusal_has_a_code_of_the_list():
 def test_a_mapping_that_names_nobody_is_refused():
     table = read_roster(lines("Nowak;Anna;2B"))
     for mapping, code in (({}, "name_columns_missing"), (table.proposed | {"status": 7}, "mapping_invalid")):
-        with pytest.raises(RosterUnreadable) as caught:
+        with pytest.raises(TableUnreadable) as caught:
             dry_run(table, mapping)
         assert caught.value.code.value == code

@@ -15,8 +15,8 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
-from classroom.rosters.issues import RosterUnreadable, UnreadableCode
-from classroom.rosters.limits import Limits
+from core.tables.issues import TableUnreadable, UnreadableCode
+from core.tables.limits import Limits
 
 # Drawings of comments (.vml) come in a form no XML parser takes; they are never opened.
 _NOT_XML = (".bin", ".vml", ".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf")
@@ -38,12 +38,12 @@ def guard_archive(data: bytes, limits: Limits) -> None:
     """Returns when the archive is a plain spreadsheet of decent size.
 
     Raises:
-        RosterUnreadable: `unpacks_too_big`, `entities`, `external_links`, `active_content`, `not_a_table`
+        TableUnreadable: `unpacks_too_big`, `entities`, `external_links`, `active_content`, `not_a_table`
             (another kind of document) or `spreadsheet_broken`.
     """
     refusal = _archive_refusal(data, limits)
     if refusal is not None:
-        raise RosterUnreadable(refusal)
+        raise TableUnreadable(refusal)
 
 
 def _archive_refusal(data: bytes, limits: Limits) -> UnreadableCode | None:

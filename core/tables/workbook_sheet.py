@@ -5,9 +5,9 @@ import zipfile
 from dataclasses import dataclass
 from typing import Any
 
-from classroom.rosters.issues import RosterUnreadable, UnreadableCode
-from classroom.rosters.limits import Limits
-from classroom.rosters.workbook_guard import elements
+from core.tables.issues import TableUnreadable, UnreadableCode
+from core.tables.limits import Limits
+from core.tables.workbook_guard import elements
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,7})")
 _ROW_NUMBER = re.compile(r"[1-9][0-9]{0,7}")
@@ -25,7 +25,7 @@ def measure_sheet(archive: zipfile.ZipFile, name: str, limits: Limits, last_row_
     """Walks through a worksheet's cells once, in constant memory.
 
     Raises:
-        RosterUnreadable: `formula`, `too_many_rows` or `too_many_columns` with row and column;
+        TableUnreadable: `formula`, `too_many_rows` or `too_many_columns` with row and column;
             `spreadsheet_broken` when rows or cells do not stand in ascending order.
     """
     walk = _Walk(limits.columns, last_row_allowed)
@@ -52,22 +52,22 @@ class _Walk:
 
     def finish_row(self, number: str | None) -> None:
         if number is not None and not _ROW_NUMBER.fullmatch(number):
-            raise RosterUnreadable(UnreadableCode.SPREADSHEET_BROKEN, row=self.row + 1)
+            raise TableUnreadable(UnreadableCode.SPREADSHEET_BROKEN, row=self.row + 1)
         row = self.row + 1 if number is None else int(number)
         if row <= self.row:
-            raise RosterUnreadable(UnreadableCode.SPREADSHEET_BROKEN, row=row)
+            raise TableUnreadable(UnreadableCode.SPREADSHEET_BROKEN, row=row)
         self.row = row
         column = 0
         for reference, is_formula, has_value in self.cells:
             column = self._column_after(column, reference)
             if is_formula:
-                raise RosterUnreadable(UnreadableCode.FORMULA, row, column)
+                raise TableUnreadable(UnreadableCode.FORMULA, row, column)
             if not has_value:
                 continue
             if row > self.last_row_allowed:
-                raise RosterUnreadable(UnreadableCode.TOO_MANY_ROWS, row=row)
+                raise TableUnreadable(UnreadableCode.TOO_MANY_ROWS, row=row)
             if column > self.columns_allowed:
-                raise RosterUnreadable(UnreadableCode.TOO_MANY_COLUMNS, row, column)
+                raise TableUnreadable(UnreadableCode.TOO_MANY_COLUMNS, row, column)
             self.last_row = row
             self.last_column = max(self.last_column, column)
         self.cells.clear()
@@ -77,10 +77,10 @@ class _Walk:
             return column + 1
         match = _REFERENCE.fullmatch(reference)
         if match is None or int(match.group(2)) != self.row:
-            raise RosterUnreadable(UnreadableCode.SPREADSHEET_BROKEN, row=self.row)
+            raise TableUnreadable(UnreadableCode.SPREADSHEET_BROKEN, row=self.row)
         number = 0
         for letter in match.group(1):
             number = number * 26 + ord(letter) - 64
         if number <= column:
-            raise RosterUnreadable(UnreadableCode.SPREADSHEET_BROKEN, row=self.row, column=number)
+            raise TableUnreadable(UnreadableCode.SPREADSHEET_BROKEN, row=self.row, column=number)
         return number

@@ -9,11 +9,11 @@ from typing import Any
 import openpyxl
 from defusedxml import DefusedXmlException
 
-from classroom.rosters.delimited import Records
-from classroom.rosters.issues import RosterUnreadable, UnreadableCode
-from classroom.rosters.limits import ROWS_AROUND_THE_LIST, Limits
-from classroom.rosters.workbook_guard import guard_archive
-from classroom.rosters.workbook_sheet import measure_sheet
+from core.tables.delimited import Records
+from core.tables.issues import TableUnreadable, UnreadableCode
+from core.tables.limits import ROWS_AROUND_THE_LIST, Limits
+from core.tables.workbook_guard import guard_archive
+from core.tables.workbook_sheet import measure_sheet
 
 
 def read_workbook(data: bytes, limits: Limits) -> tuple[Records, int]:
@@ -22,17 +22,17 @@ def read_workbook(data: bytes, limits: Limits) -> tuple[Records, int]:
     Dates come out as `yyyy-mm-dd`, whole numbers without a point.
 
     Raises:
-        RosterUnreadable: see `guard_archive` and `measure_sheet`; `spreadsheet_broken` for anything a
+        TableUnreadable: see `guard_archive` and `measure_sheet`; `spreadsheet_broken` for anything a
             spreadsheet program would have to repair; `empty`.
     """
     guard_archive(data, limits)
     outcome = _records(data, limits)
-    if isinstance(outcome, RosterUnreadable):
+    if isinstance(outcome, TableUnreadable):
         raise outcome
     return outcome
 
 
-def _records(data: bytes, limits: Limits) -> tuple[Records, int] | RosterUnreadable:
+def _records(data: bytes, limits: Limits) -> tuple[Records, int] | TableUnreadable:
     # openpyxl raises whatever its parsing meets (KeyError, TypeError, its own warnings); all of it means one
     # thing, and none of it may travel on, because its text can quote a cell.
     try:
@@ -43,12 +43,12 @@ def _records(data: bytes, limits: Limits) -> tuple[Records, int] | RosterUnreada
                 return _first_sheet(book, data, limits)
             finally:
                 book.close()
-    except RosterUnreadable as refusal:
+    except TableUnreadable as refusal:
         return refusal
     except DefusedXmlException:
-        return RosterUnreadable(UnreadableCode.ENTITIES)
+        return TableUnreadable(UnreadableCode.ENTITIES)
     except Exception:
-        return RosterUnreadable(UnreadableCode.SPREADSHEET_BROKEN)
+        return TableUnreadable(UnreadableCode.SPREADSHEET_BROKEN)
 
 
 def _first_sheet(book: Any, data: bytes, limits: Limits) -> tuple[Records, int]:
@@ -59,7 +59,7 @@ def _first_sheet(book: Any, data: bytes, limits: Limits) -> tuple[Records, int]:
             if size.last_row:
                 rows = sheet.iter_rows(max_row=size.last_row, max_col=size.last_column, values_only=True)
                 return [[_text(value) for value in row] for row in rows], len(visible) - position - 1
-    raise RosterUnreadable(UnreadableCode.EMPTY)
+    raise TableUnreadable(UnreadableCode.EMPTY)
 
 
 def _text(value: object) -> str:

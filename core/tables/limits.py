@@ -1,4 +1,4 @@
-"""How large a class list may be (the limits the product publishes: 1 MB, 2,000 rows, 20 columns)."""
+"""How large a list of people may be (the limits the product publishes: 1 MB, 2,000 rows, 20 columns)."""
 
 from dataclasses import dataclass
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
-from classroom.rosters.issues import RosterUnreadable, UnreadableCode
+from core.tables.issues import TableUnreadable, UnreadableCode
 
 _ONE_BYTE = ("cp1250", "iso-8859-2", "cp1251")
 _AT_HOME = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻéÉáÁíÍöÖüÜäÄčČšŠžŽ–—„”“’…§°«»\xa0\xad•№")
@@ -23,7 +23,7 @@ def decode(data: bytes) -> tuple[str, str]:
     """The text of `data` and the Python name of its encoding.
 
     Raises:
-        RosterUnreadable: `encoding_unknown` with the row of the first byte that fits nothing; `not_a_table`
+        TableUnreadable: `encoding_unknown` with the row of the first byte that fits nothing; `not_a_table`
             for bytes that are no text at all.
     """
     for mark, encoding, name in (
@@ -36,7 +36,7 @@ def decode(data: bytes) -> tuple[str, str]:
     if guess := _utf_16_without_mark(data):
         return _strictly(data, guess), guess
     if data.count(0) * 10 > len(data):
-        raise RosterUnreadable(UnreadableCode.NOT_A_TABLE)
+        raise TableUnreadable(UnreadableCode.NOT_A_TABLE)
     bad = _first_undecodable(data, "utf-8")
     if bad is None:
         return data.decode("utf-8"), "utf-8"
@@ -46,7 +46,7 @@ def decode(data: bytes) -> tuple[str, str]:
 def _strictly(data: bytes, encoding: str) -> str:
     bad = _first_undecodable(data, encoding)
     if bad is not None:
-        raise RosterUnreadable(UnreadableCode.ENCODING_UNKNOWN, row=_row_at(data, bad, encoding))
+        raise TableUnreadable(UnreadableCode.ENCODING_UNKNOWN, row=_row_at(data, bad, encoding))
     return data.decode(encoding)
 
 
@@ -86,7 +86,7 @@ def _most_natural(data: bytes, first_bad: int) -> tuple[str, str]:
         if best is None or strange < best[0]:
             best = (strange, text, encoding)
     if best is None or best[0] > _STRANGENESS_REFUSED:
-        raise RosterUnreadable(UnreadableCode.ENCODING_UNKNOWN, row=_row_at(data, first_bad, "latin-1"))
+        raise TableUnreadable(UnreadableCode.ENCODING_UNKNOWN, row=_row_at(data, first_bad, "latin-1"))
     return best[1], best[2]
 
 
