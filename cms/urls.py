@@ -9,6 +9,7 @@ from cms import views
 from cms.account import OwnAccountView
 from cms.desk import urls as desk_urls
 from cms.desk.views import front
+from cms.editing.translations import SyncView, TranslateSnippetView, show_the_source
 from cms.figures import urls as figures_urls
 from cms.look import urls as look_urls
 
@@ -24,6 +25,22 @@ urlpatterns = [
     path("cms/account/", require_admin_access(OwnAccountView.as_view()), name="cms-account"),
     path("cms/", front, name="cms-front"),
     path("cms/desk/", include(desk_urls)),
+    # Before those of the admin: the same pages, with the right to publish asked for.
+    path(
+        "cms/localize/update/<int:translation_source_id>/",
+        require_admin_access(SyncView.as_view()),
+        name="cms-sync-translations",
+    ),
+    path(
+        "cms/localize/submit/snippet/<slug:app_label>/<slug:model_name>/<str:pk>/",
+        require_admin_access(TranslateSnippetView.as_view()),
+        name="cms-translate-snippet",
+    ),
+    path(
+        "cms/localize/page/<int:page_id>/convert_to_alias/",
+        require_admin_access(show_the_source),
+        name="cms-show-the-source",
+    ),
     path("cms/", include(wagtailadmin_urls)),
     re_path(r"^cms-media/images/(?P<name>[\w-]+(?:\.[\w-]+)*)$", views.picture, name="cms-image"),
 ]

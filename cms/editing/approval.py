@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -16,26 +17,41 @@ from wagtail.admin.action_menu import ActionMenuItem, SubmitForModerationMenuIte
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
+from cms.services.translating import has_newer_words, keep_newest_words, state_of, translation_of
 from people.models import User
 
 
 def may_ask(page: Page, user: User) -> bool:
     """Who may change the page, while it holds something that visitors do not see yet and nobody was asked."""
     rights = page.permissions_for_user(user)
-    unseen = page.has_unpublished_changes or not page.live
-    return bool(unseen and rights.can_edit() and rights.can_submit_for_moderation())
+    if not (rights.can_edit() and rights.can_submit_for_moderation()):
+        return False
+    return bool(page.has_unpublished_changes or not page.live or has_newer_words(page))
 
 
 def ask_for_approval(request: HttpRequest, page_id: int) -> HttpResponse:
-    """A question, then the workflow begins with the page as it was last saved."""
+    """A question, then the workflow begins: with a translation's newest sentences, else with what was last saved."""
     page = get_object_or_404(Page, pk=page_id).specific
-    if not may_ask(page, request.user):  # type: ignore[arg-type]
+    user: User = request.user  # type: ignore[assignment]
+    if not may_ask(page, user):
         raise PermissionDenied
     back = redirect("wagtailadmin_explore", page.get_parent().pk)
+    translation = translation_of(page)
     if request.method != "POST":
-        return render(request, "cms/admin/ask_for_approval.html", {"page": page, "back": back.url})
-    page.get_workflow().start(page, request.user)
-    messages.success(request, _("Another editor can approve “%(title)s” now.") % {"title": page.title})
+        state = state_of(translation) if translation else None
+        return render(
+            request, "cms/admin/ask_for_approval.html", {"page": page, "state": state, "back": back.url}
+        )
+    try:
+        with transaction.atomic():
+            if translation is not None:
+                page = keep_newest_words(translation, user)
+            page.get_workflow().start(page, user)
+    except ValidationError as fault:
+        messages.error(request, " ".join(fault.messages))
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    title = page.get_admin_display_title()
+    messages.success(request, _("Another editor can approve “%(title)s” now.") % {"title": title})
     return back
 
 

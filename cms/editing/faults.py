@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.urls import Resolver404, resolve
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.fields import StreamField
@@ -19,6 +22,7 @@ from wagtail.models import Page
 
 from cms.block_selectors import public_paths
 from cms.blocks import AddressBlock
+from cms.declaration import DeclarationBlock
 from cms.models import Picture
 from cms.portal_blocks import BadgeRowBlock, PathBlock
 from cms.selectors import public_pages
@@ -93,12 +97,26 @@ def _of_block(block: blocks.Block, value: Any, known: Known) -> Iterator[tuple[s
             for child in value:
                 yield from _of_block(block.child_block, child, known)
         case blocks.StructBlock():
+            if isinstance(block, DeclarationBlock):
+                yield from _of_declaration(value, timezone.localdate())
             for name, child in block.child_blocks.items():
                 yield from _of_block(child, value.get(name), known)
         case blocks.PageChooserBlock():
             yield from _of_page(value.title, value.pk, known)
         case blocks.RichTextBlock():
             yield from _of_rich_text(value.source, known)
+
+
+def _of_declaration(value: Any, today: date) -> Iterator[tuple[str, str]]:
+    """What the Act on digital accessibility asks for (art. 10 and 11) and is not there yet."""
+    if not (value["person"] and value["phone"] and (value["email"] or settings.CONTACT_EMAIL)):
+        yield (
+            _("Accessibility declaration"),
+            _("The law asks for a person to write to, an e-mail and a telephone."),
+        )
+    reviewed = value["reviewed_on"] or value["made_on"]
+    if reviewed and reviewed.year < today.year and today > date(today.year, 3, 31):
+        yield _("Accessibility declaration"), _("Review it every year until 31 March.")
 
 
 def _of_link(value: Any, known: Known) -> Iterator[tuple[str, str]]:

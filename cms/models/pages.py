@@ -84,3 +84,8 @@ class StandardPage(PublicPage):
 
     class Meta:
         verbose_name = _("page")
+
+    @property
+    def is_declaration(self) -> bool:
+        """Whether its title is that of the accessibility declaration, which a machine looks for by its id."""
+        return any(block.block_type == "declaration" for block in self.body)

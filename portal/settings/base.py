@@ -307,6 +307,8 @@ WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
 # A second editor approves; how, is fixed in the code (`/cms/workflows/` stays closed).
 WAGTAIL_WORKFLOW_ENABLED = True
+# A translation begins as a draft, whatever its source is: nothing is published before a second editor has read it.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.services.approving.publish_approved"
 WAGTAILADMIN_COMMENTS_ENABLED = False
 WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL

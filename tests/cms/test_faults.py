@@ -1,6 +1,9 @@
 """Links that lead nowhere and pictures nobody described are found without asking anybody outside."""
 
+from datetime import date
+
 import pytest
+import time_machine
 from django.utils.translation import gettext as _
 
 from cms.editing.faults import faults_of_pages
@@ -19,7 +22,34 @@ def problems_of(title):
 def test_the_first_pages_have_no_faults(pages):
     # The badges of the seed are not here; `tests/content` looks whether the pages name real ones.
     no_badge = _("There is no such badge to show.")
-    assert [fault for fault in faults_of_pages() if fault.problem != no_badge] == []
+    found = [fault for fault in faults_of_pages() if fault.problem != no_badge]
+    # Nobody but the operator knows whom to write to about accessibility.
+    assert [(fault.concerns, fault.language) for fault in found] == [
+        (_("Accessibility declaration"), language) for language in ("pl", "en", "uk")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "today", "faults"),
+    [
+        ("2026-11-21", "2027-03-31", 0),
+        ("2026-11-21", "2027-04-01", 1),
+        ("2027-01-02", "2027-04-01", 0),
+    ],
+)
+def test_a_declaration_is_reviewed_every_year_until_the_end_of_march(
+    pages, settings, reviewed, today, faults
+):
+    settings.CONTACT_EMAIL = "sekretariat@szkola.example"
+    page = StandardPage.objects.get(slug="deklaracja-dostepnosci")
+    page.body[0].value |= {
+        "person": "Anna Nowak",
+        "phone": "22 123 45 67",
+        "reviewed_on": date.fromisoformat(reviewed),
+    }
+    page.save_revision().publish()
+    with time_machine.travel(f"{today}T12:00:00+02:00", tick=False):
+        assert len(problems_of("Deklaracja dostępności")) == faults
 
 
 def test_every_kind_of_fault_is_found(pages, settings):
