@@ -40,7 +40,7 @@ class Overall(StrEnum):
 
 @dataclass(frozen=True)
 class Verdict:
-    """``form`` is ``json``, ``png``, ``svg``, ``jws`` or empty; ``digest`` the sha256 of the document's
+    """``form`` is ``json``, ``png``, ``svg``, ``jws``, ``pdf`` or empty; ``digest`` the sha256 of the document's
     bytes.
 
     ``document`` is what was read, also of a badge that is not valid: show it as a claim, never as a fact.

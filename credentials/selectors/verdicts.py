@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooSlow
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from threading import BoundedSemaphore
-from typing import Any
+from typing import Any, TypeVar
 
 from core.access import as_uuid
 from credentials.addresses import public
 from credentials.models import StatusList
-from credentials.open_badges.findings import CANNOT_TELL, Finding
+from credentials.open_badges.findings import CANNOT_TELL, NO, Finding
+from credentials.open_badges.pdf import PDF_SIGNATURE, extract_pdf
 from credentials.open_badges.proofs import issuer_id
+from credentials.open_badges.structure import Unreadable
 from credentials.open_badges.verification import Overall, Verdict, verify
 from credentials.selectors.did_documents import did_document, own_signer
 from credentials.selectors.public_pages import SignedBytes
 
+Found = TypeVar("Found")
 SECONDS = 5.0
 MOST_WAITING = 16
 
@@ -50,9 +53,28 @@ NOTHING = World({}, {})
 
 def judge(content: bytes, *, now: datetime) -> Verdict:
     """The verdict over anybody's bytes. Nothing is fetched: what is not ours cannot be told."""
+    if not content.startswith(PDF_SIGNATURE):
+        return _judge(content, now)
+    taken = _beside(lambda: _attached_to(content))
+    return taken if isinstance(taken, Verdict) else replace(_judge(taken, now), form="pdf")
+
+
+def _judge(content: bytes, now: datetime) -> Verdict:
     glance = _beside(lambda: NOTHING.judge(content, now))
     world = _world_of(glance.document)
     return glance if world == NOTHING else _beside(lambda: world.judge(content, now))
+
+
+def _attached_to(content: bytes) -> bytes | Verdict:
+    """The badge in a PDF, or why there is none to judge."""
+    try:
+        return extract_pdf(content)
+    except Unreadable as refused:
+        answer = CANNOT_TELL if refused.code in ("too_large", "too_complex") else NO
+        overall = Overall.CANNOT_TELL if answer == CANNOT_TELL else Overall.NOT_VALID
+        return Verdict(
+            overall, Finding(answer, refused.code), Finding(CANNOT_TELL), Finding(CANNOT_TELL), form="pdf"
+        )
 
 
 def judge_own(document: SignedBytes, *, now: datetime) -> Verdict:
@@ -109,11 +131,11 @@ def _own_lists(entries: object) -> dict[str, bytes]:
     return found
 
 
-def _beside(work: Callable[[], Verdict]) -> Verdict:
+def _beside(work: Callable[[], Found]) -> Found | Verdict:
     """Run in a worker thread; after `SECONDS`, or when too many wait, nobody can tell."""
     if not _places.acquire(blocking=False):
         return _unknown("busy")
-    running: Future[Verdict] = _workers.submit(work)
+    running: Future[Found] = _workers.submit(work)
     running.add_done_callback(lambda _: _places.release())
     try:
         return running.result(timeout=SECONDS)

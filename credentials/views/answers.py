@@ -18,13 +18,15 @@ _MACHINE_TYPES = ("application/json", JSON_LD, CREDENTIAL, "application/vc")
 
 
 def wanted_form(request: HttpRequest) -> str:
-    """`json`, `jwt`, `png` or `page`, by the Accept header; a browser gets the page."""
+    """`json`, `jwt`, `png`, `pdf` or `page`, by the Accept header; a browser gets the page."""
     if request.accepts("text/html"):
         return "page"
     if any(request.accepts(kind) for kind in _MACHINE_TYPES):
         return "json"
     if request.accepts(VC_JWT) or request.accepts("application/jwt"):
         return "jwt"
+    if request.accepts("application/pdf"):
+        return "pdf"
     return "png" if request.accepts("image/png") else "page"
 
 

@@ -9,17 +9,19 @@ import structlog
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from core.access import NotFound, access
+from core.printing.answers import printed_answer
 from core.translated import in_language
+from credentials.addresses import credential_address
 from credentials.art.rendering import svg
-from credentials.enums import AchievementKind
-from credentials.models import Credential
+from credentials.enums import AchievementKind, ShownName
+from credentials.models import AchievementVersion, Credential
 from credentials.open_badges.baking import bake_png, bake_svg
 from credentials.pictures import IN_DOCUMENTS, art_of
 from credentials.rules import VIEW_CREDENTIAL
+from credentials.selectors.printed_details import printed_details
 from credentials.selectors.public_pages import (
     CredentialPage,
     body_by_share,
@@ -31,6 +33,7 @@ from credentials.selectors.public_pages import (
 from credentials.selectors.verdicts import judge_own
 from credentials.services.drawing import picture
 from credentials.services.keys import KeyUnusable
+from credentials.services.printing import Printed, badge_sheet
 from credentials.services.sharing import share_digest
 from credentials.services.signing import SigningRefused
 from credentials.services.tokens import token_of
@@ -59,19 +62,21 @@ def credential(request: HttpRequest, credential_id: UUID) -> HttpResponse:
             return as_png(request, credential_id)
         case "jwt":
             return as_jwt(request, credential_id)
+        case "pdf":
+            return as_pdf(request, credential_id)
     return nobody_keeps(_page(request, credential_id, timezone.now()))
 
 
 @require_safe
 def as_json(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     """The exact bytes that were signed."""
-    return nobody_keeps(json_document(_body(request, credential_id), CREDENTIAL, keep=PRIVATE))
+    return nobody_keeps(json_document(signed_body(request, credential_id), CREDENTIAL, keep=PRIVATE))
 
 
 @require_safe
 def as_png(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     """The picture with the signed badge in it (Open Badges 3.0 §5.3)."""
-    body = _body(request, credential_id)
+    body = signed_body(request, credential_id)
     version = Credential.objects.select_related("version__achievement").get(pk=credential_id).version
     art = art_of(version.achievement.kind, version.art)
     baked = bake_png(picture(art, IN_DOCUMENTS), body.decode())
@@ -83,7 +88,7 @@ def as_png(request: HttpRequest, credential_id: UUID) -> HttpResponse:
 @require_safe
 def as_svg(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     """The drawing with the signed badge in it (Open Badges 3.0 §5.3.2)."""
-    body = _body(request, credential_id)
+    body = signed_body(request, credential_id)
     version = Credential.objects.select_related("version__achievement").get(pk=credential_id).version
     art = art_of(version.achievement.kind, version.art)
     baked = bake_svg(svg(art, title=in_language(version.name)).encode(), body.decode())
@@ -94,9 +99,32 @@ def as_svg(request: HttpRequest, credential_id: UUID) -> HttpResponse:
 
 
 @require_safe
+def as_pdf(request: HttpRequest, credential_id: UUID) -> HttpResponse:
+    """The badge on paper, with the signed badge attached. By a link, what its page says; for its owner *for publishing*
+    under their initials, or with `?form=full` everything.
+    """
+    signed_body(request, credential_id)
+    now, secret = timezone.now(), request.GET.get("key", "")[:200]
+    details = None
+    if secret:
+        page = page_by_share(credential_id, share_digest(secret), now=now)
+    elif request.GET.get("form") == "full":
+        page, details = page_within(credential_id), printed_details(credential_id)
+    else:
+        page = page_within(credential_id, shown_name=ShownName.INITIALS, with_place=False)
+    if page is None or page.document is None:
+        raise not_here()
+    version = AchievementVersion.objects.select_related("achievement").get(pk=page.version_id)
+    link = f"{credential_address(credential_id)}?key={secret}" if secret else ""
+    printed = Printed(page, page.document, version, link, details)
+    name = f"{version.achievement.slug}{'-full' if details else ''}.pdf"
+    return nobody_keeps(printed_answer(request, lambda: badge_sheet(printed, now), name=name))
+
+
+@require_safe
 def as_jwt(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     """The badge as VC-JWT (Open Badges 3.0 §8.2)."""
-    _body(request, credential_id)
+    signed_body(request, credential_id)
     try:
         token = token_of(credential_id, now=timezone.now())
     except (SigningRefused, KeyUnusable) as error:
@@ -107,16 +135,8 @@ def as_jwt(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     return nobody_keeps(json_document(token, VC_JWT, keep=PRIVATE))
 
 
-@require_safe
-def not_yet(request: HttpRequest, credential_id: UUID, form: str) -> HttpResponse:
-    """Forms that come later are said to be missing, for every id alike."""
-    text = _("This badge cannot be downloaded as %(form)s yet. Take .json, .jwt, .png or .svg.") % {
-        "form": form.upper()
-    }
-    return HttpResponse(text, status=404, content_type="text/plain; charset=utf-8")
-
-
-def _body(request: HttpRequest, credential_id: UUID) -> bytes:
+def signed_body(request: HttpRequest, credential_id: UUID) -> bytes:
+    """The signed bytes for the holder of a working link, or for the owner. Raises Http404."""
     secret = request.GET.get("key")
     if secret:
         body = body_by_share(credential_id, share_digest(secret[:200]), now=timezone.now())
