@@ -252,6 +252,8 @@ KOTYLION_LIMITS: dict[str, int] = {
     "roster_rows": 2000,
     "roster_columns": 20,
     "text_characters": 2000,
+    "checks_elsewhere_by_network": 60,
+    "checks_elsewhere": 300,
     "prints": 60,
     "prints_by_network": 300,
     "award_picture_days": 365,
