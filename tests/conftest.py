@@ -7,19 +7,24 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.models import Group as PermissionGroup
-from django.db import connection
+from django.core.cache import cache as kept_answers
+from django.db import connection, transaction
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 from xdist.workermanage import WorkerController
 
+from cms.services.first_pages import make_first_pages
 from credentials.models import Issuer
 from people.enums import Role
 from people.models import Group, School, User
@@ -219,3 +224,21 @@ def issuer(school_a: School) -> Issuer:
     issuer = IssuerFactory(slug="lo-a", group=school_a.group)
     issuer.may_award.add(school_a.group)
     return issuer
+
+
+@pytest.fixture(scope="module")
+def pages(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """The first pages in three languages, made once for all tests of a module and gone after the last.
+
+    Each test's own transaction lies inside this one, so what it changes is undone as always.
+    """
+    with django_db_blocker.unblock():
+        around = transaction.atomic()
+        around._from_testcase = True  # a durable block inside is allowed, as in Django's own test cases
+        around.__enter__()
+        make_first_pages(settings.CONTENT, portal_name="Kotylion")
+    yield
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
+        kept_answers.clear()

@@ -4,13 +4,11 @@ import re
 import uuid
 
 import pytest
-from django.conf import settings
 from django.core.cache import cache
 from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver
 
 from cms.reserved import RESERVED_WORDS
-from cms.services.first_pages import make_first_pages
 
 pytestmark = pytest.mark.django_db
 ANY = str(uuid.UUID(int=7))
@@ -85,9 +83,8 @@ def first_words():
 
 
 @pytest.fixture(autouse=True)
-def _pages(db):
+def _fresh_cache(pages):
     cache.clear()
-    make_first_pages(settings.CONTENT, portal_name="Kotylion")
 
 
 def test_the_table_names_every_address():

@@ -4,8 +4,6 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 
-from cms.services.first_pages import make_first_pages
-
 pytestmark = pytest.mark.django_db
 HOSTILE = [
     "//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example/", "javascript:alert(1)",
@@ -14,10 +12,9 @@ HOSTILE = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def pages(db):
+@pytest.fixture(autouse=True)
+def _fresh_cache():
     cache.clear()
-    make_first_pages(settings.CONTENT, portal_name="Kotylion")
 
 
 def choose(client, language, path, **headers):

@@ -23,7 +23,6 @@ from PIL import Image
 
 from clubs.models import Club
 from cms.catalogue.services.indexing import rebuild
-from cms.services.first_pages import make_first_pages
 from credentials.models import Achievement, AwardBatch, Credential, StatusList
 from credentials.services.issuing import issue_batch
 from credentials.services.sharing import share
@@ -40,10 +39,9 @@ FOR_EVERYBODY = frozenset(("K", what) for what in ("badge", "title", "descriptio
 
 
 @pytest.fixture
-def signed(canaried, gatherings):
+def signed(pages, canaried, gatherings):
     for batch in AwardBatch.objects.all():
         issue_batch(batch, now=timezone.now() + timedelta(minutes=11))
-    make_first_pages(settings.CONTENT, portal_name="Kotylion")
     rebuild()
     cache.clear()
     return canaried

@@ -1,7 +1,6 @@
 """AC-07 and the side doors: who opens which page of the desk, declared for the whole cast."""
 
 import pytest
-from django.conf import settings
 
 from cms.desk.parts import PARTS
 from cms.desk.policies import AUDIT, ISSUERS, LOOK, REPORTS, SCHOOLS, SELF_CHECK
@@ -9,7 +8,6 @@ from cms.desk.policy import RulesPolicy
 from cms.desk.rules import VIEW_ISSUER, VIEW_SCHOOL
 from cms.desk.selectors import issuers_on_desk, schools_on_desk
 from cms.look.models import Look
-from cms.services.first_pages import make_first_pages
 from core.access import may
 from credentials.models import Issuer
 from people.enums import Role
@@ -98,8 +96,7 @@ def test_a_coordinator_reaches_the_desk_and_no_other_part_of_the_admin(client, c
         assert client.get(f"/cms/{path}").status_code in (302, 404), path
 
 
-def test_the_menu_shows_each_what_they_may_open(client, coordinator, operator, editor):
-    make_first_pages(settings.CONTENT, portal_name="Kotylion")
+def test_the_menu_shows_each_what_they_may_open(client, pages, coordinator, operator, editor):
     hrefs = {}
     for person in (coordinator, operator):
         client.force_login(person)

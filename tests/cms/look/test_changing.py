@@ -4,13 +4,11 @@ import json
 from io import BytesIO
 
 import pytest
-from django.conf import settings
 from PIL import Image
 
 from cms.look.changing import Wanted, change_look
 from cms.look.models import Look
 from cms.look.shown import shown_look
-from cms.services.first_pages import make_first_pages
 from core.models import Activity
 from core.portal_name import portal_name
 from core.refusals import Refusal
@@ -26,11 +24,6 @@ def change(operator, django_capture_on_commit_callbacks):
             return change_look(wanted, actor=operator, **more)
 
     return act
-
-
-@pytest.fixture
-def pages(db):
-    make_first_pages(settings.CONTENT, portal_name="Kotylion")
 
 
 def test_as_it_comes_a_page_carries_nothing_of_a_look(client, pages):
