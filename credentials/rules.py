@@ -71,11 +71,6 @@ def is_open_to(user: User, achievement: Achievement | None) -> bool:
 
 
 @rules.predicate
-def is_known_issuer(user: User, issuer: Issuer | None) -> bool:
-    return issuer is not None and user.is_active and issuer.standing != Standing.DRAFT
-
-
-@rules.predicate
 def holds(user: User, credential: Credential | None) -> bool:
     return credential is not None and user.is_active and credential.recipient_id == user.pk
 
@@ -161,7 +156,6 @@ def leads_club_of(user: User, group: Group | None) -> bool:
 
 
 rules.add_perm(VIEW_ACHIEVEMENT, is_published & is_open_to)
-rules.add_perm(VIEW_ISSUER, is_known_issuer)
 rules.add_perm(VIEW_CREDENTIAL, holds | leads_where_awarded)
 rules.add_perm(VIEW_OWN, is_oneself)
 rules.add_perm(CELEBRATE, holds)
