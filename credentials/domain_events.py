@@ -77,6 +77,44 @@ class ShareWithdrawn(DomainEvent):
 class AchievementEndorsed(DomainEvent):
     """Somebody stands up for a club badge: a person, a school, an organisation."""
 
+@dataclass(frozen=True)
+class CredentialCorrected(DomainEvent):
+    """A corrected award took the place of an earlier one."""
+
+    credential_id: UUID
+    earlier_id: UUID
+
+
+@dataclass(frozen=True)
+class CredentialsRenewed(DomainEvent):
+    """One act renewed a badge of one or many people whose time was over or nearly so."""
+
+    batch_id: UUID
+    achievement_id: UUID
+
+
+@dataclass(frozen=True)
+class CredentialExpires(DomainEvent):
+    """The learner is told that the time of a badge is over in so many days."""
+
+    credential_id: UUID
+    days: int
+
+
+@dataclass(frozen=True)
+class LargerBadgeReviewOpened(DomainEvent):
+    """A part of a signed larger badge was taken back; its issuer has to look at it."""
+
+    review_id: UUID
+    credential_id: UUID
+
+
+@dataclass(frozen=True)
+class LargerBadgeReviewDecided(DomainEvent):
+    review_id: UUID
+    credential_id: UUID
+
+
     achievement_id: UUID
     endorsement_id: UUID
 

@@ -6,8 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.translated import in_language
-from credentials.models import Credential, Endorsement
+from credentials.models import AnsweredCredential, Credential, Endorsement
 from credentials.services.award_pictures import hide_words, show_words_again
+from credentials.services.reissuing import award_again
+from credentials.services.revoking import REPORTED_AS
 from people import reporting
 from people.models import Group, User
 
@@ -55,6 +57,23 @@ def _restore_endorsement(endorsement: Endorsement) -> None:
 reporting.register(
     "credentials.Credential", label=_("Words or picture with a badge"), model=Credential, snapshot=_said,
     author_of=_giver, responsible_of=_care_of, hide=_hide, restore=_restore,
+)  # fmt: skip
+
+
+def _named(credential: Credential) -> str:
+    return in_language(credential.version.name)
+
+
+def _awarded_again(credential: Credential) -> None:
+    """The appeal was right: a revocation is final, so the badge is awarded again in its place."""
+    award_again(credential, now=timezone.now())
+
+
+# A revocation is a decision about its learner, and appealed like any other.
+reporting.register(
+    REPORTED_AS, label=_("Revoked badge"), model=AnsweredCredential, snapshot=_named,
+    author_of=lambda credential: credential.recipient, responsible_of=_care_of, hide=lambda credential: None,
+    restore=_awarded_again,
 )  # fmt: skip
 reporting.register(
     "credentials.Endorsement", label=_("Endorsement of a badge"), model=Endorsement,

@@ -13,6 +13,7 @@ from credentials.models import AchievementVersion, AwardBatch
 from credentials.services.award_pictures import remove_old_pictures
 from credentials.services.drawing import draw_pictures_of
 from credentials.services.issuing import issue_batch, issue_due
+from credentials.services.expiring import tell_of_ends
 from credentials.services.keys import check_keys
 from credentials.services.retaining import purge_due
 from credentials.services.status_lists import sign_lists_older_than
@@ -61,7 +62,20 @@ def forget_uploads() -> None:
 
 
 periodic.register(sign_due, 30)
+def look_at_agreements() -> None:
+    """Tell issuers whose agreement ends soon, and end those whose last day is over."""
+    now = timezone.now()
+    warn_of_endings(now)
+    end_agreements(now)
+
+
+def tell_of_badges_that_end() -> None:
+    """Tell learners whose badge is valid for 60 or 14 more days."""
+    tell_of_ends(timezone.now())
+
+
 periodic.register(sign_lists, HOUR)
 periodic.register(purge_evidence, HOUR)
 periodic.register(forget_uploads, HOUR)
+periodic.register(tell_of_badges_that_end, HOUR)
 readiness.register("keys", check_keys)

@@ -10,6 +10,6 @@ class PathsConfig(AppConfig):
         from importlib import import_module
         from importlib.util import find_spec
 
-        for kind in ("rules", "selectors", "subscribers", "tasks"):
+        for kind in ("rules", "selectors", "subscribers", "tasks", "by_rule"):
             if find_spec(f"paths.{kind}"):
                 import_module(f"paths.{kind}")

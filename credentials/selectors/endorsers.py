@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from core.translated import in_language
 from credentials.enums import Standing
+from credentials.issuer_standing import issuers_in_good_standing
 from credentials.models import Achievement, Issuer
+from credentials.selectors.issuer_people import issuers_worked_for
 from people.enums import LEADING_ROLES, AccountKind, GroupKind, Role
 from people.models import Group, Membership, User
 
@@ -38,11 +40,22 @@ def groups_spoken_for(user: Person) -> QuerySet[Group]:
 
 
 def issuers_spoken_for(user: Person) -> QuerySet[Issuer]:
-    """Issuers that stand, whose school or organisation the person coordinates or leads."""
-    spoken = Membership.objects.current().filter(
-        user=user.pk, group=OuterRef("group"), role__in=(Role.COORDINATOR, Role.LEADER)
-    )
-    return Issuer.objects.filter(Exists(spoken), standing__in=(Standing.APPLIED, Standing.ACCREDITED))
+    """Issuers in good standing that the person manages."""
+    managed = issuers_worked_for(user, "manages").exclude(standing=Standing.DRAFT)
+    return managed.filter(issuers_in_good_standing())
+
+
+def endorsing_issuers(user: Person, achievement: Achievement) -> QuerySet[Issuer]:
+    """In whose name the person may endorse what another issuer awards."""
+    if user.is_anonymous or not user.is_active:
+        return Issuer.objects.none()
+    own = achievement.issuer
+    others = issuers_spoken_for(user)
+    if own is None:
+        return others
+    # One organisation may stand behind several issuers; none of them lifts the badge of another.
+    others = others.exclude(pk=own.pk)
+    return others.exclude(group=own.group_id) if own.group_id else others
 
 
 def speaks_for(user: Person, *, group: Group | None, issuer: Issuer | None) -> bool:

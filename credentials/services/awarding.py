@@ -18,11 +18,13 @@ from core.refusals import Refusal
 from core.text import clean_text
 from credentials.domain_events import AwardReleased, AwardUndone, CredentialsAwarded
 from credentials.enums import CredentialState, EvidenceKind
+from credentials.issuer_standing import OVER, refusal_of
 from credentials.models import Achievement, AwardBatch, Credential, Evidence, Upload
 from credentials.selectors.achievements import awardable_in
 from credentials.services.award_pictures import remove_picture
-from credentials.validity import months_later
-from people.audiences import for_group, for_staff, for_student_in
+from credentials.services.handing_over import attach, audience_of, drafts_for, write
+from credentials.services.larger import award_larger, take_back_larger
+from people.audiences import for_staff
 from people.models import Group, User
 
 
@@ -54,14 +56,14 @@ def award(
     recipient's id to what they handed in; `language` is the one the signed documents will be frozen in; `picture` is a
     photo that `actor` uploaded, for those who get the badge and who lead the group; `awarded_at` is when it was
     handed over, if that is told later.
-    Raises Refusal ACHIEVEMENT_NOT_AWARDABLE when the group may not award it, or its issuer no longer stands;
+    Raises Refusal ISSUER_SUSPENDED or ISSUER_WITHDRAWN, ACHIEVEMENT_NOT_AWARDABLE when the group may not award it;
     PICTURE_MISSING for a file that is no photo of the actor's or is used already.
     """
     note = clean_text(note, field="note")
     _check_picture(picture, actor)
     found = awardable_in(group).filter(pk=achievement.pk).first()
     if found is None or found.current_version is None:
-        raise _not_awardable()
+        raise _not_awardable(achievement)
     people = {person.pk: person for person in recipients}
     now = timezone.now()
     batch = AwardBatch(
@@ -69,16 +71,17 @@ def award(
         undo_until=now + timedelta(seconds=settings.KOTYLION_LIMITS["undo_seconds"]),
     )  # fmt: skip
     # Who has it already is left out by the constraint itself: nobody has to look first.
-    drafts = _drafts(batch, found, list(people.values()), context, language, awarded_at or now)
+    drafts = drafts_for(batch, found, list(people.values()), context, language, awarded_at or now)
     # No savepoint: this is one act inside the caller's, and nothing in it is caught.
     with transaction.atomic(savepoint=False):
-        new = _write(batch, drafts)
+        new = write(batch, drafts)
         given = [credential.recipient_id for credential in new]
         if new:
             batch.save(force_insert=True)
-            _attach(new, evidence_of or {})
+            attach(new, evidence_of or {})
             fact = CredentialsAwarded(batch_id=batch.pk, achievement_id=found.pk)
-            emit(fact, actor=actor, audience=_audience(group, given))
+            emit(fact, actor=actor, audience=audience_of(group, given))
+            award_larger(found, batch, [people[key] for key in given], language=language, now=now)
     already = [key for key in people if key not in set(given)]
     return Awarded(batch if new else None, new, already)
 
@@ -98,7 +101,9 @@ def undo(batch: AwardBatch, *, actor: User | None, now: datetime) -> None:
             given.update(state=CredentialState.CANCELLED)
             remove_picture(batch)
             fact = AwardUndone(batch_id=batch.pk, achievement_id=batch.version.achievement_id)
-            emit(fact, actor=actor, audience=_audience(batch.group, recipients))
+            emit(fact, actor=actor, audience=audience_of(batch.group, recipients))
+            _restore_renewed(batch, recipients)
+            take_back_larger(batch.version.achievement, recipients, actor=actor, now=now)
     batch.refresh_from_db(fields=["cancelled_at", "undo_until"])
     if batch.cancelled_at is None:
         raise Refusal(
@@ -117,7 +122,9 @@ def undo_for(batch: AwardBatch, recipient: User, *, actor: User | None, now: dat
         )
         if undone:
             fact = AwardUndone(batch_id=batch.pk, achievement_id=batch.version.achievement_id)
-            emit(fact, actor=actor, audience=_audience(batch.group, [recipient.pk]))
+            emit(fact, actor=actor, audience=audience_of(batch.group, [recipient.pk]))
+            _restore_renewed(batch, [recipient.pk])
+            take_back_larger(batch.version.achievement, [recipient.pk], actor=actor, now=now)
     return bool(undone)
 
 
@@ -137,6 +144,12 @@ def release(batch: AwardBatch, *, actor: User | None, now: datetime) -> None:
         raise Refusal("AWARD_UNDONE", _("This award has been undone, so there is nothing to sign."))
 
 
+def _restore_renewed(batch: AwardBatch, recipients: Sequence[UUID]) -> None:
+    """An undone renewal leaves the earlier badge as it was."""
+    renewed = Credential.objects.filter(renewals__batch=batch, recipient_id__in=recipients)
+    renewed.update(replaced_at=None)
+
+
 def _check_picture(picture: Upload | None, actor: User | None) -> None:
     if picture is None:
         return
@@ -145,62 +158,10 @@ def _check_picture(picture: Upload | None, actor: User | None) -> None:
         raise Refusal("PICTURE_MISSING", _("The picture did not arrive. Add it again."), "picture")
 
 
-def _drafts(
-    batch: AwardBatch,
-    achievement: Achievement,
-    people: Sequence[User],
-    context: Mapping[str, Any] | None,
-    language: str,
-    awarded_at: datetime,
-) -> list[Credential]:
-    version = batch.version
-    valid_until = months_later(awarded_at, version.validity_months) if version.validity_months else None
-    return [
-        Credential(
-            batch=batch, version=version, achievement=achievement, recipient=person,
-            context=dict(context or {}), note=batch.note, language=language, awarded_at=awarded_at,
-            valid_until=valid_until,
-            issuer_standing=achievement.issuer.standing if achievement.issuer else "",
-        )
-        for person in people
-    ]  # fmt: skip
-
-
-def _write(batch: AwardBatch, drafts: Sequence[Credential]) -> list[Credential]:
-    """Insert the drafts and answer those that are really there.
-
-    Somebody else's act may give the same at the same moment; then the constraint "only once" drops ours
-    silently. Foreign keys are checked at commit, so the act itself can be written after what it gave.
-    """
-    if not drafts:
-        return []
-    Credential.objects.bulk_create(drafts, ignore_conflicts=True)
-    written = set(Credential.objects.filter(batch_id=batch.pk).values_list("pk", flat=True))
-    return [credential for credential in drafts if credential.pk in written]
-
-
-def _attach(credentials: Sequence[Credential], evidence_of: Mapping[UUID, Sequence[Evidence]]) -> None:
-    through = Credential.evidence.through
-    links = [
-        through(credential_id=credential.pk, evidence_id=piece.pk)
-        for credential in credentials
-        for piece in evidence_of.get(credential.recipient_id, ())
-    ]
-    if links:
-        through.objects.bulk_create(links)
-
-
-def _audience(group: Group | None, recipients: Sequence[UUID]) -> Audience:
-    """A fact about one student is for them and the staff; an act for several is the class's."""
-    if group is None:
-        return Audience(deliver_to=tuple(recipients))
-    if len(recipients) == 1:
-        return for_student_in(recipients[0], group.pk, deliver=True)
-    return for_group(group.pk, deliver_to=recipients)
-
-
-def _not_awardable() -> Refusal:
-    return Refusal(
+def _not_awardable(achievement: Achievement) -> Refusal:
+    issuer = achievement.issuer
+    over = refusal_of(issuer, achievement.kind) if issuer and issuer.standing in OVER else None
+    return over or Refusal(
         "ACHIEVEMENT_NOT_AWARDABLE",
         _("This badge cannot be awarded here: it is not published, or its issuer does not allow it here."),
     )

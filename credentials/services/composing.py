@@ -30,7 +30,7 @@ from credentials.enums import (
     ParticipationForm,
     Standing,
 )
-from credentials.models import Achievement, AchievementVersion, IssuedDocument, Issuer
+from credentials.models import Achievement, AchievementVersion, Credential, IssuedDocument, Issuer
 from credentials.open_badges.documents import build_achievement, build_credential, build_profile
 from credentials.open_badges.facts import (
     AchievementDescription,
@@ -74,9 +74,15 @@ def compose(document: IssuedDocument) -> dict[str, Any]:
                 valid_from=credential.awarded_at,
                 valid_until=credential.valid_until,
                 status=StatusEntry(status_list_address(document.status_list_id), document.status_index),
-                replaces=credential_address(credential.corrects_id) if credential.corrects_id else "",
+                replaces=_replaced(credential),
             ),
         )
+
+
+def _replaced(credential: Credential) -> str:
+    """The address of the award that this one corrects or renews; "" for a first one."""
+    earlier = credential.corrects_id or credential.renews_id
+    return credential_address(earlier) if earlier else ""
 
 
 def issuer_profile(

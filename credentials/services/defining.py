@@ -21,6 +21,7 @@ from credentials.domain_events import AchievementPublished
 from credentials.enums import AchievementKind, Standing
 from credentials.models import Achievement, AchievementVersion, Issuer
 from credentials.pictures import art_of
+from credentials.selectors.composites import leads_back_to
 from credentials.stacking import Requirement
 from people.models import Group, User
 
@@ -55,7 +56,7 @@ def publish(draft: AchievementVersion, *, actor: User | None, now: datetime) -> 
     """Give the draft its number. From now on the database refuses any change of it.
 
     Raises Refusals that name every missing element of a microcredential; Refusal NOT_ACCREDITED, ART_UNKNOWN,
-    REQUIREMENT_UNKNOWN, or ALREADY_PUBLISHED.
+    REQUIREMENT_UNKNOWN, REQUIREMENT_CIRCLE, or ALREADY_PUBLISHED.
     """
     achievement = draft.achievement
     _check(draft, achievement)
@@ -96,7 +97,7 @@ def _check(draft: AchievementVersion, achievement: Achievement) -> None:
         raise Refusal(
             "ART_UNKNOWN", _("This picture cannot be drawn for this kind of badge."), "art"
         ) from error
-    _check_requirement(draft.requires)
+    _check_requirement(draft.requires, achievement.slug)
     if achievement.kind != AchievementKind.MICROCREDENTIAL:
         return
     issuer = achievement.issuer
@@ -107,7 +108,7 @@ def _check(draft: AchievementVersion, achievement: Achievement) -> None:
         raise Refusals(Refusal(f"MISSING_{gap.code}", gettext(gap.why), gap.code.lower()) for gap in gaps)
 
 
-def _check_requirement(requires: Mapping[str, Any] | None) -> None:
+def _check_requirement(requires: Mapping[str, Any] | None, slug: str) -> None:
     try:
         requirement = Requirement.from_json(requires)
     except ValueError as error:
@@ -117,6 +118,12 @@ def _check_requirement(requires: Mapping[str, Any] | None) -> None:
     known = Achievement.objects.published().filter(slug__in=requirement.slugs).count()
     if known != len(requirement.slugs):
         raise _requirement_unknown()
+    if leads_back_to(slug, requirement.slugs):
+        raise Refusal(
+            "REQUIREMENT_CIRCLE",
+            _("A badge it requires requires this one in turn, so nobody could ever earn it."),
+            "requires",
+        )
 
 
 def _requirement_unknown() -> Refusal:

@@ -179,3 +179,35 @@ def _deciders(responsible: Group | None, author_id: UUID | None, *, operator: bo
 def _told(report: Report) -> Audience:
     everybody = {report.author_id, report.reporter_id} - {None}
     return Audience(deliver_to=tuple(sorted(pk for pk in everybody if pk is not None)))
+
+
+def keep_decision(
+    kind: str,
+    object_id: UUID,
+    *,
+    snapshot: str,
+    author: User | None,
+    responsible: Group | None,
+    reason: str,
+    actor: User | None,
+    now: datetime,
+) -> Report:
+    """Put a decision that was taken elsewhere among those about `author`, who may appeal it like any other.
+
+    Expects to be inside the act's transaction; who took the decision announces it.
+    """
+    return Report.objects.create(
+        kind=kind,
+        object_id=object_id,
+        snapshot=snapshot[:SNAPSHOT],
+        author=author,
+        responsible=responsible,
+        reason=ReportReason.OTHER,
+        created_at=now,
+        due_at=now,
+        hidden_at=now,
+        decision=ReportDecision.REMOVED,
+        decision_reason=reason[:WORDS],
+        decided_at=now,
+        decided_by=actor,
+    )

@@ -1,0 +1,69 @@
+"""Larger badges: what asks for a badge, and what a badge asks for (credentials.md §2, stacking)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
+
+from credentials.enums import AchievementKind, Standing
+from credentials.models import Achievement, AchievementVersion
+from credentials.selectors.achievements import STANDING_FOR_BADGES
+from credentials.stacking import Requirement
+
+MOST_ASKING = 50
+# A chain of larger and larger badges longer than this is refused as if it were a circle.
+DEEPEST = 12
+
+
+def standing_achievements() -> QuerySet[Achievement]:
+    """Published achievements whose issuer stands: a rule of theirs may give them today."""
+    return Achievement.objects.published().filter(
+        Q(kind=AchievementKind.CLUB_BADGE, club__archived_at=None)
+        | Q(kind=AchievementKind.DIGITAL_BADGE, issuer__standing__in=STANDING_FOR_BADGES)
+        | Q(kind=AchievementKind.MICROCREDENTIAL, issuer__standing=Standing.ACCREDITED)
+    )
+
+
+def asking_for(
+    slug: str, among: QuerySet[Achievement] | None = None
+) -> list[tuple[Achievement, Requirement]]:
+    """The larger badges for which this one counts, with what they require: one query."""
+    # Slugs are plain ASCII, so a quoted one stands in the stored JSON as it is; what is read decides.
+    rows = (
+        (standing_achievements() if among is None else among)
+        .annotate(asked=Cast("current_version__requires", TextField()))
+        .filter(current_version__requires__isnull=False, asked__contains=f'"{slug}"')
+        .exclude(slug=slug)
+        .select_related("current_version", "issuer", "club")
+        .order_by("slug")[:MOST_ASKING]
+    )
+    found = [(row, requirement_of(row.current_version)) for row in rows]
+    return [(row, asked) for row, asked in found if asked is not None and slug in asked.slugs]
+
+
+def requirement_of(version: AchievementVersion | None) -> Requirement | None:
+    """What a version requires; None for nothing, and for what cannot be read."""
+    if version is None:
+        return None
+    try:
+        return Requirement.from_json(version.requires)
+    except ValueError:
+        return None
+
+
+def leads_back_to(slug: str, required: Iterable[str]) -> bool:
+    """Whether what is required requires, however far down, the badge `slug` itself. One query a level."""
+    seen: set[str] = set()
+    level = set(required)
+    for _ in range(DEEPEST):
+        if slug in level:
+            return True
+        seen |= level
+        rows = Achievement.objects.filter(slug__in=level, current_version__requires__isnull=False)
+        below = [requirement_of(row.current_version) for row in rows.select_related("current_version")]
+        level = {part for asked in below if asked is not None for part in asked.slugs} - seen
+        if not level:
+            return False
+    return True
