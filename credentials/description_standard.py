@@ -86,6 +86,11 @@ _ELEMENTS: tuple[tuple[str, str, Holds], ...] = (
 )  # fmt: skip
 
 
+def elements() -> tuple[tuple[str, str, Holds], ...]:
+    """Each element: its code, why it is asked (the English sentence of the catalogue), and whether it is there."""
+    return _ELEMENTS
+
+
 def missing(version: Description, issuer: AwardingBody | None) -> list[Missing]:
     """The elements of the nine that are not filled, in the order of the recommendation."""
     return [Missing(code, why) for code, why, holds in _ELEMENTS if not holds(version, issuer)]

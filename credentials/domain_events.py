@@ -29,6 +29,20 @@ class AchievementRestored(DomainEvent):
 
 
 @dataclass(frozen=True)
+class BadgeDrafted(DomainEvent):
+    """Somebody began to describe a badge of an issuer, or the next version of one."""
+
+    achievement_id: UUID
+
+
+@dataclass(frozen=True)
+class DraftDiscarded(DomainEvent):
+    """What was written about a badge was let be."""
+
+    achievement_id: UUID
+
+
+@dataclass(frozen=True)
 class CredentialsAwarded(DomainEvent):
     """One act gave an achievement to one or many people."""
 

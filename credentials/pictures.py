@@ -24,6 +24,11 @@ def svg_path(kind: str, parameters: Mapping[str, Any], *, outlined: bool = False
     return f"/media/badges/{art_of(kind, parameters).key}{'.outline' if outlined else ''}.svg"
 
 
+def drawing_path(kind: str, parameters: Mapping[str, Any]) -> str:
+    """The path under which whoever designs a badge sees it drawn before it is published."""
+    return f"/achievements/drawings/{art_of(kind, parameters).key}.svg"
+
+
 def png_path(kind: str, parameters: Mapping[str, Any], size: int) -> str:
     """The path of the picture in one of `SIZES`."""
     return f"/media/badges/{art_of(kind, parameters).key}@{size}.png"

@@ -9,6 +9,7 @@ from credentials.views import (
     claim,
     claim_sheet,
     credentials,
+    drafts,
     issuers,
     pictures,
     uploads,
@@ -27,6 +28,10 @@ urlpatterns = [
     path("c/<str:code>/account", claim.account, name="claim-account"),
     path("codes/<uuid:sheet>/print", claim_sheet.claim_sheet, name="claim-sheet"),
     path("verify/", verify.verify, name="verify"),
+    path("achievements/drafts/<uuid:draft_id>", drafts.preview, name="achievement-draft"),
+    re_path(
+        r"^achievements/drawings/(?P<key>[a-z0-9._-]{1,200})\.svg$", drafts.drawing, name="achievement-drawing"
+    ),
     path("achievements/<slug:slug>/", achievements.current, name="achievement"),
     path("achievements/<slug:slug>/v<int:number>", achievements.version, name="achievement-version"),
     path("issuers/<slug:slug>/", issuers.issuer, name="issuer"),

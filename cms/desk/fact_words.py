@@ -28,6 +28,8 @@ _WORDS: dict[str, str | Promise] = {
     "people.ReportDecided": gettext_lazy("A report was decided"),
     "people.DecisionAppealed": gettext_lazy("A decision was appealed"),
     "credentials.AchievementPublished": gettext_lazy("A badge was published"),
+    "credentials.BadgeDrafted": gettext_lazy("Somebody began to write about a badge"),
+    "credentials.DraftDiscarded": gettext_lazy("A draft of a badge was discarded"),
     "credentials.AchievementWithdrawn": gettext_lazy("A badge is not awarded any more"),
     "credentials.AchievementRestored": gettext_lazy("A badge may be awarded again"),
     "credentials.AchievementEndorsed": gettext_lazy("Somebody stood up for a club badge"),

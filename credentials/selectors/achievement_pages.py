@@ -15,9 +15,10 @@ from core.translated import in_language
 from credentials.addresses import public
 from credentials.curriculum import titles
 from credentials.enums import ActivityType, AssessmentMethod, EvidenceType, IdentityCheck, ParticipationForm
-from credentials.models import Achievement, AchievementVersion
+from credentials.models import Achievement, AchievementVersion, Lineage
 from credentials.selectors.achievement_details import labels_of, required_names
 from credentials.selectors.badges import ArtView, OutcomeText, art_view, issuer_name, outcomes_of
+from credentials.selectors.crediting import credit_of
 from credentials.selectors.holding import holders_in_words, stacks_into
 from credentials.selectors.linked_data import linked_data
 from credentials.selectors.trust import EndorsementLine, Ladder, endorsements_of, ladder, ladders
@@ -80,6 +81,9 @@ class VersionPage:
     published_at: datetime | None
     linked_data: dict[str, Any]
     picture: str
+    # Whose badge it was made from, in words, and where that one is; both empty for most.
+    credit: str = ""
+    credit_path: str = ""
 
 
 def card(achievement: Achievement, version: AchievementVersion, trust: Ladder) -> AchievementCard:
@@ -137,7 +141,18 @@ def version_page(version: AchievementVersion) -> VersionPage:
         published_at=version.published_at,
         linked_data=linked_data(version),
         picture=public(f"/achievements/{achievement.slug}/v{version.number}/picture.png"),
+        **_credit(achievement),
     )
+
+
+def _credit(achievement: Achievement) -> dict[str, str]:
+    lineage: Lineage | None = getattr(achievement, "lineage", None)
+    if lineage is None:
+        return {}
+    source = lineage.source
+    return {
+        "credit": credit_of(source), "credit_path": f"/achievements/{source.achievement.slug}/v{source.number}"
+    }  # fmt: skip
 
 
 def short_facts(version: AchievementVersion) -> tuple[tuple[str, str], ...]:

@@ -14,13 +14,15 @@ from django.db.models import Max
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.emitting import Audience, emit
+from core.emitting import emit
 from core.refusals import Refusal, Refusals
 from credentials.description_standard import missing
 from credentials.domain_events import AchievementPublished
-from credentials.enums import AchievementKind, Standing
+from credentials.enums import AchievementKind
+from credentials.issuer_standing import refusal_of
 from credentials.models import Achievement, AchievementVersion, Issuer
 from credentials.pictures import art_of
+from credentials.services.audiences import people_of
 from credentials.selectors.composites import leads_back_to
 from credentials.stacking import Requirement
 from people.models import Group, User
@@ -70,7 +72,7 @@ def publish(draft: AchievementVersion, *, actor: User | None, now: datetime) -> 
             achievement.current_version = draft
             achievement.save(update_fields=["current_version"])
             fact = AchievementPublished(achievement_id=achievement.pk, version_id=draft.pk)
-            emit(fact, actor=actor, audience=Audience())
+            emit(fact, actor=actor, audience=people_of(achievement.issuer))
     draft.refresh_from_db()
     if not published:
         raise Refusal("ALREADY_PUBLISHED", _("This version has been published already."))
@@ -98,11 +100,12 @@ def _check(draft: AchievementVersion, achievement: Achievement) -> None:
             "ART_UNKNOWN", _("This picture cannot be drawn for this kind of badge."), "art"
         ) from error
     _check_requirement(draft.requires, achievement.slug)
+    issuer = achievement.issuer
+    refusal = refusal_of(issuer, achievement.kind) if issuer is not None else None
+    if refusal is not None:
+        raise refusal
     if achievement.kind != AchievementKind.MICROCREDENTIAL:
         return
-    issuer = achievement.issuer
-    if issuer is None or issuer.standing != Standing.ACCREDITED:
-        raise Refusal("NOT_ACCREDITED", _("Only an accredited issuer can publish a microcredential."))
     gaps = missing(draft, issuer)
     if gaps:
         raise Refusals(Refusal(f"MISSING_{gap.code}", gettext(gap.why), gap.code.lower()) for gap in gaps)

@@ -36,7 +36,12 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     found = (
         AchievementVersion.objects.published()
         .filter(achievement__slug=slug, number=number)
-        .select_related("achievement__issuer", "achievement__club__parent", "achievement__current_version")
+        .select_related(
+            "achievement__issuer",
+            "achievement__club__parent",
+            "achievement__current_version",
+            "achievement__lineage__source__achievement__issuer",
+        )
         .first()
     )
     if found is None or not _readable(request, found.achievement):

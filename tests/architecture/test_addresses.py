@@ -94,6 +94,8 @@ def paths(world: World) -> dict[str, str]:
         "credential-svg": f"{credential}.svg", "credential-jwt": f"{credential}.jwt", "credential-pdf": f"{credential}.pdf",
         "verify": "/verify/", "catalogue": "/catalogue/",
         "achievement": f"/achievements/{achievement.slug}/", "achievement-version": f"/achievements/{achievement.slug}/v1",
+        "achievement-draft": f"/achievements/drafts/{world.drafts.draft.pk}",
+        "achievement-drawing": "/achievements/drawings/1.digital_badge.hexagon.teal.heart.none.svg",
         "issuer": "/issuers/lo-a/", "path": "/paths/dla-wszystkich/", "issuer-did": "/issuers/lo-a/did.json", "portal-did": "/.well-known/did.json",
         "status-list": f"/status/{StatusList.objects.get().pk}", "badge-drawing": "/media/badges/made-up.svg",
         "badge-picture": "/media/badges/made-up@160.png", "upload": "/uploads/", "media": f"/media/{upload.pk}",

@@ -10,6 +10,7 @@ from clubs.models import Club, ClubBadge, Nomination, Vouch
 from core.access import may, visible_models, visible_to
 from credentials.models import (
     Achievement,
+    AchievementDraft,
     AchievementVersion,
     AwardBatch,
     Credential,
@@ -26,6 +27,7 @@ from paths.services import working
 from people.models import Group, JoinRequest, Report, School, User
 from portfolio.models import Contact, DataArchive, OwnSkill, PresentationPage
 from tests.architecture.world_of_clubs import make_club_world
+from tests.architecture.world_of_drafts import make_draft_world
 from tests.architecture.world_of_events import make_event_world
 from tests.architecture.world_of_profiles import make_profile_world
 from tests.factories import ClubFactory, EventFactory, GroupFactory, PresentationPageFactory
@@ -54,6 +56,7 @@ VIEW = {
     Enrollment: "paths.view_enrollment",
     Submission: "paths.view_submission",
     Achievement: "credentials.view_achievement",
+    AchievementDraft: "credentials.view_achievementdraft",
     Issuer: "credentials.view_issuer",
     Credential: "credentials.view_credential",
     Endorsement: "credentials.view_endorsement",
@@ -94,6 +97,7 @@ def a_busy_school(
     for owner in (student, teacher):
         PresentationPageFactory(owner=owner)
     make_profile_world(class_2b)
+    make_draft_world(small_path.petition, teacher)
     ClubFactory(parent=class_2b.group.parent, kind="parish_youth")
     ClubFactory(listed=True)
     for responsible, author in (

@@ -18,6 +18,7 @@ from paths.services import working
 from people.models import Report, User
 from portfolio.models import PresentationPage
 from tests.architecture.world_of_clubs import ClubWorld, make_club_world
+from tests.architecture.world_of_drafts import DraftWorld, make_draft_world
 from tests.architecture.world_of_events import EventWorld, make_event_world
 from tests.architecture.world_of_profiles import ProfileWorld, make_profile_world
 from tests.conftest import ClassOf
@@ -45,6 +46,7 @@ class World:
     events: EventWorld
     presentation: PresentationPage
     profiles: ProfileWorld
+    drafts: DraftWorld
 
     def variables(self, names: list[str], operation: str) -> dict[str, Any]:
         """A value for each argument of an operation."""
@@ -76,6 +78,7 @@ class World:
         values |= self.clubs.variables(operation)
         values |= self.events.variables(operation)
         values |= self.profiles.variables()
+        values |= self.drafts.variables(operation)
         return {name: values[name] for name in names if name in values}
 
 
@@ -99,6 +102,7 @@ def make_world(class_2b: ClassOf, small_path: Any) -> World:
         make_event_world(class_2b),
         PresentationPage.objects.create(owner=student, label="Na studia", headline="Lubię debaty"),
         make_profile_world(class_2b),
+        make_draft_world(small_path.petition, teacher),
     )
 
 

@@ -43,13 +43,14 @@ BY_STUDENT = {"withdrawEvidence", "nominate", "thank", "askContact", "changePres
 REFUSED = {
     "NOT_FOUND", "STEP_NOT_ON_PATH", "NOT_A_CHOICE", "ACHIEVEMENT_NOT_AWARDABLE", "NOT_A_MEMBER",
     "NOT_BY_NOMINATION", "NO_NOMINATIONS", "NOBODY_THERE", "NOT_YOUR_NAME",
+    "NOT_TO_COPY",
 }  # fmt: skip
 
 
 def actor_of(name: str, world: World) -> User:
     if name in BY_STUDENT:
         return world.class_2b.students[0]
-    if name == "endorseBadge":
+    if name in ("endorseBadge", "copyBadge"):
         return User.objects.get(username="coordinator-a")
     return User.objects.get(username="leader-k") if name in OF_A_CLUB else world.class_2b.teacher
 
@@ -86,6 +87,7 @@ def elsewhere(world, class_2c: ClassOf, class_1a: ClassOf, everybody: None) -> d
         "teamId": [team.pk],
         "taskId": [task.pk],
         "issuerId": [foreign.pk],
+        "sourceId": [badge.pk, uuid4()],
         "pictureId": [upload.pk],
         "sheetId": [make_sheet(badge, of_club.group, 1, actor=class_1a.teacher).id, uuid4()],
         "personId": [stranger.pk, class_2c.teacher.pk],

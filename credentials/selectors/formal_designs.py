@@ -1,0 +1,83 @@
+"""What may be chosen in the editor of formal badges, in the reader's language: vocabularies and the picture's parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db.models import TextChoices
+from django.utils.translation import get_language, override
+
+from core.translated import in_language
+from credentials.art.choices import FORMAL_SHAPES, RIBBONS, Choice
+from credentials.curriculum import titles
+from credentials.descriptions.parts import PARTS, Form, Section
+from credentials.enums import ActivityType
+from credentials.selectors.designs import PaletteChoice, SymbolChoice, designer_choices
+
+
+@dataclass(frozen=True)
+class Option:
+    code: str
+    label: str
+
+
+@dataclass(frozen=True)
+class PartView:
+    """A part of the description: where it stands and what it is called; codes it may be chosen from; letters."""
+
+    name: str
+    form: str
+    section: str
+    label: str
+    limit: int
+    most: int
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class EditorChoices:
+    sections: tuple[Option, ...]
+    parts: tuple[PartView, ...]
+    activity_types: tuple[Option, ...]
+    shapes: tuple[Option, ...]
+    ribbons: tuple[Option, ...]
+    palettes: tuple[PaletteChoice, ...]
+    symbols: tuple[SymbolChoice, ...]
+
+
+def editor_choices() -> EditorChoices:
+    """Everything the editor offers. No query."""
+    return _choices((get_language() or "pl").partition("-")[0])
+
+
+@lru_cache(maxsize=8)
+def _choices(language: str) -> EditorChoices:
+    drawn = designer_choices(language)
+    with override(language):
+        return EditorChoices(
+            sections=_of(Section),
+            parts=tuple(_part(name) for name in PARTS),
+            activity_types=_of(ActivityType),
+            shapes=_named(FORMAL_SHAPES.values(), language),
+            ribbons=_named(RIBBONS.values(), language),
+            palettes=drawn.palettes,
+            symbols=drawn.symbols,
+        )
+
+
+def _part(name: str) -> PartView:
+    part = PARTS[name]
+    options = _of(part.codes) if part.codes else ()
+    if part.form is Form.CURRICULUM:
+        options = tuple(Option(code, in_language(title)) for code, title in titles().items())
+    return PartView(name, part.form, part.section, str(part.label), part.limit, part.most, options)
+
+
+def _of(choices: type[TextChoices]) -> tuple[Option, ...]:
+    return tuple(Option(code, str(label)) for code, label in choices.choices)
+
+
+def _named(choices: Iterable[Choice], language: str) -> tuple[Option, ...]:
+    return tuple(Option(one.name, in_language(one.label, language)) for one in choices)
