@@ -83,6 +83,8 @@ _REASONS: dict[str, Words] = {
     "not_pdf": _("The document is damaged or locked."),
     "not_png": _("The picture is damaged."),
     "not_svg": _("The picture is damaged."),
+    "status_list_too_large": _("The list of revoked badges is too large to be checked here."),
+    "key_withdrawn": _("Its issuer trusts the key that signed it no more."),
     "too_large": _("It is too large to be checked here: at most 256 KB."),
     "too_complex": _("It is too complicated to be checked here."),
     "too_deep": _("It is too complicated to be checked here."),
@@ -95,7 +97,8 @@ _REASONS: dict[str, Words] = {
     "status_list_malformed": _("The list of revoked badges is not signed properly."),
     "status_list_mismatch": _("The list of revoked badges belongs to somebody else."),
     "context_not_pinned": _("It uses words that we do not know."),
-    "link_not_ours": _("We do not open links to other sites yet. Download the badge there and drop the file here."),
+    "link_unreachable": _("Nothing could be fetched from this link."),
+    "link_no_badge": _("There is a page at this link, not a badge. Download the badge there and drop the file here."),
     "link_dead": _("There is no such badge, or its owner does not share it any more."),
 }  # fmt: skip
 _TONES = {Overall.VALID: "valid", Overall.NOT_VALID: "bad", Overall.REVOKED: "bad", Overall.EXPIRED: "bad"}

@@ -15,12 +15,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from .compact_jws import judge_jws, looks_like_jws
 from .contexts import CREDENTIALS_V2
 from .did import ResolveDid
-from .findings import CANNOT_TELL, NO
+from .findings import CANNOT_TELL, NO, YES
 from .moments import format_moment, parse_moment
 from .proofs import issuer_id, verify_data_integrity
-from .structure import Unreadable, parse_document
+from .structure import MAX_BYTES, Unreadable, parse_document
 
 MINIMUM_ENTRIES = 131_072
 MAX_ENTRIES = 8 * 1024 * 1024
@@ -167,8 +168,14 @@ def check_status(
 def _check_list(
     content: bytes, url: str, index: int, issuer: str, resolve_did: ResolveDid, now: datetime
 ) -> StatusFinding:
+    if len(content) > MAX_BYTES:
+        return StatusFinding(StatusState.UNKNOWN, "status_list_too_large")
+    signed_by_issuer = None
     try:
-        document = parse_document(content)
+        if looks_like_jws(content.strip()):
+            signed_by_issuer, document = judge_jws(content.strip(), resolve_did=resolve_did)
+        else:
+            document = parse_document(content)
         subject = document["credentialSubject"]
         until = parse_moment(document["validUntil"]) if "validUntil" in document else None
         bits = decode_list(subject["encodedList"])
@@ -181,13 +188,15 @@ def _check_list(
         return StatusFinding(StatusState.INVALID, "status_list_too_short")
     if index >= len(bits) * 8:
         return StatusFinding(StatusState.INVALID, "status_index_out_of_range")
-    proof = verify_data_integrity(document, resolve_did=resolve_did, now=now)
-    if proof.signature.answer == CANNOT_TELL:
-        return StatusFinding(StatusState.UNKNOWN, proof.signature.reason)
-    if proof.signature.answer == NO:
-        return StatusFinding(StatusState.INVALID, "status_list_signature_wrong")
-    if proof.controller.answer == NO or issuer_id(document) != issuer:
+    if signed_by_issuer is None:
+        proof = verify_data_integrity(document, resolve_did=resolve_did, now=now)
+        signed_by_issuer = proof.controller if proof.signature.answer == YES else proof.signature
+    if signed_by_issuer.answer == CANNOT_TELL:
+        return StatusFinding(StatusState.UNKNOWN, signed_by_issuer.reason)
+    if signed_by_issuer.reason == "signed_by_another" or issuer_id(document) != issuer:
         return StatusFinding(StatusState.INVALID, "status_list_of_another")
+    if signed_by_issuer.answer == NO:
+        return StatusFinding(StatusState.INVALID, "status_list_signature_wrong")
     if until and until <= now:
         return StatusFinding(StatusState.UNKNOWN, "status_list_outdated")
     return StatusFinding(StatusState.REVOKED if get_bit(bits, index) else StatusState.ACTIVE)

@@ -69,7 +69,7 @@ def verify(
         compact_json(dict(badge)).encode("utf-8", "surrogatepass") if isinstance(badge, Mapping) else badge
     )
     try:
-        form, content = _unpack(content)
+        form, content = unpack(content)
         if form == "jws":
             unchanged, document = judge_jws(content, resolve_did=resolve_did)
             if unchanged.answer == YES:
@@ -89,8 +89,8 @@ def verify(
     return _verdict(unchanged, known, valid, form, issuer, digest, document)
 
 
-def _unpack(content: bytes) -> tuple[str, bytes]:
-    """The form of the badge and the bytes of the credential in it."""
+def unpack(content: bytes) -> tuple[str, bytes]:
+    """The form of the badge and the bytes of the credential in it. Raises ``Unreadable``."""
     if content.startswith(PNG_SIGNATURE):
         form, baked = "png", extract_png(content)
     elif content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from core.access import as_uuid
-from credentials.addresses import issuer_did, signer_did
-from credentials.models import Issuer, SigningKey
-from credentials.open_badges.did import build_did_document
+from credentials.addresses import issuer_did, public, signer_did
+from credentials.models import IssuedDocument, Issuer, SigningKey
+from credentials.open_badges.did import JWK_ENDING, build_did_document
 from credentials.open_badges.multikey import decode_public_key
 from people.enums import GroupKind
 from people.models import Group
@@ -23,14 +26,40 @@ class Signer:
     club: Group | None = None
 
 
-def did_document(issuer: Issuer | None, club: Group | None = None) -> dict[str, Any]:
-    """The document with every key that may still be relied on, the newest first. A compromised key is left
-    out. For clubs the portal signs, so a club's document lists the portal's keys as the club's own.
+def did_document(
+    issuer: Issuer | None, club: Group | None = None, *, withdrawn: SigningKey | None = None
+) -> dict[str, Any]:
+    """The document with every key that may still be relied on, the newest first. A compromised key is left out, but for
+    `withdrawn`. For clubs the portal signs, so a club's document lists the portal's keys as the club's own.
     """
-    keys = SigningKey.objects.filter(issuer=issuer, compromised_from=None).order_by("-created_at", "id")
+    found = SigningKey.objects.filter(issuer=issuer, compromised_from=None).order_by("-created_at", "id")
+    keys = [*found, withdrawn] if withdrawn else list(found)
     return build_did_document(
         signer_did(issuer, club), [(str(key.pk), decode_public_key(key.public_key_multibase)) for key in keys]
     )
+
+
+def key_withdrawn_after(document: Mapping[str, Any], digest: str) -> SigningKey | None:
+    """The withdrawn key that signed these very bytes (`digest`) before it was compromised, by our record."""
+    prefix = public("/credentials/")
+    named = str(document.get("id"))
+    credential = as_uuid(named.removeprefix(prefix)) if named.startswith(prefix) else None
+    if credential is None:
+        return None
+    record = (
+        IssuedDocument.objects.filter(
+            credential=credential, digest=digest, issued_at__lt=F("key__compromised_from")
+        )
+        .select_related("key__issuer")
+        .first()
+    )
+    return record.key if record else None
+
+
+def is_withdrawn(method: str) -> bool:
+    """Whether a verification method names a key of ours that was withdrawn."""
+    key = as_uuid(method.partition("#")[2].removesuffix(JWK_ENDING))
+    return key is not None and SigningKey.objects.filter(pk=key).exclude(compromised_from=None).exists()
 
 
 def own_signer(did: str) -> Signer | None:

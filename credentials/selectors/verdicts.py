@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooSlow
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from threading import BoundedSemaphore
@@ -19,7 +19,8 @@ from credentials.open_badges.pdf import PDF_SIGNATURE, extract_pdf
 from credentials.open_badges.proofs import issuer_id
 from credentials.open_badges.structure import Unreadable
 from credentials.open_badges.verification import Overall, Verdict, verify
-from credentials.selectors.did_documents import did_document, own_signer
+from credentials.selectors.did_documents import did_document, is_withdrawn, key_withdrawn_after, own_signer
+from credentials.selectors.elsewhere import Elsewhere, did_document_elsewhere, list_elsewhere, proof_method
 from credentials.selectors.public_pages import SignedBytes
 
 Found = TypeVar("Found")
@@ -33,36 +34,49 @@ _places = BoundedSemaphore(MOST_WAITING)
 
 @dataclass(frozen=True)
 class World:
-    """What the verifier may ask, read beforehand: documents of our DIDs and our status lists."""
+    """What the verifier may ask, read beforehand: documents of our DIDs, our status lists, and what was had from other
+    people's sites, which never speaks for us.
+    """
 
     dids: Mapping[str, Mapping[str, Any]]
     lists: Mapping[str, bytes]
+    elsewhere: Elsewhere = field(default_factory=dict)
 
     def judge(self, content: bytes, now: datetime) -> Verdict:
         return verify(
             content,
-            resolve_did=self.dids.get,
-            fetch_status=self.lists.get,
+            resolve_did=lambda did: self.dids.get(did) or did_document_elsewhere(did, self.elsewhere),
+            fetch_status=lambda url: self.lists.get(url) or list_elsewhere(url, self.elsewhere),
             known_issuer=self.dids.__contains__,
             now=now,
         )
 
 
 NOTHING = World({}, {})
+NOWHERE: Elsewhere = {}
 
 
-def judge(content: bytes, *, now: datetime) -> Verdict:
-    """The verdict over anybody's bytes. Nothing is fetched: what is not ours cannot be told."""
-    if not content.startswith(PDF_SIGNATURE):
-        return _judge(content, now)
-    taken = _beside(lambda: _attached_to(content))
-    return taken if isinstance(taken, Verdict) else replace(_judge(taken, now), form="pdf")
+def judge(content: bytes, *, now: datetime, elsewhere: Elsewhere = NOWHERE) -> Verdict:
+    """The verdict over anybody's bytes. Nothing is fetched: of others it knows what `elsewhere` holds."""
+    taken = carried_by(content)
+    if isinstance(taken, Verdict):
+        return taken
+    verdict = _judge(taken, now, elsewhere)
+    return replace(verdict, form="pdf") if content.startswith(PDF_SIGNATURE) else verdict
 
 
-def _judge(content: bytes, now: datetime) -> Verdict:
+def carried_by(content: bytes) -> bytes | Verdict:
+    """What a PDF has attached, or why there is nothing to judge; everything else as it is."""
+    return _beside(lambda: _attached_to(content)) if content.startswith(PDF_SIGNATURE) else content
+
+
+def _judge(content: bytes, now: datetime, elsewhere: Elsewhere) -> Verdict:
     glance = _beside(lambda: NOTHING.judge(content, now))
-    world = _world_of(glance.document)
-    return glance if world == NOTHING else _beside(lambda: world.judge(content, now))
+    world = replace(_world_of(glance.document), elsewhere=elsewhere)
+    if world == NOTHING:
+        return glance
+    verdict = _beside(lambda: world.judge(content, now))
+    return _of_withdrawn_key(verdict, world, lambda world: _beside(lambda: world.judge(content, now)))
 
 
 def _attached_to(content: bytes) -> bytes | Verdict:
@@ -101,14 +115,29 @@ class _Now:
 @lru_cache(maxsize=4096)
 def _judged_own(body: bytes, state: tuple[object, ...], moment: _Now) -> Verdict:
     world = _world_of(NOTHING.judge(body, moment.now).document)
-    return world.judge(body, moment.now)
+    verdict = world.judge(body, moment.now)
+    return _of_withdrawn_key(verdict, world, lambda world: world.judge(body, moment.now))
+
+
+def _of_withdrawn_key(verdict: Verdict, world: World, again: Callable[[World], Verdict]) -> Verdict:
+    """The verdict over a badge whose key was withdrawn (case CR-08).
+
+    Whoever stole a key can write any date into what they sign, so a date proves nothing. That a badge is older is
+    proved by our record of its very bytes from before the key was compromised: then it counts as before.
+    """
+    if verdict.unchanged.reason != "key_not_found" or verdict.issuer not in world.dids:
+        return verdict
+    key, signer = key_withdrawn_after(verdict.document, verdict.digest), own_signer(verdict.issuer)
+    if key is None or signer is None:
+        gone = is_withdrawn(proof_method(verdict.document))
+        return replace(verdict, unchanged=Finding(NO, "key_withdrawn")) if gone else verdict
+    before = did_document(signer.issuer, signer.club, withdrawn=key)
+    return again(replace(world, dids={**world.dids, verdict.issuer: before}))
 
 
 def _world_of(document: Mapping[str, Any]) -> World:
     """Of what a document names, that which is ours."""
-    proof = document.get("proof")
-    method = proof.get("verificationMethod") if isinstance(proof, dict) else ""
-    named = {issuer_id(document), str(method).partition("#")[0]}
+    named = {issuer_id(document), proof_method(document).partition("#")[0]}
     dids = {}
     for did in named - {""}:
         signer = own_signer(did)

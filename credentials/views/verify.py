@@ -1,5 +1,5 @@
-"""`/verify/`: check any badge, ours or foreign. The verdict is the first line; nothing is fetched, nothing
-kept.
+"""`/verify/`: check any badge, ours or foreign. The verdict is the first line; no request waits for other people's
+sites, and what was sent is forgotten after five minutes at the latest.
 """
 
 from __future__ import annotations
@@ -9,62 +9,120 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from core.access import as_uuid
+from core.network import current_network
+from core.outside import may_be_asked
+from core.throttling import Throttle, Throttled
+from credentials.open_badges.baking import MAX_PICTURE_BYTES
 from credentials.open_badges.findings import CANNOT_TELL, Finding
 from credentials.open_badges.structure import MAX_BYTES
 from credentials.open_badges.verification import Overall, Verdict
+from credentials.selectors.elsewhere import asks_elsewhere
 from credentials.selectors.public_pages import body_by_share
 from credentials.selectors.standing_behind import standing_behind
-from credentials.selectors.verdicts import judge
+from credentials.selectors.verdicts import carried_by, judge
+from credentials.services.asking_elsewhere import begin, check_of
 from credentials.services.sharing import share_digest
 from credentials.verdict_words import in_words
 
 NOT_KEPT = "no-store"
+WAIT_SECONDS = 2
+_limits = settings.KOTYLION_LIMITS
+# Each makes us ask at most five addresses that somebody typed.
+by_network = Throttle("checks-elsewhere", limit=_limits["checks_elsewhere_by_network"], seconds=600)
+by_all = Throttle("checks-elsewhere-all", limit=_limits["checks_elsewhere"], seconds=600)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def verify(request: HttpRequest) -> HttpResponse:
-    """A file, a link or a pasted text. Anybody may ask; what was sent is forgotten with the answer."""
-    context: dict[str, Any] = {"typed": ""}
-    if request.method == "POST":
-        verdict = _verdict(request)
-        typed = request.POST.get("badge", "")
-        context = {"typed": typed if len(typed) <= 2000 else "", "empty": verdict is None}
-        if verdict is not None:
-            behind = standing_behind(verdict)
-            words = in_words(verdict, of_club=behind is not None and behind.is_club_badge)
-            context |= {"verdict": words, "claims": _claims(verdict), "behind": behind}
-    response = render(request, "credentials/verify.html", context)
+    """A file, a link or a pasted text. Anybody may ask; a badge of ours is judged at once and forgotten then.
+    For somebody else's badge their site is asked beside the request; the answer then has an address of its own.
+    """
+    if request.method != "POST":
+        return _page(request, {"typed": ""})
+    typed = request.POST.get("badge", "")
+    context = {"typed": typed if len(typed) <= 2000 else ""}
+    verdict = _verdict(request)
+    if isinstance(verdict, str):
+        return HttpResponseRedirect(reverse("verify-answer", args=[verdict]), status=303)
+    return _page(request, context | ({"empty": True} if verdict is None else _answer(verdict)))
+
+
+@require_safe
+def answer(request: HttpRequest, secret: str) -> HttpResponse:
+    """What came of asking elsewhere; while that takes, a page that looks again by itself."""
+    check = check_of(secret)
+    if check is None:
+        return _page(request, {"typed": "", "gone": True}, status=404)
+    if not check.over:
+        response = _page(request, {"waiting": True})
+        response["Refresh"] = str(WAIT_SECONDS)
+        return response
+    if not check.content:
+        return _page(request, {"typed": ""} | _answer(_refused(check.reason or "link_unreachable")))
+    return _page(
+        request, {"typed": ""} | _answer(judge(check.content, now=timezone.now(), elsewhere=check.had))
+    )
+
+
+def _page(request: HttpRequest, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    response = render(request, "credentials/verify.html", context, status=status)
     response["Cache-Control"] = NOT_KEPT
     # Not "no-referrer": browsers would then send the form with `Origin: null`, which the form's own check refuses.
     response["Referrer-Policy"] = "same-origin"
     return response
 
 
-def _verdict(request: HttpRequest) -> Verdict | None:
-    now = timezone.now()
+def _answer(verdict: Verdict) -> dict[str, Any]:
+    behind = standing_behind(verdict)
+    words = in_words(verdict, of_club=behind is not None and behind.is_club_badge)
+    return {"verdict": words, "claims": _claims(verdict), "behind": behind}
+
+
+def _verdict(request: HttpRequest) -> Verdict | str | None:
+    """The verdict, or the secret under which it will be found, or None when nothing was given."""
     file = request.FILES.get("file")
     if file is not None:
-        return _refused("too_large") if (file.size or 0) > MAX_BYTES else judge(file.read(), now=now)
+        most = MAX_PICTURE_BYTES if (file.content_type or "").startswith("image/") else MAX_BYTES
+        return _refused("too_large") if (file.size or 0) > most else _judged(file.read())
     typed = request.POST.get("badge", "").strip()
     if not typed:
         return None
-    if typed.startswith(("https://", "http://")):
+    if not typed.startswith(("https://", "http://")):
+        content = typed.encode("utf-8", "surrogatepass")
+        return _refused("too_large") if len(content) > MAX_BYTES else _judged(content)
+    if typed.startswith(f"{settings.PUBLIC_URL}/"):
         body = _shared_here(typed)
-        return body if isinstance(body, Verdict) else judge(body, now=now)
-    content = typed.encode("utf-8", "surrogatepass")
-    return _refused("too_large") if len(content) > MAX_BYTES else judge(content, now=now)
+        return body if isinstance(body, Verdict) else judge(body, now=timezone.now())
+    return _begun(link=typed) if may_be_asked(typed) else _refused("link_unreachable")
+
+
+def _judged(content: bytes) -> Verdict | str:
+    """At once what is ours or needs nobody; otherwise by asking elsewhere."""
+    taken = carried_by(content)
+    if isinstance(taken, Verdict):
+        return taken
+    verdict = judge(content, now=timezone.now())
+    return _begun(content=taken) if asks_elsewhere(verdict) else verdict
+
+
+def _begun(*, content: bytes = b"", link: str = "") -> Verdict | str:
+    try:
+        by_network.take(current_network())
+        by_all.take("all")
+    except Throttled:
+        return _refused("busy")
+    return begin(content=content, link=link) or _refused("busy")
 
 
 def _shared_here(link: str) -> bytes | Verdict:
-    """The bytes behind a link of ours, for whoever holds its secret; other links are not opened."""
-    if not link.startswith(f"{settings.PUBLIC_URL}/credentials/"):
-        return _refused("link_not_ours")
+    """The bytes behind a link of ours, for whoever holds its secret."""
     parts = urlsplit(link)
     name = parts.path.rpartition("/")[2].partition(".")[0]
     key = as_uuid(name)
