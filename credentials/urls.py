@@ -28,6 +28,7 @@ urlpatterns = [
     path("c/<str:code>/account", claim.account, name="claim-account"),
     path("codes/<uuid:sheet>/print", claim_sheet.claim_sheet, name="claim-sheet"),
     path("verify/", verify.verify, name="verify"),
+    path("verify/<str:secret>", verify.answer, name="verify-answer"),
     path("achievements/drafts/<uuid:draft_id>", drafts.preview, name="achievement-draft"),
     re_path(
         r"^achievements/drawings/(?P<key>[a-z0-9._-]{1,200})\.svg$", drafts.drawing, name="achievement-drawing"
