@@ -92,7 +92,7 @@ def paths(world: World) -> dict[str, str]:
         "consent": "/consent/made-up", "rules": "/rules/",
         "credential": credential, "credential-json": f"{credential}.json", "credential-png": f"{credential}.png",
         "credential-svg": f"{credential}.svg", "credential-jwt": f"{credential}.jwt", "credential-pdf": f"{credential}.pdf",
-        "verify": "/verify/", "catalogue": "/catalogue/",
+        "verify": "/verify/", "verify-answer": "/verify/made-up", "catalogue": "/catalogue/",
         "achievement": f"/achievements/{achievement.slug}/", "achievement-version": f"/achievements/{achievement.slug}/v1",
         "achievement-draft": f"/achievements/drafts/{world.drafts.draft.pk}",
         "achievement-drawing": "/achievements/drawings/1.digital_badge.hexagon.teal.heart.none.svg",
