@@ -78,20 +78,6 @@ class CredentialRevoked(DomainEvent):
 
 
 @dataclass(frozen=True)
-class CredentialShared(DomainEvent):
-    credential_id: UUID
-
-
-@dataclass(frozen=True)
-class ShareWithdrawn(DomainEvent):
-    credential_id: UUID
-
-
-@dataclass(frozen=True)
-class AchievementEndorsed(DomainEvent):
-    """Somebody stands up for a club badge: a person, a school, an organisation."""
-
-@dataclass(frozen=True)
 class CredentialCorrected(DomainEvent):
     """A corrected award took the place of an earlier one."""
 
@@ -128,6 +114,20 @@ class LargerBadgeReviewDecided(DomainEvent):
     review_id: UUID
     credential_id: UUID
 
+
+@dataclass(frozen=True)
+class CredentialShared(DomainEvent):
+    credential_id: UUID
+
+
+@dataclass(frozen=True)
+class ShareWithdrawn(DomainEvent):
+    credential_id: UUID
+
+
+@dataclass(frozen=True)
+class AchievementEndorsed(DomainEvent):
+    """Somebody stands up for a club badge: a person, a school, an organisation."""
 
     achievement_id: UUID
     endorsement_id: UUID
