@@ -82,6 +82,8 @@ def django_db_keepdb() -> bool:
 def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
     """Begin from a copy of the migrated template: a second instead of twenty."""
     if connection.vendor != "sqlite":
+        # Of a database that is migrated already; of an empty one it is as if there were no template.
+        connection.settings_dict["TEST"]["TEMPLATE"] = connection.settings_dict["NAME"]
         return
     folder = Path(
         tempfile.mkdtemp(prefix="kotylion-tests-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)

@@ -37,6 +37,7 @@ from django.db import connections
 
 from core.server.serving import Address, listen, server_config
 from tools import processes
+from tools.services import postgres, postgres_directory
 
 if TYPE_CHECKING:
     from people.models import User
@@ -61,23 +62,48 @@ def template_database() -> Path:
 
 
 def _template_database() -> Path:
-    digest = hashlib.sha256()
-    for migration in sorted(ROOT.glob("*/migrations/*.py")):
-        digest.update(migration.read_bytes())
-    digest.update((ROOT / "requirements" / "app.txt").read_bytes())
-    kept = Path(tempfile.gettempdir()) / f"kotylion-template-{digest.hexdigest()[:16]}.sqlite3"
+    kept = _kept("sqlite3")
     if not kept.exists():
         with tempfile.TemporaryDirectory() as folder:
-            env = os.environ | {"KOTYLION_ENV": "test", "KOTYLION_DATA": folder}
-            env.pop("DATABASE_URL", None)
-            subprocess.run(
-                [sys.executable, "manage.py", "migrate", "--verbosity=0"], cwd=ROOT, env=env, check=True
-            )
+            _migrate({"KOTYLION_ENV": "test", "KOTYLION_DATA": folder})
             made = Path(folder) / "kotylion.sqlite3"
             draft = kept.with_suffix(f".{os.getpid()}")
             shutil.copy(made, draft)
             draft.replace(kept)
     return kept
+
+
+@contextmanager
+def migrated_postgres() -> Iterator[str]:
+    """The address of a database on a PostgreSQL of its own, migrated and empty; a dump of it is kept as the file is."""
+    programs = postgres_directory()
+    with postgres() as url, tempfile.TemporaryDirectory() as folder:
+        with alone("postgresql"):
+            kept = _kept("pgdump")
+            if kept.exists():
+                subprocess.run([programs / "pg_restore", "--no-owner", "-d", url, kept], check=True)
+            else:
+                _migrate({"KOTYLION_ENV": "test", "KOTYLION_DATA": folder, "DATABASE_URL": url})
+                draft = kept.with_suffix(f".{os.getpid()}")
+                subprocess.run([programs / "pg_dump", "-Fc", "-f", draft, url], check=True)
+                draft.replace(kept)
+        yield url
+
+
+def _kept(kind: str) -> Path:
+    """Where what these migrations make is kept."""
+    digest = hashlib.sha256()
+    for migration in sorted(ROOT.glob("*/migrations/*.py")):
+        digest.update(migration.read_bytes())
+    digest.update((ROOT / "requirements" / "app.txt").read_bytes())
+    return Path(tempfile.gettempdir()) / f"kotylion-template-{digest.hexdigest()[:16]}.{kind}"
+
+
+def _migrate(env: Mapping[str, str]) -> None:
+    plain = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    subprocess.run(
+        [sys.executable, "manage.py", "migrate", "--verbosity=0"], cwd=ROOT, env=plain | dict(env), check=True
+    )
 
 
 @dataclass

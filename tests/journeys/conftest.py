@@ -15,8 +15,8 @@ import pytest
 from django.conf import settings
 
 from tests.browser.conftest import demo_database
-from tests.servers import ROOT, Server, start_server
-from tools.services import postgres, redis
+from tests.servers import ROOT, Server, migrated_postgres, start_server
+from tools.services import redis
 
 
 @dataclass
@@ -34,7 +34,7 @@ def house(request: pytest.FixtureRequest) -> Iterator[House]:
         yield House(server, server)
         server.stop()
         return
-    with postgres() as database_url, redis() as redis_url:
+    with migrated_postgres() as database_url, redis() as redis_url:
         data = Path(tempfile.mkdtemp(prefix="kotylion-house-"))
         env = {
             "DEMO": "1", "DATABASE_URL": database_url, "REDIS_URL": redis_url, "KOTYLION_ENV": "development",
@@ -42,14 +42,9 @@ def house(request: pytest.FixtureRequest) -> Iterator[House]:
             "SECRET_DIGEST_KEY": settings.SECRET_DIGEST_KEY, "KEYS_PASSPHRASE": settings.KEYS_PASSPHRASE,
         }  # fmt: skip
         plain = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
-        for command in ("migrate", "demo"):
-            subprocess.run(
-                [sys.executable, "manage.py", command],
-                cwd=ROOT,
-                env=plain | env,
-                check=True,
-                capture_output=True,
-            )
+        subprocess.run(
+            [sys.executable, "manage.py", "demo"], cwd=ROOT, env=plain | env, check=True, capture_output=True
+        )
         # Keys and media are one folder for all processes, as behind a proxy on one machine.
         first = start_server(env)
         second = start_server(env | {"PUBLIC_URL": first.base_url})

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tools.services import postgres
+from tests.servers import migrated_postgres
 
 ALIKE = [
     "tests/core/graphql/test_idempotency.py",
@@ -22,7 +22,7 @@ ALIKE = [
 
 @pytest.mark.scale
 def test_the_same_stories_end_the_same_on_postgresql() -> None:
-    with postgres() as url:
+    with migrated_postgres() as url:
         done = subprocess.run(
             [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *ALIKE],
             env={**os.environ, "DATABASE_URL": url},

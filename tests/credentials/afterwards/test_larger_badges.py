@@ -72,13 +72,17 @@ def test_an_expired_part_counts_for_nothing(stack, pa1):
 
 @pytest.mark.parametrize("fell", ["suspended", "withdrawn", "applied"])
 def test_an_issuer_that_does_not_stand_gives_nothing_by_rule(stack, issuer, school_a, pa1, class_2b, fell):
-    of_another = AchievementFactory(slug="cudze", version={"requires": {"all_of": ["debata"]}}, kind="microcredential")
+    of_another = AchievementFactory(
+        slug="cudze", version={"requires": {"all_of": ["debata"]}}, kind="microcredential"
+    )
     type(issuer).objects.filter(pk=of_another.issuer_id).update(standing=fell)
     stack.give(stack.debate, pa1)
     assert not stack.has(pa1, of_another)
 
 
-def test_where_the_group_may_not_award_it_the_rule_gives_it_in_the_issuers_name_alone(stack, club, leader, issuer, pa1):
+def test_where_the_group_may_not_award_it_the_rule_gives_it_in_the_issuers_name_alone(
+    stack, club, leader, issuer, pa1
+):
     of_club = AchievementFactory(slug="klubowa", kind="club_badge", issuer=None, club=club)
     larger = AchievementFactory(issuer=issuer, version={"requires": {"all_of": ["klubowa"]}})
     award(of_club, [pa1], actor=leader, group=club)
@@ -166,7 +170,9 @@ def test_a_circle_is_refused_when_it_is_published(stack, issuer):
 
 
 @pytest.mark.parametrize("size", [1, 30])
-def test_a_plain_award_looks_once_whether_something_larger_asks_for_it(class_2b, teacher, issuer, stack, size):
+def test_a_plain_award_looks_once_whether_something_larger_asks_for_it(
+    class_2b, teacher, issuer, stack, size
+):
     plain = AchievementFactory(issuer=issuer)
     people = StudentFactory.create_batch(size)
     with CaptureQueriesContext(connection) as queries:
