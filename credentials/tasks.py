@@ -10,6 +10,7 @@ from django_tasks import task
 
 from core.server import periodic, readiness
 from credentials.models import AchievementVersion, AwardBatch
+from credentials.services.agreements import end_agreements, warn_of_endings
 from credentials.services.award_pictures import remove_old_pictures
 from credentials.services.drawing import draw_pictures_of
 from credentials.services.issuing import issue_batch, issue_due
@@ -61,6 +62,13 @@ def forget_uploads() -> None:
     remove_old_pictures(now)
 
 
+def look_at_agreements() -> None:
+    """Tell issuers whose agreement ends soon, and end those whose last day is over."""
+    now = timezone.now()
+    warn_of_endings(now)
+    end_agreements(now)
+
+
 periodic.register(sign_due, 30)
 def look_at_agreements() -> None:
     """Tell issuers whose agreement ends soon, and end those whose last day is over."""
@@ -77,5 +85,6 @@ def tell_of_badges_that_end() -> None:
 periodic.register(sign_lists, HOUR)
 periodic.register(purge_evidence, HOUR)
 periodic.register(forget_uploads, HOUR)
+periodic.register(look_at_agreements, HOUR)
 periodic.register(tell_of_badges_that_end, HOUR)
 readiness.register("keys", check_keys)

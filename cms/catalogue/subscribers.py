@@ -13,6 +13,8 @@ from credentials.domain_events import (
     AchievementRestored,
     AchievementWithdrawn,
     EndorsementWithdrawn,
+    IssuerDescribed,
+    IssuerStandingChanged,
 )
 from credentials.models import Achievement
 from events.domain_events import EventCancelled, EventChanged, EventMoved, EventPlanned
@@ -21,6 +23,7 @@ from people.domain_events import ContentReported, ReportDecided
 from people.models import Report
 
 MOST_OF_A_CLUB = 2000
+MOST_OF_AN_ISSUER = 5000
 # What may be reported, and the source that lists it.
 _REPORTED = {"clubs.Club": "clubs", "clubs.ClubBadge": "achievements", "events.Event": "events"}
 
@@ -57,6 +60,13 @@ def something_reported(fact: ContentReported | ReportDecided) -> None:
         refresh_later(_REPORTED[report[0]], [report[1]])
 
 
+def an_issuer(fact: IssuerDescribed | IssuerStandingChanged) -> None:
+    """What is awarded in its name comes and goes with it."""
+    refresh_later("issuers", [fact.issuer_id])
+    awarded = Achievement.objects.filter(issuer=fact.issuer_id).values_list("pk", flat=True)
+    refresh_later("achievements", awarded[:MOST_OF_AN_ISSUER])
+
+
 def _club(group_id: UUID) -> None:
     """A club comes and goes with its badges and its events."""
     refresh_later("clubs", [group_id])
@@ -73,6 +83,8 @@ on(AchievementRestored)(an_achievement)
 on(AchievementWithdrawn)(an_achievement)
 on(AchievementEndorsed)(an_achievement)
 on(EndorsementWithdrawn)(an_achievement)
+on(IssuerDescribed)(an_issuer)
+on(IssuerStandingChanged)(an_issuer)
 on(EventPlanned)(an_event)
 on(EventMoved)(an_event)
 on(EventChanged)(an_event)

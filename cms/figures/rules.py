@@ -5,15 +5,13 @@ from __future__ import annotations
 import rules
 
 from credentials.models import Issuer
-from people.enums import Role
-from people.models import Membership, School, User
+from credentials.selectors.issuer_people import works_for
+from people.models import School, User
 from people.selectors.groups import coordinates
 
 SEE_SCHOOL_FIGURES = "cms.see_school_figures"
 SEE_ISSUER_FIGURES = "cms.see_issuer_figures"
 SEE_PORTAL_FIGURES = "cms.see_portal_figures"
-# Whoever speaks for the school or organisation behind an issuer (credentials.selectors.endorsers).
-STAFF_ROLES = (Role.COORDINATOR, Role.LEADER)
 
 
 @rules.predicate
@@ -24,10 +22,7 @@ def coordinates_school(user: User, school: School | None) -> bool:
 @rules.predicate
 def works_for_issuer(user: User, issuer: Issuer | None) -> bool:
     """Also while the issuer is suspended: what it gave stays given."""
-    if issuer is None or issuer.group_id is None or user.is_anonymous or not user.is_active:
-        return False
-    staff = Membership.objects.current().filter(user=user.pk, group=issuer.group_id, role__in=STAFF_ROLES)
-    return staff.exists()
+    return works_for(user, issuer)
 
 
 @rules.predicate

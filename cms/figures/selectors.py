@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Exists, OuterRef, QuerySet
 
-from cms.figures.rules import STAFF_ROLES
 from core.access import visible_to
 from credentials.models import Issuer
+from credentials.selectors.issuer_people import issuers_worked_for
 from people.enums import Role
 from people.models import Membership, School, User
 
@@ -23,6 +23,5 @@ def schools_steered_by(user: User | AnonymousUser) -> QuerySet[School]:
 
 
 def issuers_steered_by(user: User | AnonymousUser) -> QuerySet[Issuer]:
-    """Issuers for which the person speaks, by short name."""
-    staff = Membership.objects.current().filter(user=user.pk, role__in=STAFF_ROLES, group=OuterRef("group"))
-    return visible_to(user, Issuer).filter(Exists(staff)).order_by("slug")[:MOST]
+    """Issuers for which the person works, by short name."""
+    return issuers_worked_for(user).order_by("slug")[:MOST]

@@ -15,11 +15,13 @@ from core.translated import in_language
 from credentials.addresses import public
 from credentials.curriculum import titles
 from credentials.enums import ActivityType, AssessmentMethod, EvidenceType, IdentityCheck, ParticipationForm
+from credentials.issuer_standing import OVER
 from credentials.models import Achievement, AchievementVersion, Lineage
 from credentials.selectors.achievement_details import labels_of, required_names
 from credentials.selectors.badges import ArtView, OutcomeText, art_view, issuer_name, outcomes_of
 from credentials.selectors.crediting import credit_of
 from credentials.selectors.holding import holders_in_words, stacks_into
+from credentials.selectors.issuer_history import StandingWords, standing_in_words
 from credentials.selectors.linked_data import linked_data
 from credentials.selectors.trust import EndorsementLine, Ladder, endorsements_of, ladder, ladders
 from credentials.ways_to_earn import Way, ways_to_earn
@@ -60,6 +62,8 @@ class VersionPage:
     card: AchievementCard
     endorsements: tuple[EndorsementLine, ...]
     issuer_path: str
+    # How its issuer stands, when nothing is awarded in its name any more.
+    issuer_over: StandingWords | None
     number: int
     is_current: bool
     withdrawn: bool
@@ -119,6 +123,11 @@ def version_page(version: AchievementVersion) -> VersionPage:
         card=card(achievement, version, ladder(achievement)),
         endorsements=endorsements_of(achievement, AnonymousUser()),
         issuer_path=f"/issuers/{achievement.issuer.slug}/" if achievement.issuer else "",
+        issuer_over=(
+            standing_in_words(achievement.issuer)
+            if achievement.issuer and achievement.issuer.standing in OVER
+            else None
+        ),
         number=version.number or 0,
         is_current=achievement.current_version_id == version.pk,
         withdrawn=achievement.withdrawn_at is not None,

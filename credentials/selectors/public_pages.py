@@ -25,7 +25,7 @@ WITHOUT_PAGE = (CredentialState.CANCELLED, CredentialState.DECLINED)
 WORDS_SECONDS = 60
 _COLUMNS = (
     "id", "version_id", "context", "awarded_at", "valid_until", "batch__undo_until", "recipient__given_name",
-    "recipient__family_name", "recipient__nickname", "documents__body", "documents__digest",
+    "recipient__family_name", "recipient__nickname", "issuer_standing", "documents__body", "documents__digest",
     "documents__status_list__signed_at", "documents__key__compromised_from",
 )  # fmt: skip
 _OF_SHARE = ("shares__shown_name", "shares__with_place", "shares__expires_at")
@@ -54,6 +54,8 @@ class CredentialPage:
     place: str
     link_until: datetime | None
     document: SignedBytes | None
+    # A Standing: that of the issuer when it was awarded.
+    issuer_standing: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ class VersionWords:
     issuer_path: str
     endorsements: tuple[EndorsementLine, ...]
     outcomes: tuple[OutcomeText, ...]
+    # A Standing: that of the issuer now; empty for a club's badge.
+    issuer_standing: str = ""
 
 
 def page_by_share(credential_id: UUID, digest: str, *, now: datetime) -> CredentialPage | None:
@@ -117,6 +121,7 @@ def words_of(version_id: UUID) -> VersionWords:
         issuer_path=f"/issuers/{issuer.slug}/" if issuer else "",
         endorsements=endorsements_of(achievement, AnonymousUser()),
         outcomes=outcomes_of(version),
+        issuer_standing=issuer.standing if issuer else "",
     )
     cache.set(key, words, WORDS_SECONDS)
     return words
@@ -164,6 +169,7 @@ def _page(row: dict[str, Any], shown: str, place: str, link_until: datetime | No
         place=str(place),
         link_until=link_until,
         document=document,
+        issuer_standing=row["issuer_standing"],
     )
 
 

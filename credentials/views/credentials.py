@@ -21,6 +21,7 @@ from credentials.models import AchievementVersion, Credential
 from credentials.open_badges.baking import bake_png, bake_svg
 from credentials.pictures import IN_DOCUMENTS, art_of
 from credentials.rules import VIEW_CREDENTIAL
+from credentials.selectors.issuer_history import since_then
 from credentials.selectors.printed_details import printed_details
 from credentials.selectors.public_pages import (
     CredentialPage,
@@ -177,6 +178,7 @@ def context_of(page: CredentialPage, secret: str, owned: bool, now: datetime) ->
         "page": page,
         "words": words,
         "outcomes": words.outcomes,
+        "issuer_note": since_then(words.issuer_standing, page.issuer_standing),
         "verdict": in_words(judge_own(page.document, now=now), of_club=of_club) if page.document else None,
         "path": f"/credentials/{page.id}",
         "query": f"?key={secret}" if secret else "",

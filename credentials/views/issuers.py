@@ -11,12 +11,10 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import condition, require_safe
 
 from core.linked_data import linked_data_script
-from core.translated import in_language
-from credentials.enums import Standing
+from credentials.issuer_standing import shown_issuers
 from credentials.models import Issuer, StatusList
-from credentials.selectors.achievement_pages import cards
-from credentials.selectors.achievements import catalogue
 from credentials.selectors.did_documents import club_of_did, did_document
+from credentials.selectors.issuer_pages import issuer_page
 from credentials.selectors.linked_data import linked_issuer
 from credentials.services.composing import issuer_json
 from credentials.views.answers import CREDENTIAL, json_document, not_here, wanted_form
@@ -28,19 +26,14 @@ DID = "application/did+json"
 @require_safe
 def issuer(request: HttpRequest, slug: str) -> HttpResponse:
     """The page, or the Open Badges profile by `Accept`."""
-    found = Issuer.objects.exclude(standing=Standing.DRAFT).filter(slug=slug).first()
+    found = Issuer.objects.filter(shown_issuers(), slug=slug).select_related("group").first()
     if found is None:
         raise not_here()
     if wanted_form(request) == "json":
         response = json_document(issuer_json(found, translation.get_language() or "pl"), keep=SHORTLY)
     else:
-        badges = cards(catalogue().filter(issuer=found)[:60])
         context = {
-            "issuer": found,
-            "name": in_language(found.name),
-            "description": in_language(found.description),
-            "quality_assurance": in_language(found.quality_assurance),
-            "cards": badges,
+            "page": issuer_page(found),
             "linked_data": linked_data_script(linked_issuer(found)),
         }
         response = render(request, "credentials/issuer.html", context)

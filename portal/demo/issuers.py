@@ -8,13 +8,12 @@ from typing import Any
 
 from django.conf import settings
 
-from credentials.enums import Standing
-from credentials.models import Issuer
-from credentials.models.issuer import IssuerStanding
+from credentials.enums import Standing, StandingCause
+from credentials.models import Issuer, IssuerMember, IssuerStanding
 from credentials.services.seeding import load_achievements
 from paths.services.seeding import load_paths
 from people.enums import GroupKind
-from people.models import Group, School
+from people.models import Group, School, User
 
 
 def make_issuer(document: Mapping[str, Any], schools: Mapping[str, School]) -> Issuer:
@@ -28,9 +27,13 @@ def make_issuer(document: Mapping[str, Any], schools: Mapping[str, School]) -> I
             "description": described["description"],
             "quality_assurance": described["quality_assurance"],
             "standing": described["standing"],
+            "standing_since": date.fromisoformat(described["accredited_on"]),
+            "agreement_number": described["agreement_number"],
+            "agreement_from": date.fromisoformat(described["accredited_on"]),
             "group": school.group,
         },
     )
+    _people(issuer, document)
     if is_new:
         _standings(issuer, described)
         issuer.may_award.add(school.group)
@@ -40,14 +43,25 @@ def make_issuer(document: Mapping[str, Any], schools: Mapping[str, School]) -> I
     return issuer
 
 
+def _people(issuer: Issuer, document: Mapping[str, Any]) -> None:
+    """Whoever looks after badges at the school works for its issuer."""
+    names = [person["username"] for person in document["cast"] if person["role"] == "issuer"]
+    for user in User.objects.filter(username__in=names):
+        IssuerMember.objects.get_or_create(
+            issuer=issuer, user=user, left_at=None,
+            defaults={"manages": True, "may_define": True, "may_award": True},
+        )  # fmt: skip
+
+
 def _standings(issuer: Issuer, described: Mapping[str, Any]) -> None:
-    for standing, since in (
-        (Standing.APPLIED, described["applied_on"]),
-        (Standing.ACCREDITED, described["accredited_on"]),
+    for standing, cause, since in (
+        (Standing.APPLIED, StandingCause.APPLICATION_SENT, described["applied_on"]),
+        (Standing.ACCREDITED, StandingCause.ACCEPTED, described["accredited_on"]),
     ):
         IssuerStanding.objects.create(
             issuer=issuer,
             standing=standing,
+            cause=cause,
             since=date.fromisoformat(since),
             reason=described["reason"]["pl"] if standing == Standing.ACCREDITED else "",
             agreement_number=described["agreement_number"] if standing == Standing.ACCREDITED else "",

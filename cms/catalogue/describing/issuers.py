@@ -9,11 +9,12 @@ from django.db.models import QuerySet
 from cms.catalogue.describing.source import Description, Source, register
 from cms.catalogue.enums import EntryKind
 from credentials.enums import Standing
+from credentials.issuer_standing import issuers_in_good_standing
 from credentials.models import Issuer
 
 
 def listed_issuers() -> QuerySet[Issuer]:
-    return Issuer.objects.filter(standing__in=(Standing.APPLIED, Standing.ACCREDITED))
+    return Issuer.objects.filter(issuers_in_good_standing()).exclude(standing=Standing.DRAFT)
 
 
 def describe(issuers: Iterable[Issuer]) -> list[Description]:
