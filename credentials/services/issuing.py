@@ -96,16 +96,17 @@ def _store(batch: AwardBatch, signed: Sequence[tuple[IssuedDocument, bytes]], no
     with transaction.atomic():
         if not _lock(batch, now):
             return 0
+        # The key as well: it may have been withdrawn while we signed.
         still_open = set(
             IssuedDocument.objects.filter(
                 pk__in=[document.pk for document, _ in signed],
                 digest="",
                 credential__state=CredentialState.AWARDED,
-            ).values_list("pk", flat=True)
+            ).values_list("pk", "key_id")
         )
         fresh = []
         for document, body in signed:
-            if document.pk in still_open:
+            if (document.pk, document.key_id) in still_open:
                 document.body, document.digest = body, sha256(body).hexdigest()
                 fresh.append(document)
         IssuedDocument.objects.bulk_update(fresh, ["body", "digest"])

@@ -72,14 +72,13 @@ def rotate_key(issuer: Issuer | None, *, now: datetime) -> SigningKey:
     return key
 
 
-def withdraw_key(key: SigningKey, *, since: datetime) -> SigningKey:
-    """Trust a compromised key no more: it leaves the DID document, and its issuer gets a new one.
-
-    Badges it signed no longer verify and have to be awarded again; from `since` on others may have used it.
-    """
+def compromise_key(key: SigningKey, *, since: datetime, now: datetime) -> SigningKey:
+    """Mark a key as compromised; answers the key that signs from now on. The whole act is `withdrawing_keys.withdraw`."""
     SigningKey.objects.filter(pk=key.pk).update(compromised_from=since)
     key.refresh_from_db()
-    return key if key.retired_at else rotate_key(key.issuer, now=since)
+    if key.retired_at:
+        return signing_key_of(key.issuer)
+    return rotate_key(key.issuer, now=now)
 
 
 def private_key(key: SigningKey) -> Ed25519PrivateKey:

@@ -14,10 +14,11 @@ from credentials.services.awarding import award
 from credentials.services.club_badges import make
 from credentials.services.endorsing import endorse
 from credentials.services.issuing import _record, issue_batch
-from credentials.services.keys import signing_key_of, withdraw_key
+from credentials.services.keys import signing_key_of
 from credentials.services.revoking import revoke
 from credentials.services.sharing import share
 from credentials.services.status_lists import open_list
+from credentials.services.withdrawing_keys import withdraw
 from people.models import Group
 from tests.credentials.conftest import document_of
 from tests.credentials.designs import HELPING
@@ -94,7 +95,7 @@ def test_cr_07_revoked_it_is_revoked(mine, leader):
 
 
 def test_cr_08_a_withdrawn_key_counts_for_no_club(mine):
-    withdraw_key(signing_key_of(None), since=timezone.now())
+    withdraw(signing_key_of(None), since=timezone.now(), now=timezone.now())
     assert overall(mine) in ("not_valid", "cannot_tell")
 
 

@@ -1,4 +1,4 @@
-"""`manage.py signing_keys list | make | rotate | withdraw`: the keys that sign badges (credentials.md §5)."""
+"""`manage.py signing_keys list | check | make | rotate | withdraw`: the keys that sign badges (credentials.md §5)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
+from core.access import as_uuid
 from credentials.models import Issuer, SigningKey
-from credentials.services.keys import make_key, rotate_key, withdraw_key
+from credentials.services.keys import KeyUnusable, check_keys, make_key, rotate_key
+from credentials.services.withdrawing_keys import withdraw
 
 PORTAL = "portal"
 
@@ -21,14 +23,17 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         acts = parser.add_subparsers(dest="act", required=True)
         acts.add_parser("list", help="every key, its owner and its state")
+        acts.add_parser("check", help="whether every key that signs now opens")
         make = acts.add_parser("make", help="the first key of an issuer, or of everybody who has none")
         make.add_argument("issuer", nargs="?", help="slug of the issuer, or `portal`")
         rotate = acts.add_parser("rotate", help="a new key; what the old one signed stays valid")
         rotate.add_argument("issuer", help="slug of the issuer, or `portal`")
-        withdraw = acts.add_parser("withdraw", help="a compromised key: nothing it signed counts any more")
+        withdraw = acts.add_parser("withdraw", help="a key that others may have: it is trusted no more")
         withdraw.add_argument("key", help="id of the key")
         withdraw.add_argument(
-            "--from", dest="moment", help="since when it is compromised (ISO 8601); default: now"
+            "--from",
+            dest="moment",
+            help="since when others may have it (ISO 8601 with its zone); default: now",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -36,17 +41,42 @@ class Command(BaseCommand):
             case "list":
                 for key in SigningKey.objects.select_related("issuer").order_by("created_at"):
                     self.stdout.write(_line(key))
+            case "check":
+                try:
+                    check_keys()
+                except KeyUnusable as error:
+                    raise CommandError(str(error)) from error
+                self.stdout.write("Every key that signs now is there and opens.")
             case "make":
                 owners = [_owner(options["issuer"])] if options["issuer"] else [None, *Issuer.objects.all()]
                 for owner in owners:
                     self.stdout.write(_line(make_key(owner)))
             case "rotate":
                 self.stdout.write(_line(rotate_key(_owner(options["issuer"]), now=timezone.now())))
+                self.stdout.write(
+                    "What the old one signed stays valid. Make a backup: the new key is in no old one."
+                )
             case "withdraw":
-                withdrawn = SigningKey.objects.select_related("issuer").filter(pk=options["key"]).first()
-                if withdrawn is None:
-                    raise CommandError("There is no such key. `signing_keys list` shows them.")
-                self.stdout.write(_line(withdraw_key(withdrawn, since=_moment(options["moment"]))))
+                self._withdraw(options["key"], options["moment"])
+
+    def _withdraw(self, named: str, moment: str | None) -> None:
+        identifier = as_uuid(named)
+        key = (
+            SigningKey.objects.select_related("issuer").filter(pk=identifier).first() if identifier else None
+        )
+        if key is None:
+            raise CommandError("There is no such key. `signing_keys list` shows them.")
+        try:
+            done = withdraw(key, since=_moment(moment), now=timezone.now())
+        except ValueError as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(f"{_line(done.key)}\n{_line(done.successor)}")
+        self.stdout.write(
+            f"{done.lists} lists of revoked badges are signed anew, {done.waiting} waiting badges get the new key.\n"
+            f"{done.lost} badges were signed since then and count nowhere any more: award them again.\n"
+            f"{done.kept} older ones count here (/verify/, their own pages), but no other verifier accepts them.\n"
+            "Make a backup: the new key is in no old one."
+        )
 
 
 def _owner(slug: str) -> Issuer | None:
@@ -54,7 +84,8 @@ def _owner(slug: str) -> Issuer | None:
         return None
     issuer = Issuer.objects.filter(slug=slug).first()
     if issuer is None:
-        raise CommandError(f"There is no issuer {slug}.")
+        known = ", ".join([PORTAL, *Issuer.objects.order_by("slug").values_list("slug", flat=True)[:20]])
+        raise CommandError(f"There is no issuer {slug}. There are: {known}")
     return issuer
 
 
@@ -69,5 +100,5 @@ def _moment(text: str | None) -> datetime:
 
 def _line(key: SigningKey) -> str:
     owner = key.issuer.slug if key.issuer else PORTAL
-    state = "compromised" if key.compromised_from else "retired" if key.retired_at else "signs"
+    state = "withdrawn" if key.compromised_from else "retired" if key.retired_at else "signs"
     return f"{key.pk}  {owner:24}  {state:12}  {key.created_at:%Y-%m-%d}  {key.public_key_multibase}"
