@@ -28,6 +28,7 @@ class PageState(TextChoices):
     OPEN = "open", _("Open by its link")
     WITHDRAWN = "withdrawn", _("Taken down")
     EXPIRED = "expired", _("Its time is over")
+    HIDDEN = "hidden", _("Hidden: somebody reported it")
 
 
 class SkillLayer(TextChoices):

@@ -8,6 +8,8 @@ from portfolio.views import my_data, presentation
 
 urlpatterns: list[URLPattern] = [
     path("my-data/<uuid:archive_id>", my_data.my_data, name="my-data"),
+    path("p/preview/<uuid:page_id>.pdf", presentation.preview_paper, name="presentation-preview-paper"),
+    path("p/<str:secret>.pdf", presentation.paper, name="presentation-paper"),
     path("p/preview/<uuid:page_id>", presentation.preview, name="presentation-preview"),
     path(
         "p/preview/<uuid:page_id>/badges/<uuid:credential_id>",

@@ -13,9 +13,10 @@ from credentials.models import Credential, Evidence
 from credentials.rules import SHARE, VIEW_EVIDENCE
 from portfolio import rules
 from portfolio.graphql.presentation_types import PresentationScreen
-from portfolio.models import PresentationPage
+from portfolio.models import OwnSkill, PresentationPage
 from portfolio.selectors.presentation_screens import presentation_screen
 from portfolio.services import composing, showing
+from portfolio.services.own_words import MOST_OWN_SKILLS
 
 
 def shown(page: PresentationPage) -> dict[str, Any]:
@@ -53,20 +54,27 @@ class ChangePresentation(Mutation):
         shown_name = graphene.String()
         look = graphene.String()
         with_outcomes = graphene.Boolean()
+        with_languages = graphene.Boolean()
         days = graphene.Int()
         badge_ids = graphene.List(graphene.NonNull(graphene.ID))
         evidence_ids = graphene.List(graphene.NonNull(graphene.ID))
+        skill_ids = graphene.List(graphene.NonNull(graphene.ID))
 
     presentation = graphene.Field(PresentationScreen)
 
     @classmethod
-    def act(cls, actor, target, *, badge_ids=None, evidence_ids=None, **words):
+    def act(cls, actor, target, *, badge_ids=None, evidence_ids=None, skill_ids=None, **words):
         changes = composing.Changes(
             badges=None if badge_ids is None else access_all(actor, SHARE, Credential, badge_ids[:200]),
             evidence=(
                 None
                 if evidence_ids is None
                 else access_all(actor, VIEW_EVIDENCE, Evidence, evidence_ids[:200])
+            ),
+            skills=(
+                None
+                if skill_ids is None
+                else access_all(actor, rules.VIEW_OWN_SKILL, OwnSkill, skill_ids[:MOST_OWN_SKILLS])
             ),
             **words,
         )

@@ -11,6 +11,7 @@ from core.graphql import WITH_PARENT, NodeType, few
 from credentials.graphql.types import Art
 from portfolio.enums import Look
 from portfolio.selectors.presentations import MOST_CHOICES
+from portfolio.services.own_words import MOST_LANGUAGES, MOST_OWN_SKILLS
 
 MOST_PAGES = settings.KOTYLION_LIMITS["presentation_pages"]
 MOST_WORK = settings.KOTYLION_LIMITS["presentation_evidence"]
@@ -76,6 +77,17 @@ class LookChoice(NodeType):
     label = graphene.String(required=True)
 
 
+class SkillOnPage(NodeType):
+    """A skill in one's own words that stands on the page, or could."""
+
+    class Meta:
+        visible_to = WITH_PARENT
+
+    id = graphene.ID(required=True)
+    text = graphene.String(required=True)
+    chosen = graphene.Boolean(required=True)
+
+
 class PresentationScreen(NodeType):
     """One page with everything its owner can change."""
 
@@ -88,6 +100,7 @@ class PresentationScreen(NodeType):
     shown_name = graphene.String(required=True)
     look = graphene.String(required=True)
     with_outcomes = graphene.Boolean(required=True)
+    with_languages = graphene.Boolean(required=True)
     days = graphene.Int(required=True)
     url = graphene.String(required=True, description="The secret link, for its owner; empty unless open.")
     qr_svg = graphene.String(required=True)
@@ -99,3 +112,5 @@ class PresentationScreen(NodeType):
     names = few(NameChoice, most=3)
     looks = few(LookChoice, most=len(Look))
     choices = few(BadgeChoice, most=MOST_CHOICES)
+    languages = few(graphene.String, most=MOST_LANGUAGES)
+    skills = few(SkillOnPage, most=MOST_OWN_SKILLS)

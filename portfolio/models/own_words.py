@@ -36,6 +36,8 @@ class OwnSkill(models.Model):
     # A code of `content/skill_areas.json`.
     area = models.CharField(max_length=20)
     created_at = models.DateTimeField(default=timezone.now)
+    # Reported: no stranger reads it, whatever page it stands on.
+    hidden_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes = [models.Index(fields=["person", "created_at"], name="own_skills_of_a_person")]

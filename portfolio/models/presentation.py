@@ -14,7 +14,7 @@ from portfolio.enums import Look, PageState
 class PresentationPageQuerySet(models.QuerySet["PresentationPage"]):
     def open(self, now: datetime) -> PresentationPageQuerySet:
         """Those that a stranger with the link can read, as far as the page itself goes."""
-        return self.filter(digest__isnull=False, expires_at__gt=now, owner__is_active=True)
+        return self.filter(digest__isnull=False, expires_at__gt=now, owner__is_active=True, hidden_at=None)
 
 
 class PresentationPage(models.Model):
@@ -37,9 +37,11 @@ class PresentationPage(models.Model):
     shown_name = models.CharField(max_length=10, choices=ShownName, default=ShownName.INITIALS)
     look = models.CharField(max_length=10, choices=Look, default=Look.PAPER)
     with_outcomes = models.BooleanField(default=True)
+    with_languages = models.BooleanField(default=False)
     # How long a link works from the moment it is made.
     days = models.PositiveSmallIntegerField(default=90)
     evidence = models.ManyToManyField("credentials.Evidence", related_name="+", blank=True)
+    skills = models.ManyToManyField("portfolio.OwnSkill", related_name="pages", blank=True)
     # What the secret is made from; another one with every new link.
     link = models.UUIDField(default=uuid4, editable=False)
     digest = models.CharField(max_length=64, unique=True, null=True, blank=True)
@@ -47,6 +49,8 @@ class PresentationPage(models.Model):
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     # How often the present link was opened. By whom is kept nowhere.
     views = models.PositiveIntegerField(default=0)
+    # Reported: its link opens nothing until somebody has looked at it.
+    hidden_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = PresentationPageQuerySet.as_manager()
@@ -66,6 +70,8 @@ class PresentationPage(models.Model):
         return f"presentation page {self.id}"
 
     def state(self, now: datetime) -> PageState:
+        if self.hidden_at is not None:
+            return PageState.HIDDEN
         if self.digest is None:
             return PageState.WITHDRAWN if self.withdrawn_at else PageState.DRAFT
         return PageState.OPEN if self.expires_at and self.expires_at > now else PageState.EXPIRED

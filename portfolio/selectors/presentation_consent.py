@@ -17,7 +17,8 @@ from people import consent_texts
 from people.enums import ConsentPurpose
 from people.models import User
 from portfolio.models import PresentationPage
-from portfolio.selectors.presentations import name_as, showable, showable_evidence
+from portfolio.selectors.presentations import name_as, said_on, showable, showable_evidence
+from portfolio.selectors.profile import languages_of
 
 # Letters of each piece of work that the text quotes, so that the whole stays readable.
 GLIMPSE = 60
@@ -59,6 +60,7 @@ def _contents(page: PresentationPage) -> list[str]:
     ]
     chosen = page.presented.values_list("credential_id", flat=True)
     works = showable_evidence(page.owner, chosen).filter(pk__in=page.evidence.values("pk"))
+    said = (page.headline, page.about, *(one.text for one in said_on(page)))
     lines = [_("Badges: %(badges)s") % {"badges": ", ".join(badges) or "–"}]
     lines += [
         _("Own work (%(kind)s): %(beginning)s")
@@ -68,9 +70,10 @@ def _contents(page: PresentationPage) -> list[str]:
         }
         for one in works
     ]
-    lines += [
-        _("In their own words: “%(words)s”") % {"words": one} for one in (page.headline, page.about) if one
-    ]
+    if page.with_languages:
+        spoken = ", ".join(f"{one.name} ({one.level_label})" for one in languages_of(page.owner))
+        lines.append(_("Languages: %(languages)s") % {"languages": spoken or "–"})
+    lines += [_("In their own words: “%(words)s”") % {"words": one} for one in said if one]
     return lines
 
 

@@ -1,7 +1,7 @@
 """What a stranger with the link reads, and the owner in the preview: one selector for both, so they cannot differ.
 
-Three queries at any number of badges, one more for the ladder of trust when club badges are among them, one more below
-16 for a guardian's word.
+Four queries at any number of badges, one more for languages, one for the ladder of trust when club badges are among
+them, one below 16 for a guardian's word.
 """
 
 from __future__ import annotations
@@ -22,9 +22,10 @@ from credentials.selectors.achievement_pages import AchievementCard, card
 from credentials.selectors.badges import OutcomeText, outcomes_of
 from credentials.selectors.public_pages import CredentialPage, page_within
 from credentials.selectors.trust import Ladder, ladders
-from portfolio.models import PresentationPage, PresentedBadge
+from portfolio.models import OwnSkill, PresentationPage, PresentedBadge
 from portfolio.presentation_links import digest_of
-from portfolio.selectors.presentations import may_be_shown, name_as, showable, showable_evidence
+from portfolio.selectors.presentations import may_be_shown, name_as, said_on, showable, showable_evidence
+from portfolio.selectors.profile import LanguageView, languages_of
 from portfolio.selectors.skills import area_catalogue, area_marks
 from portfolio.skill_areas import area_of
 
@@ -80,6 +81,9 @@ class Presentation:
     areas: tuple[Area, ...]
     with_outcomes: bool
     open_until: datetime | None
+    languages: tuple[LanguageView, ...] = ()
+    # In the learner's own words; nobody else stands behind them.
+    skills: tuple[OwnSkill, ...] = ()
 
 
 def opened_by(secret: str, now: datetime) -> PresentationPage | None:
@@ -105,6 +109,8 @@ def presentation_of(page: PresentationPage, now: datetime) -> Presentation:
         areas=_areas(badges, now) if page.with_outcomes else (),
         with_outcomes=page.with_outcomes,
         open_until=page.expires_at if page.digest else None,
+        languages=languages_of(page.owner) if page.with_languages else (),
+        skills=tuple(said_on(page)),
     )
 
 

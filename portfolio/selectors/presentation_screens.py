@@ -28,6 +28,7 @@ from portfolio.selectors.presentations import (
     showable,
     showable_evidence,
 )
+from portfolio.selectors.profile import languages_of, own_skills_visible_to
 
 # Letters of a work that a row of choices shows.
 GLIMPSE = 120
@@ -82,6 +83,13 @@ class LookChoice:
 
 
 @dataclass(frozen=True)
+class SkillChoice:
+    id: UUID
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
 class PresentationScreen:
     """`url` and `qr_svg` are empty unless the page is open; `approved` is True when no guardian is needed."""
 
@@ -91,6 +99,7 @@ class PresentationScreen:
     shown_name: str
     look: str
     with_outcomes: bool
+    with_languages: bool
     days: int
     url: str
     qr_svg: str
@@ -100,6 +109,9 @@ class PresentationScreen:
     names: tuple[NameChoice, ...]
     looks: tuple[LookChoice, ...]
     choices: tuple[BadgeChoice, ...]
+    # What would stand there, as strangers read it.
+    languages: tuple[str, ...]
+    skills: tuple[SkillChoice, ...]
 
 
 def my_presentations(owner: User, now: datetime) -> tuple[PresentationCard, ...]:
@@ -109,7 +121,7 @@ def my_presentations(owner: User, now: datetime) -> tuple[PresentationCard, ...]
 
 
 def presentation_screen(page: PresentationPage, now: datetime) -> PresentationScreen:
-    """Five queries at any number of badges, one more below 16. Expects the owner selected."""
+    """Eight queries at any number of badges, one more below 16. Expects the owner selected."""
     is_open = page.state(now) == PageState.OPEN
     url = address_of(page.pk, page.link) if is_open else ""
     choices = _choices(page)
@@ -121,6 +133,7 @@ def presentation_screen(page: PresentationPage, now: datetime) -> PresentationSc
         shown_name=page.shown_name,
         look=page.look,
         with_outcomes=page.with_outcomes,
+        with_languages=page.with_languages,
         days=page.days,
         url=url,
         qr_svg=qr_svg(url) if url else "",
@@ -130,7 +143,15 @@ def presentation_screen(page: PresentationPage, now: datetime) -> PresentationSc
         names=_names(page.owner, alone),
         looks=tuple(LookChoice(value, str(label)) for value, label in Look.choices),
         choices=choices,
+        languages=tuple(f"{one.name}: {one.level_label}" for one in languages_of(page.owner)),
+        skills=_skills(page),
     )
+
+
+def _skills(page: PresentationPage) -> tuple[SkillChoice, ...]:
+    chosen = set(page.skills.values_list("pk", flat=True))
+    possible = own_skills_visible_to(page.owner).filter(hidden_at=None).order_by("created_at", "id")
+    return tuple(SkillChoice(one.pk, one.text, one.pk in chosen) for one in possible)
 
 
 def _card(page: PresentationPage, badges: int, now: datetime) -> PresentationCard:

@@ -17,7 +17,7 @@ from credentials.selectors.sharing_age import decides_alone
 from people.enums import ConsentPurpose
 from people.models import User
 from people.selectors.consents import stands
-from portfolio.models import PresentationPage
+from portfolio.models import OwnSkill, PresentationPage
 
 MOST_CHOICES = 100
 
@@ -69,6 +69,11 @@ def showable_evidence(owner: User, credentials: Iterable[UUID]) -> QuerySet[Evid
         .filter(owner=owner, sensitivity=Sensitivity.NORMAL, credentials__in=list(credentials))
         .distinct()
     )
+
+
+def said_on(page: PresentationPage) -> QuerySet[OwnSkill]:
+    """The owner's own words on a page, but for those that were reported."""
+    return page.skills.filter(hidden_at=None).order_by("created_at", "id")
 
 
 def name_as(person: User, shown_name: str) -> str:

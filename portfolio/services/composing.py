@@ -23,9 +23,9 @@ from people.models import User
 from people.services.consents import lapse
 from portfolio.domain_events import PresentationChanged
 from portfolio.enums import Look, PageFor
-from portfolio.models import PresentationPage, PresentedBadge
+from portfolio.models import OwnSkill, PresentationPage, PresentedBadge
 from portfolio.selectors.presentations import showable_evidence, suggested
-from portfolio.services.showing import close_link
+from portfolio.services.showing import ask_again
 
 DAYS = (30, 90, 365)
 LABEL, HEADLINE, ABOUT = 60, 120, 1000
@@ -43,9 +43,11 @@ class Changes:
     shown_name: str | None = None
     look: str | None = None
     with_outcomes: bool | None = None
+    with_languages: bool | None = None
     days: int | None = None
     badges: Sequence[Credential] | None = None
     evidence: Sequence[Evidence] | None = None
+    skills: Sequence[OwnSkill] | None = None
 
 
 @transaction.atomic
@@ -91,9 +93,9 @@ def change(page: PresentationPage, changes: Changes, *, now: datetime) -> Presen
         _put_on(page, changes.badges)
     if changes.badges is not None or changes.evidence is not None:
         _attach(page, changes.evidence)
-    if not decides_alone(page.owner, now):
-        lapse(page.owner, ConsentPurpose.PRESENTATION, page.pk)
-        close_link(page, now=now)
+    if changes.skills is not None:
+        _say(page, changes.skills)
+    ask_again(page, now=now)
     _tell(page)
     return page
 
@@ -126,6 +128,8 @@ def _choose(page: PresentationPage, changes: Changes, now: datetime) -> None:
         page.look = changes.look
     if changes.with_outcomes is not None:
         page.with_outcomes = changes.with_outcomes
+    if changes.with_languages is not None:
+        page.with_languages = changes.with_languages
     if changes.days is not None:
         if changes.days not in DAYS:
             raise Refusal("DAYS", _("Choose how long the page is open: 30, 90 or 365 days."), "days")
@@ -180,6 +184,13 @@ def _attach(page: PresentationPage, pieces: Sequence[Evidence] | None) -> None:
     if len(wanted) > _limits["presentation_evidence"] or allowed.filter(pk__in=wanted).count() != len(wanted):
         raise Refusal("NOT_ON_A_PAGE", _("This work cannot stand on a page."), "evidence_ids")
     page.evidence.set(pieces)
+
+
+def _say(page: PresentationPage, skills: Sequence[OwnSkill]) -> None:
+    """Only one's own words, and none that were reported."""
+    if any(one.person_id != page.owner_id or one.hidden_at is not None for one in skills):
+        raise Refusal("NOT_ON_A_PAGE", _("These words cannot stand on a page."), "skill_ids")
+    page.skills.set(skills)
 
 
 def _tell(page: PresentationPage) -> None:

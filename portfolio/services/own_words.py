@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.emitting import emit
@@ -13,8 +14,9 @@ from people.models import User
 from portfolio import languages
 from portfolio.domain_events import ProfileChanged
 from portfolio.enums import LanguageLevel
-from portfolio.models import OwnSkill, SpokenLanguage
+from portfolio.models import OwnSkill, PresentationPage, SpokenLanguage
 from portfolio.selectors.skills import area_catalogue
+from portfolio.services.showing import ask_again
 
 MOST_LANGUAGES = 12
 MOST_OWN_SKILLS = 12
@@ -36,6 +38,7 @@ def speak_language(person: User, *, code: str, level: str) -> SpokenLanguage:
         spoken = SpokenLanguage(person=person, code=code)
     spoken.level = level
     spoken.save()
+    _pages_say_something_else(person, with_languages=True)
     _changed(person)
     return spoken
 
@@ -43,7 +46,9 @@ def speak_language(person: User, *, code: str, level: str) -> SpokenLanguage:
 @transaction.atomic
 def forget_language(person: User, *, code: str) -> None:
     """Take a language off the profile. Nothing happens when it was not there."""
-    SpokenLanguage.objects.filter(person=person, code=code).delete()
+    gone, _of_each = SpokenLanguage.objects.filter(person=person, code=code).delete()
+    if gone:
+        _pages_say_something_else(person, with_languages=True)
     _changed(person)
 
 
@@ -64,6 +69,7 @@ def say_skill(person: User, *, text: str, area: str) -> OwnSkill:
 @transaction.atomic
 def unsay_skill(skill: OwnSkill) -> None:
     """Delete one's own words."""
+    _pages_say_something_else(skill.person, skills=skill)
     OwnSkill.objects.filter(pk=skill.pk).delete()
     _changed(skill.person)
 
@@ -71,6 +77,12 @@ def unsay_skill(skill: OwnSkill) -> None:
 def _locked(person: User) -> User:
     """The person's row, so that two devices at once do not go over a limit."""
     return User.objects.select_for_update().get(pk=person.pk)
+
+
+def _pages_say_something_else(person: User, **on_them: object) -> None:
+    """What a guardian agreed to has changed with what stands on these pages."""
+    for page in PresentationPage.objects.select_related("owner").filter(owner=person, **on_them):
+        ask_again(page, now=timezone.now())
 
 
 def _changed(person: User) -> None:

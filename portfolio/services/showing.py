@@ -12,12 +12,15 @@ from django.utils.translation import gettext_lazy as _
 from core.emitting import emit
 from core.refusals import Refusal
 from credentials.enums import ShownName
+from credentials.selectors.sharing_age import decides_alone
 from people.audiences import for_user
+from people.enums import ConsentPurpose
+from people.services.consents import lapse
 from portfolio.domain_events import PresentationOpened, PresentationWithdrawn
 from portfolio.enums import PageState
 from portfolio.models import PresentationPage
 from portfolio.presentation_links import digest_of, secret_of
-from portfolio.selectors.presentations import may_be_shown, showable
+from portfolio.selectors.presentations import may_be_shown, said_on, showable
 
 
 @transaction.atomic
@@ -30,11 +33,16 @@ def open_page(page: PresentationPage, *, now: datetime) -> PresentationPage:
     page = PresentationPage.objects.select_for_update(of=("self",)).select_related("owner").get(pk=page.pk)
     if page.state(now) == PageState.OPEN:
         return page
+    if page.hidden_at is not None:
+        raise Refusal(
+            "REPORTED", _("Somebody reported this page. A person looks at it; until then it stays closed.")
+        )
     if page.shown_name == ShownName.NICKNAME and not page.owner.nickname:
         raise Refusal(
             "NICKNAME_MISSING", _("You have no nickname yet. Choose one in your settings."), "shown_name"
         )
-    if not (page.headline or page.about or showable(page.owner).filter(presented__page=page).exists()):
+    said = page.headline or page.about or said_on(page).exists()
+    if not said and not showable(page.owner).filter(presented__page=page).exists():
         raise Refusal("NOTHING_TO_SHOW", _("There is nothing on the page yet. Choose a badge first."))
     if not may_be_shown(page, now):
         raise Refusal(
@@ -67,6 +75,15 @@ def close_link(page: PresentationPage, *, now: datetime) -> bool:
     if ended:
         page.digest, page.withdrawn_at = None, now
     return bool(ended)
+
+
+def ask_again(page: PresentationPage, *, now: datetime) -> None:
+    """Below 16 a guardian's word was about what stood on the page: when that changes, it closes until they agree again.
+    Expects the owner selected.
+    """
+    if not decides_alone(page.owner, now):
+        lapse(page.owner, ConsentPurpose.PRESENTATION, page.pk)
+        close_link(page, now=now)
 
 
 def count_view(page_id: UUID) -> None:

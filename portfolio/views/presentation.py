@@ -12,6 +12,7 @@ from uuid import UUID
 
 from csp.constants import SELF
 from csp.decorators import csp_replace
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -19,13 +20,18 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
 from core.access import NotFound, access
+from core.printing.answers import printed_answer
+from core.printing.typesetting import Sheet
 from credentials.views.answers import nobody_keeps, not_here
 from credentials.views.credentials import context_of
 from credentials.views.uploads import file_answer
+from portfolio.enums import PageState
 from portfolio.models import PresentationPage
-from portfolio.presentation_links import path_of
+from portfolio.presentation_links import address_of, path_of
 from portfolio.rules import VIEW_PRESENTATION
 from portfolio.selectors.presentation_pages import badge_on, file_on, opened_by, presentation_of
+from portfolio.selectors.presentations import may_be_shown
+from portfolio.services.printing import presentation_sheet
 from portfolio.services.showing import count_view
 
 # Messengers and search engines that fetch a link before a person does; they say who they are.
@@ -51,6 +57,22 @@ def badge(request: HttpRequest, secret: str, credential_id: UUID) -> HttpRespons
 @require_safe
 def work(request: HttpRequest, secret: str, evidence_id: UUID) -> HttpResponse:
     return _file(_opened(secret, timezone.now()), evidence_id)
+
+
+@require_safe
+def paper(request: HttpRequest, secret: str) -> HttpResponse:
+    """The page as a PDF to print or to keep."""
+    now = timezone.now()
+    return _paper(request, _opened(secret, now), f"{settings.PUBLIC_URL}{path_of(secret)}", now)
+
+
+@require_safe
+def preview_paper(request: HttpRequest, page_id: UUID) -> HttpResponse:
+    """The same for the learner alone, with the code of the page where it is open."""
+    now = timezone.now()
+    page = _own(request, page_id)
+    is_open = page.state(now) == PageState.OPEN and may_be_shown(page, now)
+    return _paper(request, page, address_of(page.pk, page.link) if is_open else "", now)
 
 
 @require_safe
@@ -93,6 +115,13 @@ def _page(
 ) -> HttpResponse:
     context = {"shown": presentation_of(page, now), "base": base, "in_frame": in_frame}
     return nobody_keeps(render(request, "portfolio/presentation.html", context))
+
+
+def _paper(request: HttpRequest, page: PresentationPage, address: str, now: datetime) -> HttpResponse:
+    def sheet() -> Sheet:
+        return presentation_sheet(page, presentation_of(page, now), address=address, now=now)
+
+    return nobody_keeps(printed_answer(request, sheet, name=f"badges-{now:%Y-%m-%d}.pdf"))
 
 
 def _badge(

@@ -133,6 +133,7 @@ def presentation_paths(world: World) -> dict[str, str]:
     for name, base in (("presentation", shown), ("presentation-preview", preview)):
         found |= {
             name: base,
+            f"{name}-paper": f"{base}.pdf",
             f"{name}-badge": f"{base}/badges/{world.credential.pk}",
             f"{name}-work": f"{base}/work/{uuid4()}",
         }

@@ -17,6 +17,7 @@ from events.models import EventTeam, TeamTask
 from paths.services.assigning import assign_path
 from paths.services.working import hand_in
 from people.models import Group, User
+from portfolio.models import OwnSkill
 from tests.architecture.test_permissions import document
 from tests.architecture.world import World
 from tests.architecture.world_of_clubs import DESIGN, OF_A_CLUB
@@ -94,6 +95,7 @@ def elsewhere(world, class_2c: ClassOf, class_1a: ClassOf, everybody: None) -> d
         "presentationPageId": [PresentationPageFactory(owner=mate).pk],
         "badgeIds": [[own_badge, awarded.credentials[0].pk]],
         "evidenceIds": [[work.evidence.get().pk]],
+        "skillIds": [[OwnSkill.objects.create(person=mate, text="Cudze", area="other").pk]],
     }
     return {
         **of_gatherings,

@@ -90,6 +90,6 @@ def test_the_screen_costs_the_same_at_any_number(
     from portfolio.selectors.presentation_screens import presentation_screen
 
     draft.presented.filter(position__gte=how_many).delete()
-    # Places, badges, chosen work, work, its badges.
-    with django_assert_num_queries(5):
+    # Places, badges, chosen work, work, its badges, languages, chosen words, words.
+    with django_assert_num_queries(8):
         presentation_screen(draft, timezone.now())

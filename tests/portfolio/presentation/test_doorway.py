@@ -166,6 +166,6 @@ def test_the_page_costs_the_same_at_any_number(
     change(draft, Changes(badges=badges[:how_many]), now=timezone.now())
     visitor = Client()
     visitor.get(path)
-    # The page with its owner, its badges, their work, the view.
-    with django_assert_num_queries(4):
+    # The page with its owner, its badges, their work, own words, the view.
+    with django_assert_num_queries(5):
         visitor.get(path)

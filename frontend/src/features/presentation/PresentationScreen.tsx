@@ -10,6 +10,7 @@ import { State } from '@/design/State'
 import { GuardianSheet } from '@/guardian/GuardianSheet'
 import { ChooseBadges } from './ChooseBadges'
 import { ChooseLook } from './ChooseLook'
+import { ChooseOwnWords } from './ChooseOwnWords'
 import { DeletePage } from './DeletePage'
 import { OpenPresentation } from './documents'
 import { LinkSheet } from './LinkSheet'
@@ -61,6 +62,10 @@ function Editor({ page, editing }: { page: Presentation; editing: Editing }) {
           <a href={page.previewUrl} target="_blank" rel="noopener">
             <Trans>Look at it on the whole screen</Trans>
           </a>
+          {' · '}
+          <a href={`${page.previewUrl}.pdf`} download>
+            <Trans>Download as PDF</Trans>
+          </a>
         </p>
       </section>
       {page.needsGuardian && (
@@ -73,6 +78,7 @@ function Editor({ page, editing }: { page: Presentation; editing: Editing }) {
       )}
       <ChooseBadges page={page} editing={editing} />
       <WriteWords page={page} editing={editing} />
+      <ChooseOwnWords page={page} editing={editing} />
       <ChooseLook page={page} editing={editing} />
       <DeletePage id={page.card.id} />
     </>

@@ -16,6 +16,13 @@ const PresentationOnScreen = graphql(`
     shownName
     look
     withOutcomes
+    withLanguages
+    languages
+    skills {
+      id
+      text
+      chosen
+    }
     days
     url
     qrSvg
@@ -106,9 +113,11 @@ export const ChangePresentation = graphql(
       $shownName: String
       $look: String
       $withOutcomes: Boolean
+      $withLanguages: Boolean
       $days: Int
       $badgeIds: [ID!]
       $evidenceIds: [ID!]
+      $skillIds: [ID!]
       $key: ID
     ) {
       changePresentation(
@@ -119,9 +128,11 @@ export const ChangePresentation = graphql(
         shownName: $shownName
         look: $look
         withOutcomes: $withOutcomes
+        withLanguages: $withLanguages
         days: $days
         badgeIds: $badgeIds
         evidenceIds: $evidenceIds
+        skillIds: $skillIds
         key: $key
       ) {
         presentation {

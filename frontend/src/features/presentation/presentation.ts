@@ -10,6 +10,7 @@ export const LOOK_OF_STATE: Record<string, StepState> = {
   open: 'done',
   withdrawn: 'locked',
   expired: 'locked',
+  hidden: 'locked',
 }
 
 /** The ids of `list` with `id` in or out; what comes in stands last. */
