@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.documents.wagtail_hooks import DocumentsSummaryItem
 from wagtail.models import Page
 
 from cms.desk.parts import PARTS, Part
@@ -30,6 +31,12 @@ def leave_out_closed_parts(request: HttpRequest, items: list[Any]) -> None:
     # A coordinator comes for the desk; the admin's other pages would only turn them away.
     if not request.user.has_perm("wagtailadmin.access_admin"):
         items[:] = [item for item in items if item.name == "desk" or item.name.startswith("desk-")]
+
+
+@hooks.register("construct_homepage_summary_items")
+def count_no_documents(request: HttpRequest, items: list[Any]) -> None:
+    """The admin's front page would lead to the files that are closed."""
+    items[:] = [item for item in items if not isinstance(item, DocumentsSummaryItem)]
 
 
 class DeskItem(MenuItem):

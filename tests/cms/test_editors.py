@@ -112,6 +112,12 @@ def test_an_editor_alone_publishes_nothing(desk):
     assert desk.get("/rada-uczniow/").status_code == 404
 
 
+def test_the_front_page_of_the_admin_leads_to_nothing_that_is_closed(desk):
+    text = desk.get("/cms/").content.decode()
+    assert "/cms/images/" in text
+    assert "/cms/documents/" not in text
+
+
 def test_a_reserved_address_is_refused_in_words(desk):
     home = HomePage.objects.get(locale__language_code="pl")
     answer = desk.post(
