@@ -34,6 +34,7 @@ class ListPage(DeskPage):
             "rows": [self.shown(row) for row in shown],
             "next": f"?{urlencode(further)}" if further else "",
             "asked": self.asked(),
+            "may_add": self.permission_policy.user_has_permission(self.request.user, "add"),
         }
 
     def asked(self) -> dict[str, str]:

@@ -9,6 +9,7 @@ from cms.desk.rules import (
     SEE_AUDIT,
     SEE_ISSUERS,
     SEE_SCHOOLS,
+    START_SCHOOL,
     VIEW_ISSUER,
     VIEW_SCHOOL,
 )
@@ -20,7 +21,9 @@ from people.models import Report, School
 from people.rules import SEE_REPORT_QUEUE
 from people.selectors.reports import reports_in_care_of
 
-SCHOOLS = RulesPolicy(School, {"view": SEE_SCHOOLS}, instance_rule=VIEW_SCHOOL, listed=schools_on_desk)
+SCHOOLS = RulesPolicy(
+    School, {"view": SEE_SCHOOLS, "add": START_SCHOOL}, instance_rule=VIEW_SCHOOL, listed=schools_on_desk
+)
 ISSUERS = RulesPolicy(Issuer, {"view": SEE_ISSUERS}, instance_rule=VIEW_ISSUER, listed=issuers_on_desk)
 REPORTS = RulesPolicy(Report, {"view": SEE_REPORT_QUEUE}, listed=reports_in_care_of)
 AUDIT = RulesPolicy(Activity, {"view": SEE_AUDIT}, listed=activities_on_desk)

@@ -10,6 +10,7 @@ from people.models import School, User
 
 SEE_SCHOOLS = "cms.see_schools"
 VIEW_SCHOOL = "cms.view_school_on_desk"
+START_SCHOOL = "cms.start_school"
 SEE_ISSUERS = "cms.see_issuers"
 VIEW_ISSUER = "cms.view_issuer_on_desk"
 SEE_AUDIT = "cms.see_audit"
@@ -39,6 +40,7 @@ def has_issuer(user: User, issuer: Issuer | None) -> bool:
 
 rules.add_perm(SEE_SCHOOLS, runs_the_portal | coordinates)
 rules.add_perm(VIEW_SCHOOL, has_school)
+rules.add_perm(START_SCHOOL, runs_the_portal)
 rules.add_perm(SEE_ISSUERS, runs_the_portal | coordinates)
 rules.add_perm(VIEW_ISSUER, has_issuer)
 rules.add_perm(SEE_AUDIT, runs_the_portal | coordinates)

@@ -10,7 +10,8 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from core.models import Activity
-from credentials.models import Issuer, IssuerStanding
+from credentials.enums import IssuerApplicationState
+from credentials.models import Issuer, IssuerApplication, IssuerStanding
 from people.enums import VOUCHING_KINDS, GroupKind, Role
 from people.models import Group, Membership, School, User
 
@@ -45,12 +46,13 @@ def schools_on_desk(user: Person) -> QuerySet[School]:
 
 def issuers_on_desk(user: Person) -> QuerySet[Issuer]:
     """Every issuer for the operator; for a coordinator those of their school or organisation. `since` and `agreement`
-    are those of the latest decision.
+    are those of the latest decision; those whose application waits for one come first.
     """
     rows = (
         Issuer.objects.all() if _runs_the_portal(user) else Issuer.objects.filter(group__in=_own_groups(user))
     )
-    latest = IssuerStanding.objects.filter(issuer=OuterRef("pk")).order_by("-since", "-id")
+    latest = IssuerStanding.objects.filter(issuer=OuterRef("pk")).order_by("-since", "-created_at")
+    sent = IssuerApplication.objects.filter(issuer=OuterRef("pk"), state=IssuerApplicationState.SENT)
     published = Q(achievements__current_version__isnull=False)
     return (
         rows.select_related("group")
@@ -58,8 +60,9 @@ def issuers_on_desk(user: Person) -> QuerySet[Issuer]:
             since=Subquery(latest.values("since")[:1]),
             agreement=Subquery(latest.values("agreement_number")[:1]),
             offers=Count("achievements", filter=published, distinct=True),
+            waits=Exists(sent),
         )
-        .order_by("slug")
+        .order_by("-waits", "slug")
     )
 
 

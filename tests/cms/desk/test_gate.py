@@ -138,7 +138,7 @@ def test_what_is_listed_is_what_the_rule_allows(who, school_a, school_b, issuer,
 def test_an_action_without_a_rule_is_nobodys(operator, school_a):
     for policy in (SCHOOLS, ISSUERS, REPORTS, AUDIT, SELF_CHECK, LOOK):
         assert not any(
-            policy.user_has_permission(operator, action) for action in ("add", "delete", "publish")
+            policy.user_has_permission(operator, action) for action in ("edit", "delete", "publish")
         )
     assert not policy.user_has_permission(operator, "view")
     assert not RulesPolicy(School, {}).user_has_permission(operator, "change")
