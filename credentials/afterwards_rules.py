@@ -6,6 +6,7 @@ import rules
 
 from credentials.enums import AchievementKind
 from credentials.models import Achievement, Credential, StackReview
+from credentials.rules import holds
 from credentials.selectors import answering
 from credentials.selectors.endorsers import endorsing_issuers
 from people.models import Group, User
@@ -18,6 +19,7 @@ RENEW = "credentials.renew"
 VIEW_REVIEW = "credentials.view_stackreview"
 ENDORSE_FORMAL = "credentials.endorse_formal"
 SEE_ANSWERED = "credentials.see_answered"
+VIEW_STORY = "credentials.view_story"
 
 
 @rules.predicate
@@ -69,3 +71,4 @@ rules.add_perm(RENEW, renews_in)
 rules.add_perm(VIEW_REVIEW, awards_for_its_issuer)
 rules.add_perm(ENDORSE_FORMAL, speaks_for_another_issuer)
 rules.add_perm(SEE_ANSWERED, is_oneself)
+rules.add_perm(VIEW_STORY, holds)

@@ -56,6 +56,16 @@ class Requirement:
         have = frozenset(held)
         return self.all_of <= have and len(self._countable() & have) >= self.count
 
+    @property
+    def need(self) -> int:
+        """How many badges have to be held, each counted once for each place it fills."""
+        return len(self.all_of) + self.count
+
+    def have_of(self, held: Collection[str]) -> int:
+        """How many of those somebody has who holds these."""
+        have = frozenset(held)
+        return len(self.all_of & have) + min(self.count, len(self._countable() & have))
+
     def missing_from(self, held: Collection[str]) -> tuple[frozenset[str], int]:
         """What of `all_of` is missing, and how many of the others still are."""
         have = frozenset(held)

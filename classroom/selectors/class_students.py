@@ -44,7 +44,9 @@ def class_student(group: Group, student: User, viewer: User) -> ClassStudent:
     by_path: dict[UUID, list[Section]] = {}
     for section in Section.objects.filter(path_id__in=[one.path_id for one in enrollments]):
         by_path.setdefault(section.path_id, []).append(section)
-    awarded = credentials_visible_to(viewer).filter(recipient=student, state__in=SHELF_STATES)
+    awarded = credentials_visible_to(viewer).filter(
+        recipient=student, state__in=SHELF_STATES, replaced_at=None
+    )
     return ClassStudent(
         id=student.pk,
         name=student.get_full_name(),

@@ -113,7 +113,7 @@ def _newest_badges(user: User) -> list[Any]:
     Whether a badge is signed comes along as a column: a home screen needs no documents.
     """
     signed = IssuedDocument.objects.signed().filter(credential=OuterRef("pk")).order_by("issued_at")
-    mine = Credential.objects.filter(recipient=user, state__in=SHELF_STATES)
+    mine = Credential.objects.filter(recipient=user, state__in=SHELF_STATES, replaced_at=None)
     waiting_first = Case(
         When(celebrated_at=None, state__in=LIVING_STATES, then=Value(0)),
         default=Value(1),

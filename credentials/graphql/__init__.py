@@ -1,15 +1,17 @@
 """The phone's door to badges."""
 
 from credentials.graphql import mutations, queries
+from credentials.graphql.afterwards_mutations import AfterwardsMutations
+from credentials.graphql.afterwards_queries import AfterwardsQueries
 from credentials.graphql.defining_mutations import DefiningMutations
 from credentials.graphql.defining_queries import DefiningQueries
 
 
-class Queries(queries.Queries, DefiningQueries):
+class Queries(queries.Queries, AfterwardsQueries, DefiningQueries):
     """What may be asked about badges."""
 
 
-class Mutations(mutations.Mutations, DefiningMutations):
+class Mutations(mutations.Mutations, AfterwardsMutations, DefiningMutations):
     """What may be done with badges."""
 
 

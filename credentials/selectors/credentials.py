@@ -60,8 +60,8 @@ def as_badges(credentials: QuerySet[Credential]) -> QuerySet[Credential]:
 
 
 def shelf_of(user: User) -> QuerySet[Credential]:
-    """The badges of one person, the newest first."""
-    mine = Credential.objects.filter(recipient=user, state__in=SHELF_STATES)
+    """The badges of one person, the newest first; of one that was corrected or renewed what stands in its place."""
+    mine = Credential.objects.filter(recipient=user, state__in=SHELF_STATES, replaced_at=None)
     return as_badges(mine).order_by("-awarded_at", "id")
 
 

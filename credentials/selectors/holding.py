@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import cache
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.translated import in_language
@@ -34,7 +35,8 @@ class Composite:
 
 def holders_in_words(achievement: Achievement) -> str:
     """ "20 people or more" by bands; "" below five. One statement that counts no further than the last band."""
-    held = Credential.objects.filter(achievement=achievement, state=CredentialState.HELD).order_by()
+    living = Credential.objects.living().valid_at(timezone.now())
+    held = living.filter(achievement=achievement, state=CredentialState.HELD).order_by()
     count = held.values("pk")[: BANDS[-1]].count()
     band = max((band for band in BANDS if band <= count), default=0)
     return _("%(count)d people or more") % {"count": band} if band >= FEWEST else ""

@@ -19,9 +19,9 @@ from credentials.enums import CredentialState, RevocationKind
 from credentials.models import Achievement, AwardBatch, Credential, StackReview
 from credentials.selectors.achievements import awardable_in
 from credentials.selectors.composites import asking_for
+from credentials.selectors.holdings import holdings
 from credentials.selectors.issuer_people import people_to_tell
 from credentials.services.handing_over import audience_of, drafts_for, write
-from credentials.services.requirements import holdings
 from credentials.stacking import Requirement, who_meets
 from people.models import Group, User
 

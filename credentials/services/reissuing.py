@@ -23,14 +23,13 @@ from credentials.domain_events import CredentialCorrected, CredentialsAwarded, C
 from credentials.enums import CredentialState, RevocationKind
 from credentials.models import Achievement, AwardBatch, Credential, Share
 from credentials.selectors.achievements import awardable_in
+from credentials.selectors.answered_views import RENEWED_FROM
 from credentials.selectors.composites import standing_achievements
 from credentials.services.handing_over import attach, audience_of
 from credentials.services.revoking import REVOCABLE, revoke
 from credentials.validity import months_later
 from people.models import Group, User
 
-# From so long before its end a badge can be renewed.
-RENEWED_FROM = timedelta(days=60)
 PLACE_LETTERS = 120
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from datetime import datetime
+from collections.abc import Iterable
 from uuid import UUID
 
 from django.utils import timezone
 
-from credentials.enums import CredentialState
-from credentials.models import AchievementVersion, Credential
+from credentials.models import AchievementVersion
+from credentials.selectors.holdings import holdings
 from credentials.stacking import Requirement, who_meets
-
-# An offer that nobody took counts for nothing.
-COUNTING = (CredentialState.AWARDED, CredentialState.HELD)
 
 
 def satisfied(version: AchievementVersion, user_ids: Iterable[UUID]) -> set[UUID]:
@@ -26,14 +22,3 @@ def satisfied(version: AchievementVersion, user_ids: Iterable[UUID]) -> set[UUID
     if requirement is None:
         return wanted
     return who_meets(requirement, holdings(wanted, requirement.slugs, now=timezone.now()))
-
-
-def holdings(user_ids: Collection[UUID], slugs: Collection[str], *, now: datetime) -> list[tuple[UUID, str]]:
-    """Who holds which of these now, as (person, slug): nothing expired, nothing merely offered. One query."""
-    rows = (
-        Credential.objects.living()
-        .valid_at(now)
-        .filter(state__in=COUNTING, recipient_id__in=user_ids, achievement__slug__in=slugs)
-        .values_list("recipient_id", "achievement__slug")
-    )
-    return list(rows)

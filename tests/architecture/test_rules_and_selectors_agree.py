@@ -12,11 +12,13 @@ from credentials.models import (
     Achievement,
     AchievementDraft,
     AchievementVersion,
+    AnsweredCredential,
     AwardBatch,
     Credential,
     Endorsement,
     Evidence,
     Issuer,
+    StackReview,
     Upload,
 )
 from credentials.services import awarding
@@ -59,6 +61,8 @@ VIEW = {
     AchievementDraft: "credentials.view_achievementdraft",
     Issuer: "credentials.view_issuer",
     Credential: "credentials.view_credential",
+    AnsweredCredential: "credentials.answer_for",
+    StackReview: "credentials.view_stackreview",
     Endorsement: "credentials.view_endorsement",
     Evidence: "credentials.view_evidence",
     Upload: "credentials.view_upload",
@@ -107,6 +111,8 @@ def a_busy_school(
     ):
         Report.objects.create(kind="clubs.Club", object_id=club.pk, snapshot="Klub", author=author, responsible=responsible, reason="other", due_at=timezone.now())  # fmt: skip
     awarding.award(small_path.petition, class_2c.students[:1], actor=class_2c.teacher, group=class_2c.group)
+    given = Credential.objects.filter(achievement=small_path.debate).first()
+    StackReview.objects.create(credential=given, part=given)
 
 
 def a_busy_calendar(class_2b, class_2c, club):

@@ -10,7 +10,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from classroom.models import RosterImport
-from credentials.models import AwardBatch, Credential
+from credentials.models import AwardBatch, Credential, StackReview
 from credentials.services import awarding
 from credentials.services.collecting import Piece
 from paths.models import Enrollment, Submission
@@ -70,11 +70,13 @@ class World:
             "presentationPageId": self.presentation.pk, "reportId": self.report.pk, "decision": "kept", "text": "Proszę spojrzeć jeszcze raz",
         }  # fmt: skip
         values["id"] = {
-            "questMap": self.enrollment.pk, "badge": self.credential.pk, "achievement": self.path.petition.pk,
+            "questMap": self.enrollment.pk, "badge": self.credential.pk, "badgeStory": self.credential.pk, "answeredCredential": self.credential.pk,
+            "achievement": self.path.petition.pk,
             "rosterImport": self.roster.pk,
         }.get(operation)  # fmt: skip
         if operation == "composePresentation":
             values["purpose"] = "university"
+        values["reviewId"] = StackReview.objects.get().pk
         values |= self.clubs.variables(operation)
         values |= self.events.variables(operation)
         values |= self.profiles.variables()
@@ -88,6 +90,8 @@ def make_world(class_2b: ClassOf, small_path: Any) -> World:
     working.hand_in(enrollment, small_path.task, [Piece("text", text="Moja praca")], actor=student)
     awarded = awarding.award(small_path.debate, [student], actor=teacher, group=class_2b.group)
     assert awarded.batch is not None
+    mine = awarded.credentials[0]
+    StackReview.objects.create(credential=mine, part=mine)
     roster = RosterImport.objects.create(school=class_2b.group.parent.school, created_by=teacher)
     return World(
         class_2b,
