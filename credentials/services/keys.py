@@ -73,7 +73,7 @@ def rotate_key(issuer: Issuer | None, *, now: datetime) -> SigningKey:
 
 
 def compromise_key(key: SigningKey, *, since: datetime, now: datetime) -> SigningKey:
-    """Mark a key as compromised; answers the key that signs from now on. The whole act is `withdrawing_keys.withdraw`."""
+    """Mark a key as compromised; the key that signs from now on. The whole act is `withdrawing_keys.withdraw`."""
     SigningKey.objects.filter(pk=key.pk).update(compromised_from=since)
     key.refresh_from_db()
     if key.retired_at:

@@ -13,12 +13,15 @@ from core.access import may
 from core.linked_data import linked_data_script
 from credentials.models import Achievement, AchievementVersion
 from credentials.openness import is_public
+from credentials.pictures import IN_DOCUMENTS, png_path, svg_path
 from credentials.rules import VIEW_ACHIEVEMENT
 from credentials.selectors.achievement_pages import version_page
 from credentials.services.composing import achievement_json
-from credentials.views.answers import PRIVATE, json_document, not_here, wanted_form
+from credentials.views.answers import PRIVATE, json_document, not_here
+from credentials.views.negotiating import none_suits, wanted
 
 KEPT = "public, max-age=300"
+FORMS = ("page", "linked", "png", "svg")
 
 
 @require_safe
@@ -32,7 +35,10 @@ def current(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """One published version: the page, or JSON-LD by `Accept`."""
+    """One published version: the page, or by `Accept` JSON-LD or its picture."""
+    best = wanted(request, FORMS)
+    if best is None:
+        return none_suits(FORMS)
     found = (
         AchievementVersion.objects.published()
         .filter(achievement__slug=slug, number=number)
@@ -47,9 +53,18 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     if found is None or not _readable(request, found.achievement):
         raise not_here()
     keep = KEPT if _is_public(found.achievement) else PRIVATE
-    if wanted_form(request) == "json":
+    response: HttpResponse
+    if best.form == "linked":
         with translation.override(_document_language(request)):
-            response = json_document(achievement_json(found, translation.get_language()), keep=keep)
+            response = json_document(
+                achievement_json(found, translation.get_language()), best.media_type, keep=keep
+            )
+    elif best.form in ("png", "svg"):
+        kind, art = found.achievement.kind, found.art
+        response = HttpResponseRedirect(
+            svg_path(kind, art) if best.form == "svg" else png_path(kind, art, IN_DOCUMENTS)
+        )
+        response["Cache-Control"] = keep
     else:
         page = version_page(found)
         context = {"page": page, "linked_data": linked_data_script(page.linked_data), "indexed": keep == KEPT}

@@ -5,29 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.cache import patch_vary_headers
+
+from credentials.views.negotiating import JSON_LD
 
 PRIVATE = "private, no-store"
 # A drawing opened as a page of its own can neither run nor load anything.
 LOCKED = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-JSON_LD = "application/ld+json"
-CREDENTIAL = "application/vc+ld+json"
-VC_JWT = "application/vc+jwt"
-_MACHINE_TYPES = ("application/json", JSON_LD, CREDENTIAL, "application/vc")
-
-
-def wanted_form(request: HttpRequest) -> str:
-    """`json`, `jwt`, `png`, `pdf` or `page`, by the Accept header; a browser gets the page."""
-    if request.accepts("text/html"):
-        return "page"
-    if any(request.accepts(kind) for kind in _MACHINE_TYPES):
-        return "json"
-    if request.accepts(VC_JWT) or request.accepts("application/jwt"):
-        return "jwt"
-    if request.accepts("application/pdf"):
-        return "pdf"
-    return "png" if request.accepts("image/png") else "page"
 
 
 def json_document(body: bytes | dict[str, Any], content_type: str = JSON_LD, *, keep: str) -> HttpResponse:

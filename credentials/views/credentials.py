@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from http import HTTPStatus
 from uuid import UUID
 
 import structlog
@@ -40,15 +42,13 @@ from credentials.services.signing import SigningRefused
 from credentials.services.tokens import token_of
 from credentials.verdict_words import in_words
 from credentials.views.answers import (
-    CREDENTIAL,
     LOCKED,
     PRIVATE,
-    VC_JWT,
     json_document,
     nobody_keeps,
     not_here,
-    wanted_form,
 )
+from credentials.views.negotiating import CREDENTIAL, VC_JWT, none_suits, wanted
 
 log = structlog.get_logger("credentials.documents")
 
@@ -56,16 +56,15 @@ log = structlog.get_logger("credentials.documents")
 @require_safe
 def credential(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     """The page, or by `Accept` a document."""
-    match wanted_form(request):
-        case "json":
-            return as_json(request, credential_id)
-        case "png":
-            return as_png(request, credential_id)
-        case "jwt":
-            return as_jwt(request, credential_id)
-        case "pdf":
-            return as_pdf(request, credential_id)
-    return nobody_keeps(_page(request, credential_id, timezone.now()))
+    best = wanted(request, FORMS)
+    if best is None:
+        return none_suits(FORMS)
+    if best.form == "page":
+        return nobody_keeps(_page(request, credential_id, timezone.now()))
+    answer = _DOCUMENTS[best.form](request, credential_id)
+    if answer.status_code == HTTPStatus.OK:
+        answer["Content-Type"] = best.media_type
+    return answer
 
 
 @require_safe
@@ -159,6 +158,12 @@ def _page(request: HttpRequest, credential_id: UUID, now: datetime) -> HttpRespo
     if found is None:
         raise not_here()
     return render(request, "credentials/credential.html", context_of(found, secret, owned, now))
+
+
+FORMS = ("page", "json", "jwt", "png", "svg", "pdf")
+_DOCUMENTS: dict[str, Callable[[HttpRequest, UUID], HttpResponse]] = {
+    "json": as_json, "jwt": as_jwt, "png": as_png, "svg": as_svg, "pdf": as_pdf,
+}  # fmt: skip
 
 
 def _within(request: HttpRequest, credential_id: UUID) -> tuple[CredentialPage | None, bool]:

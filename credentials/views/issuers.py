@@ -17,20 +17,26 @@ from credentials.selectors.did_documents import club_of_did, did_document
 from credentials.selectors.issuer_pages import issuer_page
 from credentials.selectors.linked_data import linked_issuer
 from credentials.services.composing import issuer_json
-from credentials.views.answers import CREDENTIAL, json_document, not_here, wanted_form
+from credentials.views.answers import json_document, not_here
+from credentials.views.negotiating import CREDENTIAL, none_suits, wanted
 
 SHORTLY = "public, max-age=300"
 DID = "application/did+json"
+FORMS = ("page", "linked")
 
 
 @require_safe
 def issuer(request: HttpRequest, slug: str) -> HttpResponse:
     """The page, or the Open Badges profile by `Accept`."""
+    best = wanted(request, FORMS)
+    if best is None:
+        return none_suits(FORMS)
     found = Issuer.objects.filter(shown_issuers(), slug=slug).select_related("group").first()
     if found is None:
         raise not_here()
-    if wanted_form(request) == "json":
-        response = json_document(issuer_json(found, translation.get_language() or "pl"), keep=SHORTLY)
+    if best.form == "linked":
+        profile = issuer_json(found, translation.get_language() or "pl")
+        response = json_document(profile, best.media_type, keep=SHORTLY)
     else:
         context = {
             "page": issuer_page(found),
