@@ -11,6 +11,7 @@ class CredentialsConfig(AppConfig):
         from importlib import import_module
         from importlib.util import find_spec
 
-        for kind in ("rules", "issuer_rules", "afterwards_rules", "selectors", "subscribers", "tasks", "reports"):
+        laws = ("rules", "issuer_rules", "afterwards_rules", "offer_rules", "application_rules")
+        for kind in (*laws, "selectors", "subscribers", "tasks", "reports"):
             if find_spec(f"credentials.{kind}"):
                 import_module(f"credentials.{kind}")

@@ -126,6 +126,80 @@ class ShareWithdrawn(DomainEvent):
 
 
 @dataclass(frozen=True)
+class OffersMade(DomainEvent):
+    """A badge is going to be offered to people outside."""
+
+    batch_id: UUID
+    achievement_id: UUID
+
+
+@dataclass(frozen=True)
+class OffersMailed(DomainEvent):
+    """Some letters of an act of offering have left."""
+
+    batch_id: UUID
+
+
+@dataclass(frozen=True)
+class OfferChanged(DomainEvent):
+    """One offer was sent again, put right or cancelled."""
+
+    offer_id: UUID
+    batch_id: UUID
+
+
+@dataclass(frozen=True)
+class OfferTaken(DomainEvent):
+    """Somebody outside took the badge that was offered."""
+
+    offer_id: UUID
+    credential_id: UUID
+
+
+@dataclass(frozen=True)
+class OfferDeclined(DomainEvent):
+    offer_id: UUID
+
+
+@dataclass(frozen=True)
+class OffersEnded(DomainEvent):
+    """What was still open of an act of offering was cancelled, or its time is over."""
+
+    batch_id: UUID
+
+
+@dataclass(frozen=True)
+class DeskOpened(DomainEvent):
+    """Learners may show here that they can do something already."""
+
+    desk_id: UUID
+
+
+@dataclass(frozen=True)
+class DeskClosed(DomainEvent):
+    desk_id: UUID
+
+
+@dataclass(frozen=True)
+class ApplicationHandedIn(DomainEvent):
+    """A learner applied for a badge, or answered a hint."""
+
+    application_id: UUID
+
+
+@dataclass(frozen=True)
+class ApplicationAnswered(DomainEvent):
+    """An assessor accepted, asked for more, or said not yet."""
+
+    application_id: UUID
+
+
+@dataclass(frozen=True)
+class ApplicationWithdrawn(DomainEvent):
+    application_id: UUID
+
+
+@dataclass(frozen=True)
 class AchievementEndorsed(DomainEvent):
     """Somebody stands up for a club badge: a person, a school, an organisation."""
 

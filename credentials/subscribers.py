@@ -5,13 +5,20 @@ from __future__ import annotations
 from django.utils import timezone
 
 from core.emitting import on
-from credentials.domain_events import AchievementPublished, AwardReleased, CredentialsAwarded
-from credentials.models import AchievementVersion, AwardBatch
+from credentials.domain_events import (
+    AchievementPublished,
+    AwardReleased,
+    AwardUndone,
+    CredentialsAwarded,
+    OffersMade,
+)
+from credentials.models import AchievementVersion, AwardBatch, OfferRound
 from credentials.selectors.catalogue_pages import forget_catalogue
 from credentials.selectors.known_art import remember
 from credentials.selectors.sharing_age import old_enough_to_share
+from credentials.services.offering import end_undone
 from credentials.services.sharing import withdraw_all_shares
-from credentials.tasks import draw_pictures, sign_batch
+from credentials.tasks import draw_pictures, mail_offers, sign_batch
 from people.domain_events import ConsentWithdrawn
 from people.enums import ConsentPurpose
 from people.models import Consent
@@ -30,6 +37,26 @@ def sign_when_the_time_to_undo_is_over(fact: CredentialsAwarded) -> None:
         return  # immediate tasks cannot wait; the sweep signs what is due
     undo_until = AwardBatch.objects.values_list("undo_until", flat=True).get(pk=fact.batch_id)
     sign_batch.using(run_after=undo_until).enqueue(str(fact.batch_id))
+
+
+@on(OffersMade)
+def mail_when_the_time_to_undo_is_over(fact: OffersMade) -> None:
+    if not mail_offers.get_backend().supports_defer:
+        return  # immediate tasks cannot wait; the sweep sends what is due
+    wave = OfferRound.objects.get(batch=fact.batch_id)
+    mail_offers.using(run_after=wave.send_at).enqueue(str(wave.pk))
+
+
+@on(AwardReleased)
+def mail_now(fact: AwardReleased) -> None:
+    wave = OfferRound.objects.filter(batch=fact.batch_id).first()
+    if wave is not None:
+        mail_offers.enqueue(str(wave.pk))
+
+
+@on(AwardUndone)
+def end_what_was_offered(fact: AwardUndone) -> None:
+    end_undone(fact.batch_id, timezone.now())
 
 
 @on(AwardReleased)

@@ -13,9 +13,11 @@ from credentials.models import AchievementVersion, AwardBatch
 from credentials.services.agreements import end_agreements, warn_of_endings
 from credentials.services.award_pictures import remove_old_pictures
 from credentials.services.drawing import draw_pictures_of
-from credentials.services.issuing import issue_batch, issue_due
 from credentials.services.expiring import tell_of_ends
+from credentials.services.issuing import issue_batch, issue_due
 from credentials.services.keys import check_keys
+from credentials.services.offer_letters import mail_due, mail_round
+from credentials.services.offering import expire_due
 from credentials.services.retaining import purge_due
 from credentials.services.status_lists import sign_lists_older_than
 from credentials.services.uploading import remove_forgotten_uploads
@@ -37,6 +39,19 @@ def sign_batch(batch_id: str) -> None:
 def draw_pictures(version_id: str) -> None:
     """Draw the picture of a published version in every size."""
     draw_pictures_of(AchievementVersion.objects.select_related("achievement").get(pk=UUID(version_id)))
+
+
+@task()
+def mail_offers(round_id: str) -> None:
+    """Send the first letters of one round."""
+    mail_round(UUID(round_id), timezone.now())
+
+
+def mail_what_is_due() -> None:
+    """Letters, tries again and reminders that are owed; offers whose time is over."""
+    now = timezone.now()
+    expire_due(now)
+    mail_due(now)
 
 
 def sign_due() -> None:
@@ -69,19 +84,13 @@ def look_at_agreements() -> None:
     end_agreements(now)
 
 
-periodic.register(sign_due, 30)
-def look_at_agreements() -> None:
-    """Tell issuers whose agreement ends soon, and end those whose last day is over."""
-    now = timezone.now()
-    warn_of_endings(now)
-    end_agreements(now)
-
-
 def tell_of_badges_that_end() -> None:
     """Tell learners whose badge is valid for 60 or 14 more days."""
     tell_of_ends(timezone.now())
 
 
+periodic.register(sign_due, 30)
+periodic.register(mail_what_is_due, 30)
 periodic.register(sign_lists, HOUR)
 periodic.register(purge_evidence, HOUR)
 periodic.register(forget_uploads, HOUR)

@@ -27,6 +27,7 @@ _ALLOWANCES: dict[str, Allowance] = {
     "/graphql/": Allowance(bytes=64 * KILOBYTE),
     "/uploads/": Allowance(bytes=6 * KILOBYTE * KILOBYTE, body_seconds=120.0, answer_seconds=120.0),
     "/rosters/": Allowance(bytes=1200 * KILOBYTE, body_seconds=120.0, answer_seconds=120.0),
+    "/offers/": Allowance(bytes=1200 * KILOBYTE, body_seconds=120.0, answer_seconds=120.0),
     "/verify/": Allowance(bytes=6 * KILOBYTE * KILOBYTE),
     "/cms/": Allowance(bytes=6 * KILOBYTE * KILOBYTE, body_seconds=120.0, answer_seconds=60.0),
 }

@@ -5,13 +5,14 @@ from credentials.graphql.afterwards_mutations import AfterwardsMutations
 from credentials.graphql.afterwards_queries import AfterwardsQueries
 from credentials.graphql.defining_mutations import DefiningMutations
 from credentials.graphql.defining_queries import DefiningQueries
+from credentials.graphql.offers import OfferMutations, OfferQueries
 
 
-class Queries(queries.Queries, AfterwardsQueries, DefiningQueries):
+class Queries(queries.Queries, AfterwardsQueries, DefiningQueries, OfferQueries):
     """What may be asked about badges."""
 
 
-class Mutations(mutations.Mutations, AfterwardsMutations, DefiningMutations):
+class Mutations(mutations.Mutations, AfterwardsMutations, DefiningMutations, OfferMutations):
     """What may be done with badges."""
 
 

@@ -1,5 +1,25 @@
 """Reading. Importing the package registers every selector with the gate."""
 
-from credentials.selectors import achievements, afterwards_lines, answering, credentials, defining, evidence, issuer_notices, trust
+from credentials.selectors import (
+    achievements,
+    afterwards_lines,
+    answering,
+    credentials,
+    defining,
+    evidence,
+    issuer_notices,
+    offers,
+    trust,
+)
 
-__all__ = ["achievements", "afterwards_lines", "answering", "credentials", "defining", "evidence", "issuer_notices", "trust"]
+__all__ = [
+    "achievements",
+    "afterwards_lines",
+    "answering",
+    "credentials",
+    "defining",
+    "evidence",
+    "issuer_notices",
+    "offers",
+    "trust",
+]

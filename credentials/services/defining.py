@@ -22,8 +22,8 @@ from credentials.enums import AchievementKind
 from credentials.issuer_standing import refusal_of
 from credentials.models import Achievement, AchievementVersion, Issuer
 from credentials.pictures import art_of
-from credentials.services.audiences import people_of
 from credentials.selectors.composites import leads_back_to
+from credentials.services.audiences import people_of
 from credentials.stacking import Requirement
 from people.models import Group, User
 

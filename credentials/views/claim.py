@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -10,11 +9,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.dateparse import parse_date
-from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
-from core.qr_codes import qr_svg
 from core.refusals import Refusal
 from core.secrets import group_code, read_code
 from core.security_log import security_event
@@ -22,18 +18,16 @@ from core.throttling import Throttle
 from credentials.models import ClaimCode, Credential
 from credentials.selectors.achievement_pages import card
 from credentials.selectors.trust import ladder
-from credentials.services import claiming
+from credentials.services import claiming, taking
 from credentials.views.answers import nobody_keeps
+from credentials.views.new_accounts import account_page
 from people.models import User
-from people.services.personal_accounts import open_personal_account
-from people.views.visitors import let_in, visitor_of
+from people.views.visitors import visitor_of
 
 _limits = settings.KOTYLION_LIMITS
 by_network = Throttle(
     "claim-code-by-network", limit=_limits["sign_in_tries_by_network"], seconds=_limits["sign_in_seconds"]
 )
-accounts_by_network = Throttle("new-accounts", limit=_limits["new_accounts_by_network"], seconds=3600)
-FIELDS = ("given_name", "username", "born_on")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -52,6 +46,9 @@ def claim(request: HttpRequest, code: str) -> HttpResponse:
     user = request.user if isinstance(request.user, User) else None
     now = timezone.now()
     found = claiming.working_code(code, now=now)
+    if found is None and taking.working_offer(code, now=now):
+        # The code of a letter, typed where codes are typed.
+        return HttpResponseRedirect(f"/o/{read_code(code)}")
     if found is None:
         mine = claiming.claimed_by(code, user) if user else None
         return _page(request, "claim_done", _badge(mine)) if mine else _wrong(request)
@@ -72,35 +69,7 @@ def account(request: HttpRequest, code: str) -> HttpResponse:
     if request.user.is_authenticated:
         return HttpResponseRedirect(_address(code))
     found = claiming.working_code(code, now=timezone.now())
-    if found is None:
-        return _wrong(request)
-    context = _context(found, code)
-    if request.method != "POST":
-        return _page(request, "claim_account", {**context, "typed": {}})
-    entered = {name: request.POST.get(name, "")[:200] for name in FIELDS}
-    try:
-        accounts_by_network.take(visitor_of(request).network)
-        made = open_personal_account(
-            given_name=entered["given_name"],
-            username=entered["username"],
-            password=request.POST.get("password", "")[:1000],
-            born_on=_day(entered["born_on"]),
-            language=get_language() or "pl",
-            today=timezone.localdate(),
-        )
-    except Refusal as refusal:
-        return _page(request, "claim_account", {**context, "typed": entered, "refusal": refusal}, status=422)
-    if made.consent_url:
-        shown = {**context, "consent_url": made.consent_url, "pattern": qr_svg(made.consent_url)}
-        return _page(request, "claim_guardian", {**shown, "username": made.user.username})
-    return let_in(request, made.user)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return parse_date(text)
-    except ValueError:
-        return None
+    return _wrong(request) if found is None else account_page(request, _context(found, code))
 
 
 def _address(code: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -24,14 +25,19 @@ from people.models import Consent, User
 from people.services.consents import ask_consent
 from people.services.names import cleaned_name
 
-AGE_FOR_AN_ACCOUNT = 16
 OLDEST = 120
 WAITS_FOR = timedelta(days=30)
 
 
+def age_for_an_account() -> int:
+    """From which age one decides by oneself; below it a guardian agrees. The operator sets it (GDPR, article 8)."""
+    age: int = settings.KOTYLION_LIMITS["age_for_an_account"]
+    return age
+
+
 @dataclass(frozen=True)
 class NewAccount:
-    """`consent_url` is where the guardian of somebody under 16 agrees, told once; empty for everybody else."""
+    """`consent_url` is where the guardian of somebody too young agrees, told once; empty for everybody else."""
 
     user: User
     consent_url: str = ""
@@ -59,7 +65,7 @@ def open_personal_account(
         raise _taken()
     user.set_password(password)
     age = user.age_on(today)
-    waits = age is None or age < AGE_FOR_AN_ACCOUNT
+    waits = age is None or age < age_for_an_account()
     user.is_active = not waits
     try:
         with transaction.atomic():
@@ -76,7 +82,7 @@ def open_personal_account(
 
 
 def account_text(subject: User, about: UUID | None) -> str:
-    """What the guardian of somebody under 16 agrees to."""
+    """What the guardian of somebody too young agrees to."""
     if subject.kind != AccountKind.PERSONAL:
         raise Refusal("CONSENT_PURPOSE", _("Nobody has to agree to this."), "purpose")
     return gettext(

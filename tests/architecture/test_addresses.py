@@ -20,6 +20,7 @@ from django.utils import timezone
 from credentials.models import Achievement, Credential, Issuer, StatusList
 from credentials.services.claiming import make_sheet
 from credentials.services.issuing import issue_batch
+from credentials.services.offer_secrets import secret_of as secret_of_offer
 from credentials.services.uploading import store_upload
 from people.models import User
 from people.services.cards import issue_cards
@@ -101,6 +102,7 @@ def paths(world: World) -> dict[str, str]:
         "badge-picture": "/media/badges/made-up@160.png", "upload": "/uploads/", "media": f"/media/{upload.pk}",
         "club-did": f"/clubs/{world.clubs.club.pk}/did.json", "claim-typed": "/c/", "claim": f"/c/{sheet.codes[0]}",
         "claim-account": f"/c/{sheet.codes[0]}/account", "claim-sheet": f"/codes/{sheet.id}/print",
+        "offer": f"/o/{secret_of_offer(world.offers.offer)}", "offer-account": f"/o/{secret_of_offer(world.offers.offer)}/account", "offer-list": "/offers/",
         "cards": f"/classes/{world.class_2b.group.pk}/cards/", "rosters": "/rosters/", "robots": "/robots.txt",
         "sitemap": "/sitemap.xml", "sitemap-file": "/sitemap-1.xml", "feed": "/feeds/catalogue.atom",
         "achievement-picture": f"/achievements/{achievement.slug}/v1/picture.png", "cms-image": "/cms-media/images/made-up.png", "page-sign-in": "/_util/login/",

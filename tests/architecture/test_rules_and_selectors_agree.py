@@ -18,6 +18,8 @@ from credentials.models import (
     Endorsement,
     Evidence,
     Issuer,
+    Offer,
+    OfferRound,
     StackReview,
     Upload,
 )
@@ -31,6 +33,7 @@ from portfolio.models import Contact, DataArchive, OwnSkill, PresentationPage
 from tests.architecture.world_of_clubs import make_club_world
 from tests.architecture.world_of_drafts import make_draft_world
 from tests.architecture.world_of_events import make_event_world
+from tests.architecture.world_of_offers import make_offer_world
 from tests.architecture.world_of_profiles import make_profile_world
 from tests.factories import ClubFactory, EventFactory, GroupFactory, PresentationPageFactory
 from tests.paths.conftest import small_path  # noqa: F401
@@ -64,6 +67,8 @@ VIEW = {
     AnsweredCredential: "credentials.answer_for",
     StackReview: "credentials.view_stackreview",
     Endorsement: "credentials.view_endorsement",
+    Offer: "credentials.view_offer",
+    OfferRound: "credentials.view_offerround",
     Evidence: "credentials.view_evidence",
     Upload: "credentials.view_upload",
     RosterImport: "classroom.view_rosterimport",
@@ -102,6 +107,7 @@ def a_busy_school(
         PresentationPageFactory(owner=owner)
     make_profile_world(class_2b)
     make_draft_world(small_path.petition, teacher)
+    make_offer_world(small_path.debate, class_2b.group, teacher)
     ClubFactory(parent=class_2b.group.parent, kind="parish_youth")
     ClubFactory(listed=True)
     for responsible, author in (

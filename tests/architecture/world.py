@@ -20,6 +20,7 @@ from portfolio.models import PresentationPage
 from tests.architecture.world_of_clubs import ClubWorld, make_club_world
 from tests.architecture.world_of_drafts import DraftWorld, make_draft_world
 from tests.architecture.world_of_events import EventWorld, make_event_world
+from tests.architecture.world_of_offers import OfferWorld, make_offer_world
 from tests.architecture.world_of_profiles import ProfileWorld, make_profile_world
 from tests.conftest import ClassOf
 
@@ -47,6 +48,7 @@ class World:
     presentation: PresentationPage
     profiles: ProfileWorld
     drafts: DraftWorld
+    offers: OfferWorld
 
     def variables(self, names: list[str], operation: str) -> dict[str, Any]:
         """A value for each argument of an operation."""
@@ -81,6 +83,7 @@ class World:
         values |= self.events.variables(operation)
         values |= self.profiles.variables()
         values |= self.drafts.variables(operation)
+        values |= self.offers.variables()
         return {name: values[name] for name in names if name in values}
 
 
@@ -107,6 +110,7 @@ def make_world(class_2b: ClassOf, small_path: Any) -> World:
         PresentationPage.objects.create(owner=student, label="Na studia", headline="Lubię debaty"),
         make_profile_world(class_2b),
         make_draft_world(small_path.petition, teacher),
+        make_offer_world(small_path.debate, class_2b.group, teacher),
     )
 
 

@@ -35,6 +35,8 @@ TABLE = {
     "classes": f"/classes/{ANY}/cards/",
     "rosters": "/rosters/",
     "c": "/c/none",
+    "o": "/o/none",
+    "offers": "/offers/",
     "calendar": "/calendar/",
     "clubs": "/clubs/",
     "codes": f"/codes/{ANY}/print",

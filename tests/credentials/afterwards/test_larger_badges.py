@@ -89,7 +89,7 @@ def test_where_the_group_may_not_award_it_the_rule_gives_it_in_the_issuers_name_
     assert stack.of(pa1, larger).batch.group is None
 
 
-def test_who_learns_on_its_path_takes_it_at_the_end_of_the_path(small_path, class_2b, teacher, pa1):  # noqa: F811
+def test_who_learns_on_its_path_takes_it_at_the_end_of_the_path(small_path, class_2b, teacher, pa1):
     for part in (small_path.debate, small_path.petition):
         award(part, [pa1], actor=teacher, group=class_2b.group)
     assert not Credential.objects.filter(achievement=small_path.composite).exists()
