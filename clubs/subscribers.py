@@ -74,6 +74,7 @@ reporting.register(
     responsible_of=lambda club: club.group.parent,
     hide=hiding.hide_club,
     restore=hiding.show_club,
+    open_to_strangers=lambda club: club.is_findable,
 )
 reporting.register(
     "clubs.ClubBadge",

@@ -8,6 +8,6 @@ RESERVED_WORDS = frozenset(
         "rosters", "en", "uk", "pl", "robots.txt", "sitemap.xml",
         "favicon.ico", "accounts", "api", "admin", "django-admin", "documents", ".well-known", "docs", "consent",
         "events.geojson", "events.ics", "rules", "clubs", "codes", "figures", "paths", "feeds", "sitemap-", "look",
-        "my-data",
+        "my-data", "report",
     }
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from people.views import by_card, by_name, consent, first_notice, joining, leaving, rules
+from people.views import by_card, by_name, consent, first_notice, joining, leaving, rules, visitor_report
 
 urlpatterns = [
     path("sign-in/", by_card.by_code, name="sign-in"),
@@ -16,4 +16,5 @@ urlpatterns = [
     path("j/<str:secret>", joining.join, name="invitation"),
     path("consent/<str:secret>", consent.consent, name="consent"),
     path("rules/", rules.rules, name="rules"),
+    path("report/<str:token>", visitor_report.report, name="report"),
 ]

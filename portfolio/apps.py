@@ -10,6 +10,6 @@ class PortfolioConfig(AppConfig):
         from importlib import import_module
         from importlib.util import find_spec
 
-        for kind in ("rules", "selectors", "subscribers", "tasks"):
+        for kind in ("rules", "selectors", "subscribers", "tasks", "reports"):
             if find_spec(f"portfolio.{kind}"):
                 import_module(f"portfolio.{kind}")

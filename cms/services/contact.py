@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
-from django.core import signing
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.core.validators import validate_email
@@ -19,13 +17,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.models import ContactMessage
+from core import open_forms
 from core.refusals import Refusal, Refusals
 from core.text import clean_text
 from core.throttling import Throttle
 
-# A person needs longer to write a sentence; a form that lay open for a day is loaded anew.
-LEAST_SECONDS = 3
-MOST_SECONDS = 24 * 3600
 STAMP = "cms.contact"
 # One network may be a school, so many may write from it; one machine that writes to nobody is still stopped.
 BY_NETWORK = Throttle("contact", limit=settings.KOTYLION_LIMITS["contact_by_network"], seconds=3600)
@@ -48,7 +44,7 @@ class Written:
 
 def opened_stamp() -> str:
     """Says, signed, when the form was opened."""
-    return signing.dumps(int(time.time()), salt=STAMP)
+    return open_forms.opened_stamp(STAMP)
 
 
 def receive(written: Written, *, topics: list[str], network: str, language: str) -> ContactMessage | None:
@@ -56,7 +52,7 @@ def receive(written: Written, *, topics: list[str], network: str, language: str)
 
     Returns None for what only a machine sends: it is thanked and nothing is kept, so that it learns nothing.
     """
-    if written.trap or _too_fast(written.stamp):
+    if open_forms.sent_by_a_machine(STAMP, trap=written.trap, stamp=written.stamp):
         return None
     fields = _cleaned(written, topics)
     ALL.check("")
@@ -72,19 +68,6 @@ def _enqueue(message_id: UUID) -> None:
     from cms.tasks import mail_message
 
     mail_message.enqueue(str(message_id))
-
-
-def _too_fast(stamp: str) -> bool:
-    """Whether the form came back faster than a person writes, or was never opened here."""
-    try:
-        opened = int(signing.loads(stamp[:200], salt=STAMP))
-    except (signing.BadSignature, ValueError, TypeError):
-        return True
-    age = time.time() - opened
-    if age > MOST_SECONDS:
-        # From a person who left the page open: said in words.
-        raise Refusals([Refusal("FORM_OLD", gettext_lazy("The page lay open too long. Send it again."))])
-    return age < LEAST_SECONDS
 
 
 def _cleaned(written: Written, topics: list[str]) -> dict[str, str]:

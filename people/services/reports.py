@@ -35,16 +35,31 @@ def report(reporter: User, *, kind: str, object_id: UUID | None, reason: str, de
     Raises NotFound, and Refusal REPORT_REASON or REPORTS_TOO_MANY.
     """
     known, thing = seen_by(reporter, kind, object_id)
+    return file_report(known, thing, reporter=reporter, reason=reason, details=details)
+
+
+@transaction.atomic
+def file_report(known: Reportable, thing: Any, *, reporter: User | None, reason: str, details: str) -> Report:
+    """The same for a thing that the door has shown to `reporter`; None is a visitor, whose word hides nothing by
+    itself and of whom a second report of the same is the first.
+
+    Raises Refusal REPORT_REASON or REPORTS_TOO_MANY.
+    """
     if reason not in ReportReason.values:
         raise Refusal("REPORT_REASON", _("Choose what is wrong."), "reason")
     details = clean_text(details, limit=WORDS, field="details")
-    earlier = reports_of(kind, thing.pk)
-    waiting = earlier.filter(reporter=reporter, decided_at=None).first()
+    earlier = reports_of(known.kind, thing.pk)
+    waiting = earlier.filter(
+        reporter=reporter, decided_at=None, **({} if reporter else {"reason": reason})
+    ).first()
     if waiting is not None:
         return waiting
     now = timezone.now()
-    today = Report.objects.filter(reporter=reporter, created_at__gt=now - timedelta(days=1)).count()
-    if today >= _limits["reports_a_day"]:
+    since = now - timedelta(days=1)
+    if (
+        reporter
+        and Report.objects.filter(reporter=reporter, created_at__gt=since).count() >= _limits["reports_a_day"]
+    ):
         raise Refusal(
             "REPORTS_TOO_MANY",
             _("You have reported a lot today. If it is urgent, tell a teacher or call 112."),
@@ -54,9 +69,10 @@ def report(reporter: User, *, kind: str, object_id: UUID | None, reason: str, de
     kept = [
         one for one in earlier.filter(reason=reason, snapshot=snapshot) if one.outcome == ReportDecision.KEPT
     ]
+    hides = reporter is not None and not kept
     responsible = known.responsible_of(thing)
     made = Report.objects.create(
-        kind=kind,
+        kind=known.kind,
         object_id=thing.pk,
         snapshot=snapshot,
         author=known.author_of(thing),
@@ -66,9 +82,9 @@ def report(reporter: User, *, kind: str, object_id: UUID | None, reason: str, de
         details=details,
         created_at=now,
         due_at=now + deadline(reason),
-        hidden_at=None if kept else now,
+        hidden_at=now if hides else None,
     )
-    if not kept:
+    if hides:
         known.hide(thing)
     emit(ContentReported(report_id=made.pk), actor=reporter, audience=_deciders(responsible, made.author_id))
     return made

@@ -279,6 +279,8 @@ KOTYLION_LIMITS: dict[str, int] = {
     "join_again_days": 7,
     "consent_days": 14,
     "consents_asked_a_day": 10,
+    "visitor_reports_by_network": 20,
+    "visitor_reports_an_hour": 120,
     "reports_a_day": 10,
     "report_urgent_hours": 24,
     "report_days": 7,

@@ -72,6 +72,7 @@ class Area:
 class Presentation:
     """A page in the reader's language; headline and words are in the `language` in which they were written."""
 
+    id: UUID
     name: str
     headline: str
     about: str
@@ -94,12 +95,18 @@ def opened_by(secret: str, now: datetime) -> PresentationPage | None:
     return page if page is not None and may_be_shown(page, now) else None
 
 
+def is_open_to_strangers(page: PresentationPage, now: datetime) -> bool:
+    """The same for a page at hand."""
+    return PresentationPage.objects.open(now).filter(pk=page.pk).exists() and may_be_shown(page, now)
+
+
 def presentation_of(page: PresentationPage, now: datetime) -> Presentation:
     """Expects the owner selected."""
     badges = _badges(page)
     trust = ladders([one.achievement for one in badges])
     work = _work(page, badges)
     return Presentation(
+        id=page.pk,
         name=name_as(page.owner, page.shown_name),
         headline=page.headline,
         about=page.about,

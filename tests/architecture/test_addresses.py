@@ -90,7 +90,7 @@ def paths(world: World) -> dict[str, str]:
         "app-shell": "/app/shell", "app": "/app/", "sign-in": "/sign-in/", "sign-in-pin": "/sign-in/pin/",
         "sign-in-name": "/sign-in/name/", "sign-in-password": "/sign-in/password/", "sign-in-code": "/sign-in/code/",
         "first-notice": "/sign-in/notice/", "sign-out": "/sign-out/", "card": f"/s/{card.token}", "invitation": "/j/made-up",
-        "consent": "/consent/made-up", "rules": "/rules/",
+        "consent": "/consent/made-up", "rules": "/rules/", "report": "/report/made-up",
         "credential": credential, "credential-json": f"{credential}.json", "credential-png": f"{credential}.png",
         "credential-svg": f"{credential}.svg", "credential-jwt": f"{credential}.jwt", "credential-pdf": f"{credential}.pdf",
         "verify": "/verify/", "verify-answer": "/verify/made-up", "catalogue": "/catalogue/",

@@ -46,6 +46,7 @@ TABLE = {
     "events.geojson": "/events.geojson",
     "events.ics": "/events.ics",
     "rules": "/rules/",
+    "report": "/report/none",
     "p": "/p/none",
     "robots.txt": "/robots.txt",
     "look": "/look/0000000000000000.css",
