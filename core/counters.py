@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 import structlog
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.core.cache.backends.base import BaseCache
 from django.core.cache.backends.locmem import LocMemCache
-from redis.exceptions import RedisError
 
 log = structlog.get_logger("core.counters")
 R = TypeVar("R")
@@ -58,6 +57,10 @@ def forget(keys: Iterable[str]) -> None:
 
 
 def _somewhere(act: Callable[[BaseCache], R]) -> R:
+    if isinstance(caches["default"], LocMemCache):
+        return act(cache)
+    from redis.exceptions import RedisError  # a start without Redis does not pay for it
+
     try:
         return act(cache)
     except (RedisError, OSError) as error:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Font
+if TYPE_CHECKING:
+    from openpyxl.cell import WriteOnlyCell
+
 
 Value = str | int | float | None
 # A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection); full-width forms too.
@@ -43,6 +43,8 @@ def csv_bytes(rows: Iterable[Sequence[Value]]) -> bytes:
 
 def xlsx_bytes(title: str, rows: Iterable[Sequence[Value]]) -> bytes:
     """One sheet; the first row is bold and stays in sight. Text is of the type text, whatever it begins with."""
+    from openpyxl import Workbook  # a start of the portal does not pay for it
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet("".join(sign for sign in title if sign not in r"[]:*?/\'")[:31] or "1")
     sheet.freeze_panes = "A2"
@@ -55,6 +57,10 @@ def xlsx_bytes(title: str, rows: Iterable[Sequence[Value]]) -> bytes:
 
 
 def _cell(sheet: object, value: Value, *, bold: bool) -> WriteOnlyCell:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Font
+
     if isinstance(value, str):
         value = ILLEGAL_CHARACTERS_RE.sub("", value)
     cell = WriteOnlyCell(sheet, value=value)

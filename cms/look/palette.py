@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-from coloraide import Color
+from typing import TYPE_CHECKING
 
 from cms.look.contrast import SIGN, TEXT, contrast, shortfalls
 from cms.look.tokens import Pair, Tokens
+
+if TYPE_CHECKING:
+    from coloraide import Color
 
 WHITE = "#ffffff"
 # Neutral colours of the design carry a breath of its violet; they take the chosen hue instead.
@@ -84,7 +86,7 @@ def front_page_colours(primary: str) -> tuple[str, str, str]:
 def _deep_enough(colour: str) -> str:
     tried = colour
     for _step in range(60):
-        veiled = Color(tried).mix(WHITE, _VEIL, space="srgb").to_string(hex=True)
+        veiled = _colour(tried).mix(WHITE, _VEIL, space="srgb").to_string(hex=True)
         if contrast(WHITE, str(veiled)) >= TEXT:
             break
         tried = _lighter(tried, -_STEP)
@@ -116,26 +118,26 @@ def _moved(chosen: Chosen, name: str, defaults: Tokens) -> Chosen | None:
 
 def _hue_of(colour: str) -> tuple[float, bool]:
     """Hue in degrees, and whether the colour is so grey that it has none."""
-    _lightness, chroma, hue = Color(colour).convert("oklch").coords(nans=False)
+    _lightness, chroma, hue = _colour(colour).convert("oklch").coords(nans=False)
     return hue, chroma < _GREY
 
 
 def _in_hue(colour: str, hue: float, is_grey: bool) -> str:
-    lightness, chroma, _hue = Color(colour).convert("oklch").coords(nans=False)
+    lightness, chroma, _hue = _colour(colour).convert("oklch").coords(nans=False)
     return _hex(lightness, 0.0 if is_grey else chroma, hue)
 
 
 def _lighter(colour: str, by: float) -> str:
     if by == 0:
         return colour
-    lightness, chroma, hue = Color(colour).convert("oklch").coords(nans=False)
+    lightness, chroma, hue = _colour(colour).convert("oklch").coords(nans=False)
     return _hex(min(1.0, max(0.0, lightness + by)), chroma, hue)
 
 
 def _at_night(primary: str, defaults: Tokens, grounds: Sequence[Pair]) -> str:
     """The main colour as light as the design's own is in the dark theme, or lighter until it stands out."""
-    lightness, _chroma, _hue = Color(defaults["primary"].dark).convert("oklch").coords(nans=False)
-    _own, chroma, hue = Color(primary).convert("oklch").coords(nans=False)
+    lightness, _chroma, _hue = _colour(defaults["primary"].dark).convert("oklch").coords(nans=False)
+    _own, chroma, hue = _colour(primary).convert("oklch").coords(nans=False)
     colour = _hex(lightness, min(chroma, 0.16), hue)
     return _readable(Pair(primary, colour), grounds, TEXT).dark
 
@@ -166,5 +168,11 @@ def _readable(colour: Pair, grounds: Sequence[Pair], least: float) -> Pair:
 
 def _hex(lightness: float, chroma: float, hue: float) -> str:
     """`#rrggbb`; what no screen can show loses chroma, not lightness."""
-    shown = Color("oklch", [lightness, chroma, hue]).convert("srgb")
+    shown = _colour("oklch", [lightness, chroma, hue]).convert("srgb")
     return str(shown.to_string(hex=True, fit={"method": "oklch-chroma"}))
+
+
+def _colour(given: str, coordinates: Sequence[float] = ()) -> Color:
+    from coloraide import Color  # a start of the portal does not pay for it
+
+    return Color(given, coordinates) if coordinates else Color(given)

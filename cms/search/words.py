@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
-
-import snowballstemmer
+from functools import cache, lru_cache
+from typing import Any
 
 from cms.search import ukrainian
 from events.towns import folded as without_marks
@@ -26,9 +25,13 @@ _EMPTY = (
     "або в він для до є з за й на не о от по про та те у це що як"
 )
 _EMPTY_WORDS = frozenset(_EMPTY.split())
-_SNOWBALL = {
-    language: snowballstemmer.stemmer(name) for language, name in (("pl", "polish"), ("en", "english"))
-}
+
+
+@cache
+def _snowball(language: str) -> Any:
+    import snowballstemmer  # a start of the portal does not pay for its thirty languages
+
+    return snowballstemmer.stemmer(language)
 
 
 def folded(text: str) -> str:
@@ -45,13 +48,13 @@ def stems(word: str, language: str) -> tuple[str, ...]:
     if _CYRILLIC.search(plain):
         return (ukrainian.stem(plain),)
     if language == "pl":
-        polish = _SNOWBALL["pl"]
+        polish = _snowball("polish")
         hard = [plain.removesuffix(soft) + letter for soft, letter in _SOFTENED
                 if plain.endswith(soft) and len(plain) > len(soft) + 2]  # fmt: skip
         return tuple(
             dict.fromkeys((folded(polish.stemWord(word.casefold())), polish.stemWord(plain), *hard[:1]))
         )
-    return (_SNOWBALL["en"].stemWord(plain),)
+    return (_snowball("english").stemWord(plain),)
 
 
 def kept_words(texts: Mapping[str, str]) -> str:

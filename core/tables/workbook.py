@@ -6,7 +6,6 @@ import zipfile
 from datetime import date, datetime, time
 from typing import Any
 
-import openpyxl
 from defusedxml import DefusedXmlException
 
 from core.tables.delimited import Records
@@ -33,6 +32,8 @@ def read_workbook(data: bytes, limits: Limits) -> tuple[Records, int]:
 
 
 def _records(data: bytes, limits: Limits) -> tuple[Records, int] | TableUnreadable:
+    import openpyxl  # a start of the portal does not pay for it
+
     # openpyxl raises whatever its parsing meets (KeyError, TypeError, its own warnings); all of it means one
     # thing, and none of it may travel on, because its text can quote a cell.
     try:

@@ -11,7 +11,6 @@ from typing import Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from .canonical import canonicalize
 from .contexts import ContextRefused
 from .did import KeyNotFound, ResolveDid, assertion_key
 from .findings import CANNOT_TELL, NO, YES, Finding
@@ -142,9 +141,15 @@ def _hash_data(unsigned: Mapping[str, Any], options: Mapping[str, Any]) -> bytes
     configuration = json.dumps({"@context": unsigned.get("@context"), **options}, sort_keys=True)
     # What one act signs has the same options a thousand times; a stranger's long ones are not worth keeping.
     hash_options = _hash_options if len(configuration) <= _SHORT else _hash_options.__wrapped__
-    return hash_options(configuration) + sha256(canonicalize(dict(unsigned))).digest()
+    return hash_options(configuration) + sha256(_canonical(dict(unsigned))).digest()
 
 
 @lru_cache(maxsize=64)
 def _hash_options(configuration: str) -> bytes:
-    return sha256(canonicalize(json.loads(configuration))).digest()
+    return sha256(_canonical(json.loads(configuration))).digest()
+
+
+def _canonical(document: dict[str, Any]) -> bytes:
+    from .canonical import canonicalize  # a start of the portal does not pay for JSON-LD
+
+    return canonicalize(document)
