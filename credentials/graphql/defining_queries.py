@@ -67,6 +67,16 @@ class DefiningQueries:
         return defining.badge_rows(target, words=asked(words), state=state or "", limit=limit, after=after)
 
     @query_field(
+        few(types.BadgeName, most=drafts.MOST_FOUND),
+        permission=DEFINE_FOR_ISSUER,
+        target=Issuer,
+        description="Public badges from which the issuer may begin one of its own.",
+        words=graphene.String(),
+    )
+    def copyable_badges(info, target, words=None):
+        return drafts.copyable(asked(words))
+
+    @query_field(
         types.BadgeDraft,
         permission=rules.VIEW_DRAFT,
         target=AchievementDraft,

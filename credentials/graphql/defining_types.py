@@ -113,6 +113,7 @@ class BadgeName(NodeType):
     class Meta:
         visible_to = WITH_PARENT
 
+    id = graphene.ID(required=True)
     slug = graphene.String(required=True)
     name = graphene.String(required=True)
     kind = graphene.String(required=True)

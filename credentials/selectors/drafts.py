@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 from django.utils.translation import gettext as _
 
 from core.translated import in_language
@@ -39,6 +39,7 @@ MOST_FOUND = 20
 class BadgeName:
     """A badge that may be required, by its short name."""
 
+    id: UUID
     slug: str
     name: str
     kind: str
@@ -128,10 +129,17 @@ def issuer_of(achievement: Achievement) -> Issuer:
 
 def requirable(words: str, *, besides: Achievement) -> tuple[BadgeName, ...]:
     """Public badges of issuers that may be required, by their name; one statement."""
-    found = catalogue().filter(club=None).exclude(pk=besides.pk)
-    if words:
-        found = found.filter(named_like(words))
-    return tuple(_named(row) for row in found[:MOST_FOUND])
+    return _found(catalogue().exclude(pk=besides.pk), words)
+
+
+def copyable(words: str) -> tuple[BadgeName, ...]:
+    """Public badges of issuers from which somebody may begin; one statement."""
+    return _found(catalogue(), words)
+
+
+def _found(rows: QuerySet[Achievement], words: str) -> tuple[BadgeName, ...]:
+    found = rows.filter(club=None)
+    return tuple(_named(row) for row in (found.filter(named_like(words)) if words else found)[:MOST_FOUND])
 
 
 def required_of(description: Mapping[str, Any]) -> tuple[BadgeName, ...]:
@@ -163,7 +171,7 @@ def _slugs(requires: Mapping[str, Any] | None) -> frozenset[str]:
 
 def _named(row: Achievement) -> BadgeName:
     words = row.current_version.name if row.current_version else {}
-    return BadgeName(row.slug, in_language(words) or row.slug, row.kind, issuer_name(row))
+    return BadgeName(row.pk, row.slug, in_language(words) or row.slug, row.kind, issuer_name(row))
 
 
 def _obstacle(achievement: Achievement, issuer: Issuer, reader: User) -> str:

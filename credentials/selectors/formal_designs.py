@@ -9,6 +9,7 @@ from functools import lru_cache
 from django.db.models import TextChoices
 from django.utils.translation import get_language, override
 
+from core.camel_case import camel
 from core.translated import in_language
 from credentials.art.choices import FORMAL_SHAPES, RIBBONS, Choice
 from credentials.curriculum import titles
@@ -25,7 +26,7 @@ class Option:
 
 @dataclass(frozen=True)
 class PartView:
-    """A part of the description: where it stands and what it is called; codes it may be chosen from; letters."""
+    """A part of the description by its name on the wire: where it stands and what it is called; codes it may be chosen from; letters."""
 
     name: str
     form: str
@@ -72,7 +73,7 @@ def _part(name: str) -> PartView:
     options = _of(part.codes) if part.codes else ()
     if part.form is Form.CURRICULUM:
         options = tuple(Option(code, in_language(title)) for code, title in titles().items())
-    return PartView(name, part.form, part.section, str(part.label), part.limit, part.most, options)
+    return PartView(camel(name), part.form, part.section, str(part.label), part.limit, part.most, options)
 
 
 def _of(choices: type[TextChoices]) -> tuple[Option, ...]:

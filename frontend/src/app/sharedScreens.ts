@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react'
 import { facts as clubFacts } from '@/features/clubs/facts'
+import { facts as defineFacts } from '@/features/define/facts'
 import { facts as deskFacts } from '@/features/desk/facts'
 import { facts as eventFacts } from '@/features/events/facts'
 import { facts as leaderFacts } from '@/features/leader/facts'
@@ -19,6 +20,7 @@ export const SHARED_SCREENS = [
   { path: '/me', Screens: withTexts('me', () => import('@/features/me/MeScreen')) },
   { path: '/profile/*?', Screens: withTexts('profile', () => import('@/features/profile/index')) },
   { path: '/desk/*?', Screens: withTexts('desk', () => import('@/features/desk/index')) },
+  { path: '/define/*?', Screens: withTexts('define', () => import('@/features/define/index')) },
   { path: '/events/*?', Screens: withTexts('events', () => import('@/features/events/index')) },
   { path: '/clubs/*?', Screens: withTexts('clubs', () => import('@/features/clubs/index')) },
   {
@@ -33,4 +35,12 @@ export const SHARED_SCREENS = [
   },
 ]
 
-export const SHARED_FACTS = [eventFacts, clubFacts, leaderFacts, deskFacts, presentationFacts, profileFacts]
+export const SHARED_FACTS = [
+  eventFacts,
+  clubFacts,
+  leaderFacts,
+  deskFacts,
+  defineFacts,
+  presentationFacts,
+  profileFacts,
+]

@@ -5,6 +5,7 @@ import { Appearance } from './Appearance'
 import { Decisions } from './Decisions'
 import { KeptData } from './KeptData'
 import { Nickname } from './Nickname'
+import { OurBadges } from './OurBadges'
 import { ShowMyself } from './ShowMyself'
 import { ToProfile } from './ToProfile'
 
@@ -16,6 +17,7 @@ export default function MeScreen() {
       <Account />
       <ToProfile />
       <ShowMyself />
+      <OurBadges />
       <Nickname />
       <Appearance />
       <Decisions />

@@ -17,6 +17,9 @@ export const MeDocument = graphql(`
         schoolName
       }
     }
+    myDefining {
+      id
+    }
   }
 `)
 

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button, ButtonLink } from '@/design/Button'
 import { classNames } from '@/design/classNames'
-import { useChosenInSight } from '../useChosenInSight'
+import { useChosenInSight } from '@/design/useChosenInSight'
 import type { BadgeChoice } from './recognise'
 
 /** More than this many and the row can be opened into a grid. */

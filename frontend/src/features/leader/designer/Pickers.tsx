@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
+import { PickerRow } from '@/design/PickerRow'
 import type { Look, Offered, Palette } from './design'
 import { PatchArt } from './PatchArt'
-import { PickerRow } from './PickerRow'
 
 type PickersProps = {
   offered: Offered

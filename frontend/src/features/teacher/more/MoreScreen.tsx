@@ -6,6 +6,7 @@ import {
   CircleHelp,
   FileSpreadsheet,
   Flag,
+  Medal,
   Plus,
   Search,
   Shapes,
@@ -59,6 +60,11 @@ export default function MoreScreen() {
         {data?.me?.may.includes('decide_reports') && (
           <Way outside="/figures/" icon={ChartColumn}>
             <Trans>Figures: what was offered and held</Trans>
+          </Way>
+        )}
+        {data && data.myDefining.length > 0 && (
+          <Way to="/define" icon={Medal}>
+            <Trans>Badges that we describe and publish</Trans>
           </Way>
         )}
         <Way to="/classes/new" icon={Plus}>

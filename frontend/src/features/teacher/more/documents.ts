@@ -6,6 +6,9 @@ export const WhatIMayDo = graphql(`
       id
       may
     }
+    myDefining {
+      id
+    }
   }
 `)
 

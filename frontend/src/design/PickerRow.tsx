@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { type ReactNode, useId, useState } from 'react'
-import { Button } from '@/design/Button'
-import { classNames } from '@/design/classNames'
-import { useChosenInSight } from '../useChosenInSight'
+import { Button } from './Button'
+import { classNames } from './classNames'
+import { useChosenInSight } from './useChosenInSight'
+import './picker.css'
 
 /** More than this many and the row can be opened into a grid. */
 const IN_A_ROW = 14
@@ -16,7 +17,7 @@ type PickerRowProps = {
 }
 
 /**
- * One row of the designer. The radios inside are native: arrow keys walk them, the focused one scrolls into sight,
+ * One row of a designer. The radios inside are native: arrow keys walk them, the focused one scrolls into sight,
  * and the words of each are read aloud.
  */
 export function PickerRow({ legend, options, value, onChange, draw }: PickerRowProps) {

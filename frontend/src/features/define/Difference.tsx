@@ -1,0 +1,44 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Speech } from './merging'
+
+type Change = {
+  part: string
+  label: string
+  language: string
+  pieces: readonly { mark: string; text: string }[]
+}
+
+/** What differs, part by part and word by word: struck out what goes, underlined what comes. */
+export function Difference({ changes }: { changes: readonly Change[] }) {
+  const { t } = useLingui()
+  const names: Record<Speech, string> = { pl: t`Polish`, en: t`English`, uk: t`Ukrainian` }
+  if (changes.length === 0)
+    return (
+      <p>
+        <Trans>They say the same.</Trans>
+      </p>
+    )
+  return (
+    <dl className="define-difference">
+      {changes.map(change => (
+        <div key={`${change.part} ${change.language}`}>
+          <dt>
+            {change.label}
+            {change.language && ` · ${names[change.language as Speech]}`}
+          </dt>
+          <dd lang={change.language || undefined}>
+            {change.pieces.map((piece, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change their places.
+              <Piece key={at} mark={piece.mark} text={piece.text} />
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Piece({ mark, text }: { mark: string; text: string }) {
+  if (mark === 'removed') return <del>{text}</del>
+  return mark === 'added' ? <ins>{text}</ins> : text
+}
