@@ -13,19 +13,18 @@ from typing import Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from .did import KeyNotFound, ResolveDid, assertion_key
+from .did import KeyNotFound, ResolveDid
 from .findings import CANNOT_TELL, NO, YES, Finding
+from .jws_keys import SUPPORTED, belongs_to, verify_jws
 from .moments import parse_moment
 from .proofs import NOT_THE_DOCUMENTS_FAULT, issuer_id
 from .structure import MAX_BYTES, Unreadable, parse_document, parse_object
 
 ALGORITHM = "EdDSA"
 _COMPACT = re.compile(rb"[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\Z")
-#: RFC 8037 and its successor RFC 9864 name the same algorithm.
-_ED25519 = frozenset({"EdDSA", "Ed25519"})
-_ASYMMETRIC = frozenset({"RS256", "ES256", "PS256"}) | _ED25519
-#: RFC 8725 §3.10: keys or addresses of keys that the token brings along are the attacker's.
-_BRINGS_A_KEY = ("jwk", "jku", "x5u", "x5c")
+_ASYMMETRIC = SUPPORTED | {"PS256", "RS384", "RS512", "ES384", "ES512", "ES256K"}
+#: RFC 8725 §3.10: addresses of keys and certificates that the token brings along are the attacker's.
+_BRINGS_A_KEY = ("jku", "x5u", "x5c")
 
 
 def sign_jws(document: Mapping[str, Any], private_key: Ed25519PrivateKey, key_id: str) -> bytes:
@@ -61,11 +60,10 @@ def judge_jws(content: bytes, *, resolve_did: ResolveDid) -> tuple[Finding, dict
     refusal = _refused(header, claims, signature)
     if refusal is not None:
         return refusal, claims
-    if header["alg"] not in _ED25519:
+    if header["alg"] not in SUPPORTED:
         return Finding(CANNOT_TELL, "jws_not_supported"), claims
     try:
-        _, key = assertion_key(_absolute(header["kid"], claims["iss"]), resolve_did)
-        key.verify(signature, signed)
+        verify_jws(header, claims["iss"], signed, signature, resolve_did=resolve_did)
     except InvalidSignature:
         return Finding(NO, "signature_wrong"), claims
     except KeyNotFound as error:
@@ -83,10 +81,10 @@ def _refused(header: Mapping[str, Any], claims: Mapping[str, Any], signature: by
         return Finding(NO, "key_in_header")
     if "crit" in header:
         return Finding(NO, "jws_malformed")
-    issuer, key_id = claims.get("iss"), header.get("kid")
+    issuer, key_id = claims.get("iss"), header.get("kid", "" if "jwk" in header else None)
     if not isinstance(issuer, str) or not isinstance(key_id, str):
         return Finding(NO, "signed_by_another")
-    return None if key_id.partition("#")[0] in {issuer, ""} else Finding(NO, "signed_by_another")
+    return None if belongs_to(key_id, issuer) else Finding(NO, "signed_by_another")
 
 
 def _agreement(claims: Mapping[str, Any]) -> Finding:
@@ -115,10 +113,6 @@ def _registered(document: Mapping[str, Any]) -> dict[str, Any]:
         "exp": int(parse_moment(document["validUntil"]).timestamp()) if "validUntil" in document else None,
     }
     return {name: value for name, value in found.items() if value is not None}
-
-
-def _absolute(key_id: str, issuer: str) -> str:
-    return issuer + key_id if key_id.startswith("#") else key_id
 
 
 def _json(part: Mapping[str, Any]) -> bytes:

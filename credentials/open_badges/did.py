@@ -101,7 +101,21 @@ def assertion_key(method_id: str, resolve_did: ResolveDid) -> tuple[str, Ed25519
     did, _, fragment = method_id.partition("#")
     if did.startswith("did:key:"):
         return _self_described_key(did, fragment)
-    if not _DID_WEB.match(did):
+    found = assertion_method(method_id, resolve_did)
+    try:
+        if "publicKeyJwk" in found and "publicKeyMultibase" not in found:
+            return did, decode_public_jwk(found["publicKeyJwk"])
+        return did, decode_public_key(found.get("publicKeyMultibase"))
+    except ValueError as error:
+        raise KeyNotFound("key_not_supported") from error
+
+
+def assertion_method(method_id: str, resolve_did: ResolveDid) -> Mapping[str, Any]:
+    """A verification method that may sign assertions, of a ``did:web`` or of an https address with a document about
+    itself (Controlled Identifiers 1.0, §2.1). Raises as ``assertion_key``.
+    """
+    did = method_id.partition("#")[0]
+    if not _DID_WEB.match(did) and not did.startswith("https://"):
         raise KeyNotFound("did_not_supported")
     document = resolve_did(did)
     if document is None:
@@ -117,12 +131,7 @@ def assertion_key(method_id: str, resolve_did: ResolveDid) -> tuple[str, Ed25519
     found = embedded or method or {}
     if found.get("controller") != did:
         raise KeyNotFound("did_mismatch")
-    try:
-        if "publicKeyJwk" in found and "publicKeyMultibase" not in found:
-            return did, decode_public_jwk(found["publicKeyJwk"])
-        return did, decode_public_key(found.get("publicKeyMultibase"))
-    except ValueError as error:
-        raise KeyNotFound("key_not_supported") from error
+    return found
 
 
 def _self_described_key(did: str, fragment: str) -> tuple[str, Ed25519PublicKey]:

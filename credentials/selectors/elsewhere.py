@@ -24,11 +24,11 @@ def is_ours(name: str) -> bool:
 
 
 def did_address(did: str) -> str | None:
-    """Where the document of somebody else's DID can be asked for; None for ours and for other methods."""
+    """Where the document of somebody else's DID or https identifier can be asked for; None for ours and other kinds."""
     if is_ours(did):
         return None
     try:
-        address = did_document_address(did)
+        address = did if did.startswith("https://") else did_document_address(did)
     except ValueError:
         return None
     return address if may_be_asked(address) else None

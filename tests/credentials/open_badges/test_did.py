@@ -106,7 +106,8 @@ def test_key_that_is_not_the_issuers_to_use_is_refused(document, code) -> None:
     ("method", "code"),
     [
         ("did:ion:abc#key-1", "did_not_supported"),
-        ("https://a.example/key", "did_not_supported"),
+        ("http://a.example/key", "did_not_supported"),
+        ("https://a.example/key", "did_unreachable"),
         ("did:web:a.example:..#key-1", "did_unreachable"),
         ("did:key:zzz#zzz", "key_not_supported"),
         ("did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp#other", "key_not_found"),

@@ -190,7 +190,7 @@ def test_cr_01_token_signed_with_the_public_key_as_a_secret_is_refused(world, sc
 
 
 def test_cr_01_sound_token_is_not_judged_by_its_look(world, school, unsigned) -> None:
-    verdict = world.verify(jws({"alg": "ES256", "kid": school.method}, {**unsigned, "iss": school.did}))
+    verdict = world.verify(jws({"alg": "PS256", "kid": school.method}, {**unsigned, "iss": school.did}))
 
     assert (verdict.overall, verdict.unchanged.reason) == (Overall.CANNOT_TELL, "jws_not_supported")
 
