@@ -4,13 +4,19 @@ from datetime import datetime
 from uuid import uuid4
 
 from django.db import models
+from django.db.models import Q
 
 from credentials.enums import ShownName
+from credentials.models.credential import Credential
 
 
 class ShareQuerySet(models.QuerySet["Share"]):
     def working(self, now: datetime) -> ShareQuerySet:
         return self.filter(withdrawn_at=None, expires_at__gt=now)
+
+    def showing(self, credential: Credential) -> ShareQuerySet:
+        """Links that open this credential: made for it, or for one whose place it took."""
+        return self.filter(Q(credential=credential) | Q(successor=credential))
 
 
 class Share(models.Model):

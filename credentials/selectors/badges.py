@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from core.paging import page
@@ -54,10 +54,13 @@ class Outward:
     @cached_property
     def shares(self) -> dict[UUID, tuple[Share, ...]]:
         """The links that work, by credential, the newest first."""
-        working = Share.objects.working(timezone.now()).filter(credential__in=self._ids)
+        shown = Q(credential__in=self._ids) | Q(successor__in=self._ids)
+        working = Share.objects.working(timezone.now()).filter(shown)
         found: dict[UUID, tuple[Share, ...]] = {}
         for share in working.order_by("-created_at", "id"):
-            found[share.credential_id] = (*found.get(share.credential_id, ()), share)
+            # A link of an earlier one that was corrected or renewed shows what took its place.
+            key = share.successor_id or share.credential_id
+            found[key] = (*found.get(key, ()), share)
         return found
 
 

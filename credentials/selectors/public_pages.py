@@ -9,14 +9,15 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import get_language
 
 from credentials.enums import CredentialState, DocumentForm, ShownName
-from credentials.models import AchievementVersion, Credential, IssuedDocument
+from credentials.models import AchievementVersion, Credential, IssuedDocument, Share
 from credentials.openness import is_public
 from credentials.selectors.achievement_pages import AchievementCard, card
 from credentials.selectors.badges import OutcomeText, outcomes_of
+from credentials.selectors.became import STANDS, Became, became_of
 from credentials.selectors.trust import EndorsementLine, endorsements_of, ladder
 
 FORM = DocumentForm.OB3_DATA_INTEGRITY
@@ -26,9 +27,10 @@ WORDS_SECONDS = 60
 _COLUMNS = (
     "id", "version_id", "context", "awarded_at", "valid_until", "batch__undo_until", "recipient__given_name",
     "recipient__family_name", "recipient__nickname", "issuer_standing", "documents__body", "documents__digest",
-    "documents__status_list__signed_at", "documents__key__compromised_from",
+    "documents__status_list__signed_at", "documents__key__compromised_from", "revoked_at", "revocation_kind",
+    "replaced_at", "corrects_id", "renews_id",
 )  # fmt: skip
-_OF_SHARE = ("shares__shown_name", "shares__with_place", "shares__expires_at")
+_OF_SHARE = ("link_shown_name", "link_with_place", "link_expires_at", "link_successor")
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class CredentialPage:
     document: SignedBytes | None
     # A Standing: that of the issuer when it was awarded.
     issuer_standing: str = ""
+    became: Became = STANDS
 
 
 @dataclass(frozen=True)
@@ -74,22 +77,24 @@ class VersionWords:
 
 def page_by_share(credential_id: UUID, digest: str, *, now: datetime) -> CredentialPage | None:
     """What the holder of a working link sees."""
+    link = _working_link(digest, now, "pk")
     row = (
-        Credential.objects.filter(
-            pk=credential_id,
-            shares__digest=digest,
-            shares__withdrawn_at=None,
-            shares__expires_at__gt=now,
-            documents__form=FORM,
+        Credential.objects.filter(pk=credential_id, documents__form=FORM)
+        .annotate(
+            link_shown_name=Subquery(link.values("shown_name")[:1]),
+            link_with_place=Subquery(link.values("with_place")[:1]),
+            link_expires_at=Subquery(link.values("expires_at")[:1]),
+            link_successor=Subquery(link.values("successor_id")[:1]),
         )
+        .filter(link_shown_name__isnull=False)
         .exclude(Q(documents__digest="") | Q(state__in=WITHOUT_PAGE))
         .values(*_COLUMNS, *_OF_SHARE)
         .first()
     )
     if row is None:
         return None
-    place = row["context"].get("place", "") if row["shares__with_place"] else ""
-    return _page(row, row["shares__shown_name"], place, row["shares__expires_at"])
+    place = row["context"].get("place", "") if row["link_with_place"] else ""
+    return _page(row, row["link_shown_name"], place, row["link_expires_at"])
 
 
 def page_within(
@@ -129,19 +134,21 @@ def words_of(version_id: UUID) -> VersionWords:
 
 def body_by_share(credential_id: UUID, digest: str, *, now: datetime) -> bytes | None:
     """The signed bytes for the holder of a working link."""
-    return _body(
-        IssuedDocument.objects.filter(
-            credential__shares__digest=digest,
-            credential__shares__withdrawn_at=None,
-            credential__shares__expires_at__gt=now,
-        ),
-        credential_id,
-    )
+    link = _working_link(digest, now, "credential_id")
+    return _body(IssuedDocument.objects.filter(Exists(link)), credential_id)
 
 
 def body_for_owner(owner_id: UUID, credential_id: UUID) -> bytes | None:
     """The signed bytes for their owner."""
     return _body(IssuedDocument.objects.filter(credential__recipient_id=owner_id), credential_id)
+
+
+def _working_link(digest: str, now: datetime, credential: str) -> QuerySet[Share]:
+    """The link with this secret, if it works and opens the credential under the column `credential`: the one it was
+    made for, or what took its place.
+    """
+    opens = Q(credential=OuterRef(credential)) | Q(successor=OuterRef(credential))
+    return Share.objects.working(now).filter(opens, digest=digest)
 
 
 def _body(documents: QuerySet[IssuedDocument], credential_id: UUID) -> bytes | None:
@@ -170,6 +177,7 @@ def _page(row: dict[str, Any], shown: str, place: str, link_until: datetime | No
         link_until=link_until,
         document=document,
         issuer_standing=row["issuer_standing"],
+        became=became_of(row),
     )
 
 

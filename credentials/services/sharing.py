@@ -51,7 +51,7 @@ def share(
     secret = new_secret(160)
     with transaction.atomic():
         Credential.objects.select_for_update().get(pk=credential.pk)
-        if Share.objects.working(now).filter(credential=credential).count() >= MOST_SHARES:
+        if Share.objects.working(now).showing(credential).count() >= MOST_SHARES:
             raise Refusal("TOO_MANY_SHARES", _("There are many working links already. Withdraw them first."))
         made = Share.objects.create(
             credential=credential, digest=keyed_digest(PURPOSE, secret), shown_name=shown_name,
@@ -64,7 +64,7 @@ def share(
 def withdraw_shares(credential: Credential, *, owner: User, now: datetime) -> int:
     """End every link to `credential` at once. Answers how many worked until now."""
     with transaction.atomic():
-        ended = Share.objects.working(now).filter(credential=credential).update(withdrawn_at=now)
+        ended = Share.objects.working(now).showing(credential).update(withdrawn_at=now)
         if ended:
             emit(ShareWithdrawn(credential_id=credential.pk), actor=owner, audience=for_user(owner.pk))
     return ended

@@ -23,6 +23,7 @@ from credentials.open_badges.baking import MAX_PICTURE_BYTES
 from credentials.open_badges.findings import CANNOT_TELL, Finding
 from credentials.open_badges.structure import MAX_BYTES
 from credentials.open_badges.verification import Overall, Verdict
+from credentials.selectors.became import what_became_of
 from credentials.selectors.elsewhere import asks_elsewhere
 from credentials.selectors.public_pages import body_by_share
 from credentials.selectors.standing_behind import standing_behind
@@ -82,7 +83,8 @@ def _page(request: HttpRequest, context: dict[str, Any], *, status: int = 200) -
 def _answer(verdict: Verdict) -> dict[str, Any]:
     behind = standing_behind(verdict)
     words = in_words(verdict, of_club=behind is not None and behind.is_club_badge)
-    return {"verdict": words, "claims": _claims(verdict), "behind": behind}
+    became = what_became_of(verdict)
+    return {"verdict": words, "claims": _claims(verdict), "behind": behind, "became": became}
 
 
 def _verdict(request: HttpRequest) -> Verdict | str | None:

@@ -56,7 +56,7 @@ def test_the_shelf_costs_the_same_at_one_and_at_thirty(seed, class_2b, teacher, 
 
 
 def test_the_shelf_has_pages(seed, class_2b, teacher, pa1):
-    for slug in ("debata", "petycja", "kandyduje"):
+    for slug in ("debata", "petycja", "rozwiazuje-spory"):
         award(seed[slug], [pa1], actor=teacher, group=class_2b.group)
     first = shelf_page(pa1, limit=2)
     second = shelf_page(pa1, limit=2, after=first.next)
