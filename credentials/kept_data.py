@@ -28,6 +28,7 @@ from credentials.models import (
     Upload,
     Withdrawal,
 )
+from credentials.services.forms import every_form
 from people.data_map import FileKept, does_not_hand_out, keeps, keeps_files
 from people.enums import KeptTopic
 from people.models import User
@@ -115,7 +116,9 @@ keeps(
 )
 
 # The same rows as Credential, under the name by which those ask who answer for them.
-does_not_hand_out(AnsweredCredential, "recipient", "revoked_by", why="The same rows as credentials.credential.")
+does_not_hand_out(
+    AnsweredCredential, "recipient", "revoked_by", why="The same rows as credentials.credential."
+)
 
 
 @keeps_files
@@ -124,22 +127,16 @@ def own_uploads(person: User) -> Iterator[FileKept]:
     for upload in Upload.objects.filter(owner=person).order_by("created_at", "id").iterator(chunk_size=100):
         ending = ENDINGS.get(upload.content_type.partition(";")[0], "bin")
         yield FileKept(
-            "files", f"{upload.kind}-{upload.pk}.{ending}", upload.created_at, partial(_stored, upload)
+            "files",
+            f"{upload.kind}-{upload.pk}.{ending}",
+            upload.created_at,
+            partial(_stored, upload),
+            upload.pk,
         )
 
 
-@keeps_files
-def signed_badges(person: User) -> Iterator[FileKept]:
-    """Every badge of the person as it was signed: an Open Badge that any verifier reads."""
-    documents = (
-        IssuedDocument.objects.signed()
-        .filter(credential__recipient=person)
-        .select_related("credential__achievement")
-        .order_by("issued_at", "id")
-    )
-    for document in documents.iterator(chunk_size=100):
-        name = f"{document.credential.achievement.slug}-{document.credential_id}.json"
-        yield FileKept("badges", name, document.issued_at, partial(bytes, document.body))
+# Every badge as it was signed, in every form that somebody may ask for.
+keeps_files(every_form)
 
 
 def _stored(upload: Upload) -> bytes:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Model
 
@@ -53,12 +54,15 @@ class NotHandedOut:
 
 @dataclass(frozen=True)
 class FileKept:
-    """A file of a person: the folder and the name it gets, its moment, and how its bytes are read."""
+    """A file of a person: the folder and the name it gets, its moment, how its bytes are read (FileNotFoundError when
+    there is none any more), and the id of what it belongs to.
+    """
 
     folder: str
     name: str
     at: datetime
     read: Callable[[], bytes]
+    about: UUID | None = None
 
 
 FilesOf = Callable[[User], Iterator[FileKept]]

@@ -54,12 +54,12 @@ class Sheet:
     attached: Attached | None = None
 
 
-def typeset(sheet: Sheet) -> bytes:
-    """The PDF. Same sheet, same bytes. Raises PressBusy when it waits longer than `MOST_WAIT` seconds for its turn.
+def typeset(sheet: Sheet, *, patience: float = MOST_WAIT) -> bytes:
+    """The PDF. Same sheet, same bytes. Raises PressBusy when it waits longer than `patience` seconds for its turn.
 
     Takes some tens of milliseconds of a processor, so callers throttle it.
     """
-    if not _places.acquire(timeout=MOST_WAIT):
+    if not _places.acquire(timeout=patience):
         raise PressBusy
     try:
         return _set(sheet)

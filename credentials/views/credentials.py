@@ -15,13 +15,9 @@ from django.views.decorators.http import require_safe
 
 from core.access import NotFound, access
 from core.printing.answers import printed_answer
-from core.translated import in_language
 from credentials.addresses import credential_address
-from credentials.art.rendering import svg
 from credentials.enums import AchievementKind, ShownName
 from credentials.models import AchievementVersion, Credential
-from credentials.open_badges.baking import bake_png, bake_svg
-from credentials.pictures import IN_DOCUMENTS, art_of
 from credentials.rules import VIEW_CREDENTIAL
 from credentials.selectors.issuer_history import since_then
 from credentials.selectors.printed_details import printed_details
@@ -34,7 +30,7 @@ from credentials.selectors.public_pages import (
     words_of,
 )
 from credentials.selectors.verdicts import judge_own
-from credentials.services.drawing import picture
+from credentials.services.forms import png_with_badge, svg_with_badge
 from credentials.services.keys import KeyUnusable
 from credentials.services.printing import Printed, badge_sheet
 from credentials.services.sharing import share_digest
@@ -78,9 +74,7 @@ def as_png(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     """The picture with the signed badge in it (Open Badges 3.0 §5.3)."""
     body = signed_body(request, credential_id)
     version = Credential.objects.select_related("version__achievement").get(pk=credential_id).version
-    art = art_of(version.achievement.kind, version.art)
-    baked = bake_png(picture(art, IN_DOCUMENTS), body.decode())
-    response = HttpResponse(baked, content_type="image/png")
+    response = HttpResponse(png_with_badge(version, body), content_type="image/png")
     response["Content-Disposition"] = f'inline; filename="{version.achievement.slug}.png"'
     return nobody_keeps(response)
 
@@ -90,9 +84,7 @@ def as_svg(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     """The drawing with the signed badge in it (Open Badges 3.0 §5.3.2)."""
     body = signed_body(request, credential_id)
     version = Credential.objects.select_related("version__achievement").get(pk=credential_id).version
-    art = art_of(version.achievement.kind, version.art)
-    baked = bake_svg(svg(art, title=in_language(version.name)).encode(), body.decode())
-    response = HttpResponse(baked, content_type="image/svg+xml")
+    response = HttpResponse(svg_with_badge(version, body), content_type="image/svg+xml")
     response["Content-Disposition"] = f'inline; filename="{version.achievement.slug}.svg"'
     response["Content-Security-Policy"] = LOCKED
     return nobody_keeps(response)

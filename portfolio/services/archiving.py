@@ -9,6 +9,7 @@ from collections import defaultdict
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.core.files import File
@@ -26,6 +27,7 @@ from people.models import User
 from portfolio.archive import as_json, safe_name
 from portfolio.domain_events import DataAsked, DataGathered
 from portfolio.models import DataArchive
+from portfolio.services.archive_index import index_pages
 
 DAY = 24 * 3600
 # An archive that is not ready by then was cut off and is begun again; after a day it is given up.
@@ -62,9 +64,14 @@ def gather(archive: DataArchive) -> None:
         with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as pack:
             pack.writestr("read-me.txt", _read_me(person))
             pack.writestr("data.json", as_json(_rows(archive), plain=_plain))
+            there: dict[UUID, list[str]] = defaultdict(list)
             for file in files:
-                _add(pack, file)
+                name = _add(pack, file)
+                if name and file.about:
+                    there[file.about].append(name)
                 _step(archive)
+            for name, content in index_pages(person, there).items():
+                pack.writestr(name, content)
         size = draft.tell()
         draft.seek(0)
         with transaction.atomic():
@@ -127,15 +134,16 @@ def _rows(archive: DataArchive) -> dict[str, Any]:
     return {"made_at": timezone.now(), "portal": settings.PUBLIC_URL, "data": ordered}
 
 
-def _add(pack: zipfile.ZipFile, file: FileKept) -> None:
-    """A file that was deleted meanwhile is simply not there."""
+def _add(pack: zipfile.ZipFile, file: FileKept) -> str:
+    """Its name in the archive; a file that was deleted meanwhile is simply not there."""
     try:
         content = file.read()
     except FileNotFoundError:
-        return
-    kind = zipfile.ZIP_DEFLATED if file.name.endswith(".json") else zipfile.ZIP_STORED
+        return ""
+    kind = zipfile.ZIP_DEFLATED if file.name.endswith((".json", ".jwt", ".svg")) else zipfile.ZIP_STORED
     name = safe_name(file.folder, file.name, timezone.localdate(file.at))
     pack.writestr(name, content, compress_type=kind)
+    return name
 
 
 def _step(archive: DataArchive) -> None:
@@ -146,8 +154,12 @@ def _step(archive: DataArchive) -> None:
 def _read_me(person: User) -> str:
     lines = [
         _("Everything that Kotylion keeps about you: %(name)s.") % {"name": person.get_full_name()},
+        _("Open index.html in a browser: it shows your badges and your work, with every file."),
         _("data.json holds the texts, dates and states, by subject. Any text editor opens it."),
-        _("The folder “badges” holds your signed badges: anybody can check them at %(address)s.")
+        _(
+            "The folder “badges” holds your signed badges in every form (JSON-LD, JWT, PNG, SVG, PDF): anybody can "
+            "check them at %(address)s."
+        )
         % {"address": f"{settings.PUBLIC_URL}/verify/"},
         _("The folder “files” holds the photos, documents and recordings that you sent."),
         _("Keep this file where only you can open it."),

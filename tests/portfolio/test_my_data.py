@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from datetime import timedelta
 from uuid import uuid4
@@ -15,6 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.throttling import Throttled
+from credentials.open_badges.baking import extract_png, extract_svg
+from credentials.open_badges.pdf import extract_pdf
+from credentials.selectors.verdicts import judge
 from credentials.services.collecting import Piece
 from credentials.services.issuing import issue_batch
 from credentials.services.uploading import store_upload
@@ -58,11 +62,37 @@ def test_pr_06_the_archive_holds_rows_files_and_signed_badges(small_path, class_
     assert data["work"]["credentials.evidence.owner"][0]["text"] == CANARY
     assert data["profile"]["portfolio.ownskill.person"][0]["text"] == "Gram na skrzypcach"
     assert data["badges"]["credentials.credential.recipient"][0]["achievement__slug"] == "debata"
-    assert sorted(name.split("/")[0] for name in files) == ["badges", "data.json", "files", "read-me.txt"]
-    (badge,) = [content for name, content in files.items() if name.startswith("badges/")]
-    assert json.loads(badge)["type"] == ["VerifiableCredential", "OpenBadgeCredential"]
+    assert sorted({name.split("/")[0] for name in files}) == [
+        "badges", "data.json", "files", "index-en.html", "index-pl.html", "index-uk.html", "index.html", "read-me.txt",
+    ]  # fmt: skip
+    badges = {name.rpartition(".")[2]: content for name, content in files.items() if name.startswith("badges/")}
+    assert sorted(badges) == ["json", "jwt", "pdf", "png", "svg"]
+    stored = badges["json"].decode()
+    assert json.loads(stored)["type"] == ["VerifiableCredential", "OpenBadgeCredential"]
+    assert (extract_png(badges["png"]), extract_svg(badges["svg"])) == (stored, stored)
+    assert extract_pdf(badges["pdf"]) == badges["json"]
+    for content in badges.values():
+        assert judge(content, now=timezone.now() + timedelta(minutes=11)).overall == "valid"
     assert b"%PDF-1.7 praca" in files.values()
     assert (archive.done, archive.parts - archive.done) == (archive.parts, 0)
+
+
+def test_pr_06_the_index_leads_to_every_file_in_three_languages(small_path, class_2b, pa1, awarded):
+    payload = "<script>alert(1)</script>"
+    working.hand_in(small_path.of(pa1), small_path.task, [Piece("text", text=payload)], actor=pa1)
+    issue_batch(awarded[0].batch, now=after_undo(awarded[0]))
+    archive = ask_for_data(pa1)
+    gather(archive)
+
+    files = unpacked(archive)
+    for name, word in (("index-pl.html", "1 odznaka"), ("index-en.html", "1 badge"), ("index-uk.html", "1 бейдж")):
+        page = files[name].decode()
+        assert word in page
+        assert payload not in page
+        assert "&lt;script&gt;" in page
+        linked = set(re.findall(r'href="([^"]+)"', page))
+        assert linked == {one for one in files if one.startswith(("badges/", "index-", "data"))}
+    assert files["index.html"] == files["index-pl.html"]
 
 
 def test_pr_06_nothing_of_anybody_else_and_no_secret_is_in_it(small_path, class_2b, pa1, pa2, teacher):
