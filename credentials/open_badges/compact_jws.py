@@ -43,10 +43,13 @@ def looks_like_jws(content: bytes) -> bool:
     return len(content) <= MAX_BYTES and bool(_COMPACT.match(content))
 
 
-def judge_jws(content: bytes, *, resolve_did: ResolveDid) -> tuple[Finding, dict[str, Any]]:
+def judge_jws(
+    content: bytes, *, resolve_did: ResolveDid, is_badge: bool = True
+) -> tuple[Finding, dict[str, Any]]:
     """Whether the token is unchanged and signed by a key of its issuer, and the credential in it.
 
-    What is returned with anything but *yes* is for display only.
+    What is returned with anything but *yes* is for display only. Open Badges wants the registered claims; other
+    credentials (a status list) may do without (VC-JOSE-COSE §3.1.3).
     """
     signed, _, signature_part = content.rpartition(b".")
     header_part, payload_part = signed.split(b".")
@@ -63,12 +66,12 @@ def judge_jws(content: bytes, *, resolve_did: ResolveDid) -> tuple[Finding, dict
     if header["alg"] not in SUPPORTED:
         return Finding(CANNOT_TELL, "jws_not_supported"), claims
     try:
-        verify_jws(header, claims["iss"], signed, signature, resolve_did=resolve_did)
+        verify_jws(header, _issuer(claims), signed, signature, resolve_did=resolve_did)
     except InvalidSignature:
         return Finding(NO, "signature_wrong"), claims
     except KeyNotFound as error:
         return Finding(CANNOT_TELL if error.code in NOT_THE_DOCUMENTS_FAULT else NO, error.code), claims
-    return _agreement(claims), claims
+    return _agreement(claims, is_badge), claims
 
 
 def _refused(header: Mapping[str, Any], claims: Mapping[str, Any], signature: bytes) -> Finding | None:
@@ -81,21 +84,28 @@ def _refused(header: Mapping[str, Any], claims: Mapping[str, Any], signature: by
         return Finding(NO, "key_in_header")
     if "crit" in header:
         return Finding(NO, "jws_malformed")
-    issuer, key_id = claims.get("iss"), header.get("kid", "" if "jwk" in header else None)
-    if not isinstance(issuer, str) or not isinstance(key_id, str):
+    issuer, key_id = _issuer(claims), header.get("kid", "" if "jwk" in header else None)
+    if not issuer or not isinstance(key_id, str):
         return Finding(NO, "signed_by_another")
     return None if belongs_to(key_id, issuer) else Finding(NO, "signed_by_another")
 
 
-def _agreement(claims: Mapping[str, Any]) -> Finding:
+def _issuer(claims: Mapping[str, Any]) -> str:
+    issuer = claims.get("iss", issuer_id(claims))
+    return issuer if isinstance(issuer, str) else ""
+
+
+def _agreement(claims: Mapping[str, Any], is_badge: bool) -> Finding:
     """The registered claims say the same as the credential, or two readers would read two badges."""
     try:
         expected = _registered(claims)
     except ValueError:
         return Finding(NO, "dates_malformed")
-    if claims["iss"] != issuer_id(claims):
+    if _issuer(claims) != issuer_id(claims):
         return Finding(NO, "signed_by_another")
-    told = {name: claims[name] for name in ("jti", "sub", "nbf", "exp") if name in claims}
+    told = {name: claims[name] for name in ("iss", "jti", "sub", "nbf", "exp") if name in claims}
+    if is_badge and expected.keys() - told.keys() - {"exp"}:
+        return Finding(NO, "claims_missing")
     return Finding(YES) if all(expected.get(name) == value for name, value in told.items()) else _AMBIGUOUS
 
 

@@ -65,6 +65,10 @@ def did_document_address(did: str) -> str:
     if "." in path or ".." in path:
         raise ValueError("not a did:web")
     host = unquote(host)
+    name = host.split(":")[0]
+    # No addresses of computers (did:web §3.1); a last label that begins with a digit is one, however it is written.
+    if name not in _LOOPBACK and name.rstrip(".").rpartition(".")[2][:1].isdigit():
+        raise ValueError("not a did:web")
     scheme = "http" if host.split(":")[0] in _LOOPBACK else "https"
     return f"{scheme}://{host}/{'/'.join(path) or '.well-known'}/did.json"
 

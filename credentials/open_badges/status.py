@@ -84,12 +84,10 @@ def encode_list(bits: bytes | bytearray) -> str:
 
 
 def decode_list(encoded: object) -> bytes:
-    """The bits, unpacked within bounds. Raises ``ValueError`` for anything else."""
-    if not isinstance(encoded, str):
+    """The bits, unpacked within bounds. Raises ``ValueError`` for anything but multibase base64url without padding."""
+    if not isinstance(encoded, str) or not encoded.startswith("u") or "=" in encoded:
         raise ValueError("no list")
-    text = encoded.removeprefix(
-        "u"
-    )  # early issuers left the multibase prefix out; gzip always starts with H4s
+    text = encoded[1:]
     packed = base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
     inflator = zlib.decompressobj(wbits=31)
     try:
@@ -165,6 +163,11 @@ def check_status(
     return _check_list(content, url, int(index_text), issuer, resolve_did, now)
 
 
+def _names(value: object, name: str) -> bool:
+    """Whether a text is this name, or an array has it."""
+    return value == name or (isinstance(value, list) and name in value)
+
+
 def _check_list(
     content: bytes, url: str, index: int, issuer: str, resolve_did: ResolveDid, now: datetime
 ) -> StatusFinding:
@@ -173,16 +176,19 @@ def _check_list(
     signed_by_issuer = None
     try:
         if looks_like_jws(content.strip()):
-            signed_by_issuer, document = judge_jws(content.strip(), resolve_did=resolve_did)
+            signed_by_issuer, document = judge_jws(content.strip(), resolve_did=resolve_did, is_badge=False)
         else:
             document = parse_document(content)
         subject = document["credentialSubject"]
         until = parse_moment(document["validUntil"]) if "validUntil" in document else None
+        begins = parse_moment(document["validFrom"]) if "validFrom" in document else now
         bits = decode_list(subject["encodedList"])
-        purpose_fits = subject["type"] == "BitstringStatusList" and subject["statusPurpose"] == "revocation"
+        purposes, types = subject["statusPurpose"], document["type"]
+        fits = subject["type"] == "BitstringStatusList" and _names(types, "BitstringStatusListCredential")
+        fits = fits and _names(purposes, "revocation")
     except (Unreadable, KeyError, TypeError, ValueError):
         return StatusFinding(StatusState.INVALID, "status_list_malformed")
-    if document.get("id") != url or not purpose_fits:
+    if document.get("id", url) != url or not fits:
         return StatusFinding(StatusState.INVALID, "status_list_mismatch")
     if len(bits) * 8 < MINIMUM_ENTRIES:
         return StatusFinding(StatusState.INVALID, "status_list_too_short")
@@ -197,6 +203,6 @@ def _check_list(
         return StatusFinding(StatusState.INVALID, "status_list_of_another")
     if signed_by_issuer.answer == NO:
         return StatusFinding(StatusState.INVALID, "status_list_signature_wrong")
-    if until and until <= now:
+    if begins > now or (until and until <= now):
         return StatusFinding(StatusState.UNKNOWN, "status_list_outdated")
     return StatusFinding(StatusState.REVOKED if get_bit(bits, index) else StatusState.ACTIVE)

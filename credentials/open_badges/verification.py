@@ -137,6 +137,8 @@ def _shape(document: Mapping[str, Any]) -> Finding | None:
     if (
         not isinstance(subject, dict)
         or not isinstance(subject.get("achievement"), dict)
+        or not (subject.get("id") or subject.get("identifier"))
+        or not isinstance(document.get("id"), str)
         or not issuer_id(document)
     ):
         return Finding(NO, "not_open_badges")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -57,6 +58,7 @@ def signature_of(key: Any, signed: bytes) -> bytes:
 def token(unsigned: dict[str, Any], issuer: str, key: Any, **header: Any) -> bytes:
     claims = {name: value for name, value in unsigned.items() if name != "credentialStatus"}
     claims |= {"issuer": {**unsigned["issuer"], "id": issuer}, "iss": issuer, "jti": unsigned["id"]}
+    claims["nbf"] = int(datetime.fromisoformat(unsigned["validFrom"]).timestamp())
     signed = ".".join(encoded(json.dumps(part).encode()) for part in (header, claims)).encode()
     return signed + b"." + encoded(signature_of(key, signed)).encode()
 
