@@ -58,7 +58,7 @@ class AfterwardsQueries:
         return begun_by(target)
 
     @query_field(
-        few(types.Renewable, most=50),
+        few(types.Renewable, most=answered_views.MOST_BADGES),
         permission=rules.RENEW,
         target=Group,
         target_argument="group_id",

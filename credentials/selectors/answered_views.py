@@ -20,7 +20,7 @@ from credentials.selectors.histories import HistoryLine, history_of
 from people.models import Group, User
 from people.selectors.groups import students_of
 
-MOST_LISTED, MOST_TO_RENEW, MOST_REVIEWS = 50, 200, 50
+MOST_LISTED, MOST_BADGES, MOST_TO_RENEW, MOST_REVIEWS = 50, 10, 100, 50
 RENEWED_FROM = timedelta(days=60)
 
 
@@ -152,7 +152,7 @@ def renewable_in(group: Group) -> tuple[Renewable, ...]:
             achievement__in=awardable_in(group).values("pk"),
         )
         .select_related("achievement__current_version", "version", "recipient")
-        .order_by("valid_until", "id")[:MOST_TO_RENEW]
+        .order_by("valid_until", "id")[: MOST_BADGES * MOST_TO_RENEW]
     )
     by_badge: dict[Achievement, list[RenewablePerson]] = {}
     for row in rows:
@@ -161,7 +161,8 @@ def renewable_in(group: Group) -> tuple[Renewable, ...]:
                 row.recipient_id, row.recipient.get_full_name(), row.valid_until, row.is_expired(now)
             )
             by_badge.setdefault(row.achievement, []).append(person)
-    return tuple(_renewable(badge, people) for badge, people in by_badge.items())
+    found = list(by_badge.items())[:MOST_BADGES]
+    return tuple(_renewable(badge, people[:MOST_TO_RENEW]) for badge, people in found)
 
 
 def reviews_waiting(user: User) -> tuple[ReviewLine, ...]:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, UUIDField
 from django.utils.translation import get_language
 
 from credentials.enums import CredentialState, DocumentForm, ShownName
@@ -84,7 +84,7 @@ def page_by_share(credential_id: UUID, digest: str, *, now: datetime) -> Credent
             link_shown_name=Subquery(link.values("shown_name")[:1]),
             link_with_place=Subquery(link.values("with_place")[:1]),
             link_expires_at=Subquery(link.values("expires_at")[:1]),
-            link_successor=Subquery(link.values("successor_id")[:1]),
+            link_successor=Subquery(link.values("successor_id")[:1], output_field=UUIDField()),
         )
         .filter(link_shown_name__isnull=False)
         .exclude(Q(documents__digest="") | Q(state__in=WITHOUT_PAGE))
