@@ -36,7 +36,7 @@ export function useLeaderTabs(): readonly Tab[] {
     () =>
       tabs ?? [
         { to: '/', icon: Users, label: t`Clubs`, also: ['/lead'] },
-        { to: '/me', icon: CircleUserRound, label: t`Me` },
+        { to: '/me', icon: CircleUserRound, label: t`Me`, also: ['/profile', '/presentations'] },
       ],
     [tabs, t],
   )

@@ -14,7 +14,7 @@ function useTabs(): readonly Tab[] {
   return useMemo(
     () => [
       { to: '/desk', icon: Flag, label: t`Reports` },
-      { to: '/me', icon: CircleUserRound, label: t`Me` },
+      { to: '/me', icon: CircleUserRound, label: t`Me`, also: ['/profile', '/presentations'] },
     ],
     [t],
   )

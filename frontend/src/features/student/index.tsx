@@ -42,7 +42,7 @@ function useTabs(): readonly Tab[] {
       { to: '/', icon: Award, label: t`Badges`, also: ['/badges'] },
       { to: '/paths', icon: Milestone, label: t`Paths` },
       { to: '/class', icon: Users, label: t`Class`, also: ['/events', '/clubs'] },
-      { to: '/me', icon: CircleUserRound, label: t`Me`, also: ['/profile'] },
+      { to: '/me', icon: CircleUserRound, label: t`Me`, also: ['/profile', '/presentations'] },
     ],
     [t],
   )

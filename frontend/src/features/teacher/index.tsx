@@ -70,7 +70,7 @@ function useTabs(): readonly Tab[] {
         icon: EllipsisVertical,
         label: t`More`,
         count,
-        also: ['/me', '/profile', '/clubs', '/lead'],
+        also: ['/me', '/profile', '/presentations', '/clubs', '/lead'],
       },
     ],
     [t, count],
@@ -85,7 +85,12 @@ export function useCoordinatorTabs(): readonly Tab[] {
     () => [
       { to: '/', icon: Users, label: t`Classes`, also: ['/classes', '/review', '/events'] },
       { to: '/desk', icon: Flag, label: t`Desk`, count },
-      { to: '/more', icon: EllipsisVertical, label: t`More`, also: ['/me', '/profile', '/clubs', '/lead'] },
+      {
+        to: '/more',
+        icon: EllipsisVertical,
+        label: t`More`,
+        also: ['/me', '/profile', '/presentations', '/clubs', '/lead'],
+      },
     ],
     [t, count],
   )

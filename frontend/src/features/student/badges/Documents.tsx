@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { BadgeCheck, Clock, Download } from 'lucide-react'
+import { BadgeCheck, Clock, Download, Printer } from 'lucide-react'
 import { Card } from '@/design/Card'
 import { clock } from '@/i18n/dates'
 import type { Badge } from './badge'
@@ -25,7 +25,8 @@ export function Documents({ badge }: { badge: Badge }) {
       </h2>
       <p className="quiet">
         <Trans>
-          The picture holds the signed badge inside. It can be checked anywhere, also without this portal.
+          The picture and the page hold the signed badge inside. It can be checked anywhere, also without this
+          portal. The page to show says your initials only.
         </Trans>
       </p>
       <div className="row">
@@ -33,6 +34,18 @@ export function Documents({ badge }: { badge: Badge }) {
           <a className="button button-quiet" href={badge.pngUrl} download>
             <Download aria-hidden="true" size={20} />
             <Trans>Download the PNG</Trans>
+          </a>
+        )}
+        {badge.pngUrl && (
+          <a className="button button-quiet" href={`/credentials/${badge.id}.pdf`} download>
+            <Printer aria-hidden="true" size={20} />
+            <Trans>Page to show (PDF)</Trans>
+          </a>
+        )}
+        {badge.pngUrl && (
+          <a className="button button-plain" href={`/credentials/${badge.id}.pdf?form=full`} download>
+            <Printer aria-hidden="true" size={20} />
+            <Trans>Everything, for me (PDF)</Trans>
           </a>
         )}
         {badge.jsonUrl && (

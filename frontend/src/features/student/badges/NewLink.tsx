@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Copy, Share2 } from 'lucide-react'
+import { Copy, Printer, Share2 } from 'lucide-react'
 import { Button } from '@/design/Button'
 import { Field } from '@/design/Field'
 import { useToast } from '@/design/Toast'
@@ -43,6 +43,10 @@ export function NewLink({ url, name }: { url: string; name: string }) {
             <Trans>Send it on</Trans>
           </Button>
         )}
+        <a className="button button-plain" href={url.replace('?', '.pdf?')} download>
+          <Printer aria-hidden="true" size={20} />
+          <Trans>Page with its code (PDF)</Trans>
+        </a>
       </div>
     </div>
   )
