@@ -5,14 +5,16 @@ from credentials.graphql.afterwards_mutations import AfterwardsMutations
 from credentials.graphql.afterwards_queries import AfterwardsQueries
 from credentials.graphql.defining_mutations import DefiningMutations
 from credentials.graphql.defining_queries import DefiningQueries
+from credentials.graphql.issuer_mutations import IssuerMutations
+from credentials.graphql.issuer_queries import IssuerQueries
 from credentials.graphql.offers import OfferMutations, OfferQueries
 
 
-class Queries(queries.Queries, AfterwardsQueries, DefiningQueries, OfferQueries):
+class Queries(queries.Queries, AfterwardsQueries, DefiningQueries, IssuerQueries, OfferQueries):
     """What may be asked about badges."""
 
 
-class Mutations(mutations.Mutations, AfterwardsMutations, DefiningMutations, OfferMutations):
+class Mutations(mutations.Mutations, AfterwardsMutations, DefiningMutations, IssuerMutations, OfferMutations):
     """What may be done with badges."""
 
 

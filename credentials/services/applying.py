@@ -48,7 +48,7 @@ def start_issuer(actor: User, *, name: str, group: Group | None = None) -> Issue
         if group is None:
             _check_number(actor)
         elif Issuer.objects.filter(group=group).exists():
-            raise Refusal("ISSUER_EXISTS", _("It is an issuer already. Open it in the list."), "group_id")
+            raise Refusal("ISSUER_EXISTS", _("It is an issuer already. Open it in the list."), "organisation_id")
         issuer = Issuer.objects.create(slug=_free_slug(name), name={FALLBACK: name}, group=group)
         if group is not None:
             issuer.may_award.add(group)
@@ -73,6 +73,14 @@ def begin_application(issuer: Issuer, actor: User) -> IssuerApplication:
             return found or _begin(issuer, actor)
     except IntegrityError:  # somebody else began at the same moment
         return issuer.applications.get(state__in=OPEN_ISSUER_APPLICATIONS)
+
+
+def open_application(issuer: Issuer) -> IssuerApplication:
+    """The one that is not decided yet. Raises Refusal APPLICATION_CLOSED when there is none."""
+    found: IssuerApplication | None = issuer.applications.filter(state__in=OPEN_ISSUER_APPLICATIONS).first()
+    if found is None:
+        raise _closed()
+    return found
 
 
 def describe_issuer(issuer: Issuer, said: Mapping[str, Any], *, actor: User) -> Issuer:

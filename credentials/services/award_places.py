@@ -14,13 +14,11 @@ from core.text import clean_text
 from credentials.domain_events import AwardingAsked, AwardingDecided
 from credentials.issuer_standing import is_shown
 from credentials.models import AwardRequest, Issuer
+from credentials.selectors.issuer_screens import AWARDING_KINDS
 from credentials.services.standings import about_issuer
-from people.enums import GroupKind
 from people.models import Group, User
 
 NOTE_LETTERS = 300
-# A team awards what its class may.
-PLACES = (GroupKind.SCHOOL, GroupKind.SCHOOL_CLASS, GroupKind.CLUB, GroupKind.ORGANISATION)
 MOST_PLACES = 200
 
 
@@ -32,7 +30,7 @@ def ask_to_award(issuer: Issuer, group: Group, *, actor: User, note: str = "") -
     note = clean_text(note, limit=NOTE_LETTERS, field="note")
     if not is_shown(issuer):
         raise Refusal("ISSUER_NOT_FOUND", _("There is no such issuer."), "issuer_id")
-    if group.kind not in PLACES or group.archived_at is not None:
+    if group.kind not in AWARDING_KINDS or group.archived_at is not None:
         raise Refusal("PLACE_KIND", _("Only a school, a class or a club that is open can award."))
     if issuer.may_award.filter(pk=group.pk).exists():
         raise Refusal("ALREADY_ALLOWED", _("It may award these badges already."))
@@ -68,7 +66,7 @@ def let_award(issuer: Issuer, group: Group, *, actor: User) -> None:
 
     Raises Refusal NOT_OWN_GROUP for a group of somebody else: that one has to ask. TOO_MANY_PLACES.
     """
-    if not is_own_group(issuer, group) or group.kind not in PLACES:
+    if not is_own_group(issuer, group) or group.kind not in AWARDING_KINDS:
         raise Refusal("NOT_OWN_GROUP", _("It belongs to somebody else. Its leader can ask you."), "group_id")
     with transaction.atomic():
         _let(issuer, group)

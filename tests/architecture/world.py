@@ -20,6 +20,7 @@ from portfolio.models import PresentationPage
 from tests.architecture.world_of_clubs import ClubWorld, make_club_world
 from tests.architecture.world_of_drafts import DraftWorld, make_draft_world
 from tests.architecture.world_of_events import EventWorld, make_event_world
+from tests.architecture.world_of_issuers import IssuerWorld, make_issuer_world
 from tests.architecture.world_of_offers import OfferWorld, make_offer_world
 from tests.architecture.world_of_profiles import ProfileWorld, make_profile_world
 from tests.conftest import ClassOf
@@ -47,6 +48,7 @@ class World:
     events: EventWorld
     presentation: PresentationPage
     profiles: ProfileWorld
+    issuers: IssuerWorld
     drafts: DraftWorld
     offers: OfferWorld
 
@@ -82,6 +84,7 @@ class World:
         values |= self.clubs.variables(operation)
         values |= self.events.variables(operation)
         values |= self.profiles.variables()
+        values |= self.issuers.variables()
         values |= self.drafts.variables(operation)
         values |= self.offers.variables()
         return {name: values[name] for name in names if name in values}
@@ -109,6 +112,7 @@ def make_world(class_2b: ClassOf, small_path: Any) -> World:
         make_event_world(class_2b),
         PresentationPage.objects.create(owner=student, label="Na studia", headline="Lubię debaty"),
         make_profile_world(class_2b),
+        make_issuer_world(class_2b),
         make_draft_world(small_path.petition, teacher),
         make_offer_world(small_path.debate, class_2b.group, teacher),
     )

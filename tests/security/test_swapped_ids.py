@@ -9,6 +9,7 @@ import pytest
 from django.utils import timezone
 
 from clubs.services import badges
+from credentials.models import AwardRequest, IssuerMember
 from credentials.services.awarding import award
 from credentials.services.claiming import make_sheet
 from credentials.services.collecting import Piece
@@ -41,6 +42,9 @@ WITH_SEVERAL = {name: ids for name, ids in IDS.items() if len(ids) >= 2}
 PAIRS = [(name, argument) for name, ids in sorted(WITH_SEVERAL.items()) for argument in ids]
 # By a person who may do the act: what is a student's own is done by the student, what is a club's by its leader.
 BY_STUDENT = {"withdrawEvidence", "nominate", "thank", "askContact", "changePresentation"}
+OF_AN_ISSUER = {
+    "changeIssuerMember", "removeIssuerMember", "decideAwardRequest", "letGroupAward", "endGroupAwarding",
+}  # fmt: skip
 REFUSED = {
     "NOT_FOUND", "STEP_NOT_ON_PATH", "NOT_A_CHOICE", "ACHIEVEMENT_NOT_AWARDABLE", "NOT_A_MEMBER",
     "NOT_BY_NOMINATION", "NO_NOMINATIONS", "NOBODY_THERE", "NOT_YOUR_NAME",
@@ -51,7 +55,7 @@ REFUSED = {
 def actor_of(name: str, world: World) -> User:
     if name in BY_STUDENT:
         return world.class_2b.students[0]
-    if name in ("endorseBadge", "copyBadge"):
+    if name in ("endorseBadge", "copyBadge") or name in OF_AN_ISSUER:
         return User.objects.get(username="coordinator-a")
     return User.objects.get(username="leader-k") if name in OF_A_CLUB else world.class_2b.teacher
 
@@ -95,6 +99,11 @@ def elsewhere(world, class_2c: ClassOf, class_1a: ClassOf, everybody: None) -> d
         "presentationPageId": [PresentationPageFactory(owner=mate).pk],
         "badgeIds": [[own_badge, awarded.credentials[0].pk]],
         "evidenceIds": [[work.evidence.get().pk]],
+        "memberId": [IssuerMember.objects.create(issuer=foreign, user=class_1a.teacher).pk],
+        "awardRequestId": [AwardRequest.objects.create(issuer=foreign, group=of_club.group).pk],
+        # Any public issuer may be asked; a class of one's own school is one's own.
+        "askToAward.issuerId": [IssuerFactory(slug="w-szkicu", standing="draft").pk],
+        "letGroupAward.groupId": [of_club.pk, class_1a.group.pk],
         "skillIds": [[OwnSkill.objects.create(person=mate, text="Cudze", area="other").pk]],
     }
     return {
@@ -122,7 +131,8 @@ def test_ac_05_each_id_in_turn_from_elsewhere_refuses_the_whole_act(name, argume
     right = world.variables(given, name)
     before = row_hash()
     of_a_class = name not in OF_A_CLUB and f"{argument} of a class" in elsewhere and name != "endorseBadge"
-    for wrong in elsewhere[f"{argument} of a class" if of_a_class else argument]:
+    usual = elsewhere[f"{argument} of a class" if of_a_class else argument]
+    for wrong in elsewhere.get(f"{name}.{argument}", usual):
         reply = ask(actor, text, **{**right, argument: wrong})
 
         assert reply.code in REFUSED, reply.body
