@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.blocks import StreamValue
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -25,6 +27,10 @@ BELOW = [
     "cms.GlossaryPage",
     "cms.ContactPage",
 ]
+
+
+# Blocks that always show a heading of the second level.
+WITH_HEADING = frozenset({"heading", "badges", "events", "news", "video", "declaration"})
 
 
 class PublicPage(PreviewInLanguages, Page):
@@ -58,6 +64,15 @@ class PublicPage(PreviewInLanguages, Page):
     def shows_events(self) -> bool:
         """Whether it needs the style of the list of events."""
         return any(block.block_type == "events" for block in self.body)
+
+    @property
+    def leveled_body(self) -> Iterator[tuple[StreamValue.StreamChild, int]]:
+        """Each block with the level of the headings inside it: 3 below a heading, 2 before the first one."""
+        level = 2
+        for block in self.body:
+            yield block, level
+            if block.block_type in WITH_HEADING:
+                level = 3
 
     @property
     def description(self) -> str:

@@ -44,11 +44,18 @@ class PageFactory(DjangoModelFactory):
         cls, model: type[Page], *args: Any, parent: Page, published: bool = True, **fields: Any
     ) -> Page:
         parent = Page.objects.get(pk=parent.pk).specific
-        page = parent.add_child(instance=model(locale=parent.locale, live=published, **fields))
+        page = parent.add_child(instance=model(**{"locale": parent.locale, "live": published} | fields))
         revision = page.save_revision()
         if published:
             revision.publish()
         return model.objects.get(pk=page.pk)
+
+
+class HomePageFactory(PageFactory):
+    """Of another tree than the three that the portal begins with: `parent` is the root."""
+
+    class Meta:
+        model = HomePage
 
 
 class StandardPageFactory(PageFactory):

@@ -1,12 +1,19 @@
 """Every type of page in three languages: its words, its own language, one main heading, valid nesting."""
 
+import json
+import re
+from html import unescape
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
 import pytest
+from django.apps import apps
 from django.conf import settings
+from wagtail.models import Page
 
-from cms.models import Menu
+from cms.models import HomePage, Menu, StandardPage
+from cms.services.first_pages import KINDS
+from tests.cms import page_factories
 from tests.cms.page_factories import (
     ArticlePageFactory,
     ContactPageFactory,
@@ -70,7 +77,7 @@ def words_of(client, page, language):
     text = answer.content.decode()
     assert answer.status_code == 200
     assert f'<html lang="{language}">' in text
-    assert f"<h1>{page.title}</h1>" in text
+    assert re.search(rf"<h1[^>]*>{re.escape(page.title)}</h1>", text)
     check_html(text)
     return text
 
@@ -80,6 +87,47 @@ def test_every_first_page_is_whole_in_three_languages(pages, client, language):
     front = home(language)
     for page in [front, *front.get_descendants().live().specific()]:
         words_of(client, page, language)
+
+
+TYPES = sorted(
+    (model for model in apps.get_models() if issubclass(model, Page) and model is not Page),
+    key=lambda model: model.__name__,
+)
+FACTORIES = {
+    found._meta.model: found
+    for found in vars(page_factories).values()
+    if isinstance(found, type) and issubclass(found, page_factories.PageFactory) and found._meta.model
+}
+
+
+def test_every_type_has_a_factory_and_an_example_among_the_first_pages():
+    assert set(FACTORIES) == set(TYPES)
+    assert set(KINDS.values()) == set(TYPES)
+
+
+def grown(model, language):
+    """A page of a type, below what it may stand below."""
+    if model is HomePage:
+        return home(language)
+    above = model.allowed_parent_page_models()
+    parent = home(language) if HomePage in above else grown(above[0], language)
+    return FACTORIES[model](parent=parent)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("model", TYPES, ids=lambda model: model.__name__)
+def test_every_type_is_whole_in_three_languages(pages, client, model, language):
+    page = grown(model, language)
+    assert type(page) is model
+    text = words_of(client, page, language)
+    assert "application/ld+json" in text
+    assert page.lead in unescape(text)
+
+
+def test_another_front_page_is_made_by_its_factory(pages):
+    page = page_factories.HomePageFactory(parent=Page.get_first_root_node(), locale=home("en").locale)
+    assert page.get_parent().is_root()
+    assert page.locale.language_code == "en"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -103,6 +151,9 @@ def test_a_page_with_every_block(pages, client, language):
                    "transcript": "<p>Dzień dobry.</p>"}),
         ("call", {"text": "Zrób to", "label": "Teraz", "page": front, "address": ""}),
     ]  # fmt: skip
+    assert {kind for kind, _value in body} == set(StandardPage.body.field.stream_block.child_blocks) - {
+        "declaration"
+    }
     text = words_of(client, StandardPageFactory(parent=front, body=body), language)
     assert 'alt="Rynek w sobotę rano"' in text
     assert "Podpis <small>Anna Nowak, CC BY 4.0</small>" in text
@@ -114,6 +165,57 @@ def test_a_page_with_every_block(pages, client, language):
     # Nobody holds anything and no club may be found here, so there is nothing to count.
     assert "W liczbach" not in text
     assert "nie-ma-takiej" not in text
+
+
+@pytest.mark.parametrize(
+    ("before", "level"), [([], 2), ([("heading", "Nagłówek")], 3), ([("text", "<h3>Śródtytuł</h3>")], 2)]
+)
+def test_headings_in_blocks_skip_no_level(pages, client, before, level):
+    steps = ("steps", {"steps": [{"title": "Krok", "text": "Tekst", "page": None}] * 2})
+    cards = ("cards", {"cards": [{"title": "Karta", "text": "Tekst", "page": None}] * 2})
+    page = StandardPageFactory(
+        parent=home("pl"), body=[*before, steps, cards, ("text", "<h3>Dalej</h3><h4>x</h4>")]
+    )
+    text = words_of(client, page, "pl")
+    for words in ("Krok", "Karta", "Dalej"):
+        assert f"<h{level}>{words}</h{level}>" in text
+    assert f"<h{level + 1}>x</h{level + 1}>" in text
+
+
+def linked(text):
+    [block] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)
+    return {node["@type"]: node for node in json.loads(block)["@graph"]}
+
+
+def test_a_page_tells_machines_what_it_is_and_where_it_stands(pages, client):
+    index = NewsIndexPageFactory(parent=home("pl"), title="Nowiny", slug="nowiny")
+    page = ArticlePageFactory(
+        parent=index, title="Debata </script><b>", signed="2B", picture=PictureFactory()
+    )
+    found = linked(client.get(page.path_here).content.decode())
+    article = found["NewsArticle"]
+    assert article["headline"] == "Debata </script><b>"
+    assert article["datePublished"] == "2026-11-02"
+    assert article["author"] == {"@type": "Organization", "name": "2B"}
+    assert client.get(article["image"].removeprefix(settings.PUBLIC_URL)).status_code == 200
+    trail = found["BreadcrumbList"]["itemListElement"]
+    assert [step["name"] for step in trail] == [home("pl").title, "Nowiny", page.title]
+    assert [step["item"].removeprefix(settings.PUBLIC_URL) for step in trail] == [
+        "/",
+        "/nowiny/",
+        page.path_here,
+    ]
+
+
+def test_questions_are_told_as_plain_words(pages, client):
+    question = {
+        "question": "Gdzie?",
+        "answer": "<p>W <b>szufladzie</b>.</p><ul><li>Albo</li><li>nie</li></ul>",
+    }
+    page = StandardPageFactory(parent=home("pl"), body=[("questions", {"questions": [question]})])
+    [asked] = linked(client.get(page.path_here).content.decode())["FAQPage"]["mainEntity"]
+    assert asked["name"] == "Gdzie?"
+    assert asked["acceptedAnswer"] == {"@type": "Answer", "text": "W szufladzie. Albo nie"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
