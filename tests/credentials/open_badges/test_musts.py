@@ -171,6 +171,12 @@ def test_a_proof_that_does_not_fit_the_suite_is_refused(world, badge, members):
     assert judged(world, changed_proof(badge, **members))[0] in (Overall.NOT_VALID, Overall.CANNOT_TELL)
 
 
+def test_several_proofs_are_not_judged(world, badge):
+    assert judged(world, {**badge, "proof": [badge["proof"]]}) == (Overall.VALID, "")
+    assert judged(world, {**badge, "proof": [badge["proof"]] * 2}) == (Overall.CANNOT_TELL, "several_proofs")
+    assert judged(world, {**badge, "proof": []})[0] != Overall.VALID
+
+
 def test_what_the_proof_says_is_signed_too(world, badge):
     assert judged(world, changed_proof(badge, created="2026-11-21T12:00:01Z")) == (
         Overall.NOT_VALID,
