@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react'
+import { facts as afterwardsFacts } from '@/features/afterwards/facts'
 import { facts as clubFacts } from '@/features/clubs/facts'
 import { facts as defineFacts } from '@/features/define/facts'
 import { facts as deskFacts } from '@/features/desk/facts'
@@ -23,6 +24,8 @@ export const SHARED_SCREENS = [
   { path: '/define/*?', Screens: withTexts('define', () => import('@/features/define/index')) },
   { path: '/events/*?', Screens: withTexts('events', () => import('@/features/events/index')) },
   { path: '/clubs/*?', Screens: withTexts('clubs', () => import('@/features/clubs/index')) },
+  { path: '/given/*?', Screens: withTexts('afterwards', () => import('@/features/afterwards/index')) },
+  { path: '/issuers/*?', Screens: withTexts('issuers', () => import('@/features/issuers/index')) },
   {
     path: '/presentations/*?',
     Screens: withTexts('presentation', () => import('@/features/presentation/index')),
@@ -37,6 +40,8 @@ export const SHARED_SCREENS = [
 
 export const SHARED_FACTS = [
   eventFacts,
+  afterwardsFacts,
+
   clubFacts,
   leaderFacts,
   deskFacts,

@@ -8,9 +8,11 @@ import { TrustLadder } from '@/design/TrustLadder'
 import { fullDay } from '@/i18n/dates'
 import { Hours } from '../Hours'
 import type { Badge } from './badge'
+import { CountsFor } from './CountsFor'
 import { Documents } from './Documents'
 import { BadgeDetail } from './documents'
 import { Sharing } from './Sharing'
+import { Story } from './Story'
 import { Objection, Words } from './Words'
 import './badges.css'
 
@@ -29,10 +31,12 @@ export default function BadgeScreen({ id }: { id: string }) {
       )}
       {badge && (
         <>
-          <Face badge={badge} />
+          <Face badge={badge} revocation={data.badgeStory?.revocation ?? ''} />
           {data.me && <Sharing badge={badge} owner={data.me} />}
           <Documents badge={badge} />
+          {data.badgeStory && <CountsFor larger={data.badgeStory.countsFor} />}
           <Criteria badge={badge} />
+          {data.badgeStory && <Story story={data.badgeStory} />}
           <Card as="section" labelledBy="badge-trust">
             <h2 id="badge-trust">
               <Trans>Who stands behind it</Trans>
@@ -46,7 +50,7 @@ export default function BadgeScreen({ id }: { id: string }) {
   )
 }
 
-function Face({ badge }: { badge: Badge }) {
+function Face({ badge, revocation }: { badge: Badge; revocation: string }) {
   return (
     <section className="badge-face">
       <img src={badge.art.svgUrl} alt={badge.art.alt} width={208} height={208} />
@@ -54,6 +58,7 @@ function Face({ badge }: { badge: Badge }) {
         <Kind badge={badge} />
         <Standing badge={badge} />
       </div>
+      {revocation && <p>{revocation}</p>}
       <Words badge={badge} />
       <p>
         {badge.awardedBy ? (

@@ -7,6 +7,7 @@ import { Medal } from '@/design/Medal'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { daysAgo } from '@/i18n/dates'
+import { CountsFor } from './CountsFor'
 import { MyBadges } from './documents'
 
 type Listed = ResultOf<typeof MyBadges>['myBadges']['items'][number]
@@ -49,6 +50,7 @@ function Page({ after, onMore }: PageProps) {
     )
   return (
     <>
+      {after === null && <CountsFor larger={data.largerBadges} />}
       {after === null && next === null && (
         <p className="quiet">
           <Plural value={items.length} one="# badge" other="# badges" />

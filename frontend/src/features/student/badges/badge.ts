@@ -3,6 +3,8 @@ import type { BadgeDetail } from './documents'
 
 type Detail = ResultOf<typeof BadgeDetail>
 export type Badge = NonNullable<Detail['badge']>
+export type BadgeStory = NonNullable<Detail['badgeStory']>
+export type Larger = BadgeStory['countsFor'][number]
 export type Owner = NonNullable<Detail['me']>
 
 export const SHOWN_NAMES = ['initials', 'nickname', 'full'] as const

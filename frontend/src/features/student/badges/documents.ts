@@ -16,6 +16,19 @@ export const MyBadges = graphql(`
       }
       next
     }
+    largerBadges {
+      achievementId
+      name
+      publicUrl
+      have
+      need
+      missing
+      choose
+      choice
+      art {
+        svgUrl
+      }
+    }
   }
 `)
 
@@ -66,6 +79,28 @@ export const BadgeDetail = graphql(
         }
         pngUrl
         jsonUrl
+      }
+      badgeStory(id: $id) {
+        revocation
+        history {
+          kind
+          line
+          words
+          at
+        }
+        countsFor {
+          achievementId
+          name
+          publicUrl
+          have
+          need
+          missing
+          choose
+          choice
+          art {
+            svgUrl
+          }
+        }
       }
     }
   `,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRead } from '@/api/useRead'
+import { ButtonLink } from '@/design/Button'
 import { ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { ClassChips } from '../classes/ClassChips'
@@ -32,5 +33,12 @@ function Badges({ groupId }: { groupId: string }) {
         <Trans>Nothing is lost. Check the network and try again.</Trans>
       </ErrorState>
     )
-  return <BadgePicker screen={data.awardScreen} />
+  return (
+    <>
+      <BadgePicker screen={data.awardScreen} />
+      <ButtonLink to={`/given/renew/${groupId}`} look="plain">
+        <Trans>Badges that end soon</Trans>
+      </ButtonLink>
+    </>
+  )
 }

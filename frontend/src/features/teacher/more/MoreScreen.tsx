@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { LucideIcon } from 'lucide-react'
 import {
+  Award,
   CalendarDays,
   ChartColumn,
   CircleHelp,
@@ -67,6 +68,9 @@ export default function MoreScreen() {
             <Trans>Badges that we describe and publish</Trans>
           </Way>
         )}
+        <Way to="/given" icon={Award}>
+          <Trans>Badges given: correct, revoke</Trans>
+        </Way>
         <Way to="/classes/new" icon={Plus}>
           <Trans>New class from a pasted list</Trans>
         </Way>

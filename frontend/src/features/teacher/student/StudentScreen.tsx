@@ -60,7 +60,8 @@ export default function StudentScreen({ groupId, studentId }: StudentScreenProps
                     art={badge.art.svgUrl}
                     alt=""
                     name={badge.name}
-                    note={`${daysAgo(badge.awardedAt)}, ${badge.awardedBy}`}
+                    note={[daysAgo(badge.awardedAt), badge.awardedBy].filter(Boolean).join(', ')}
+                    to={`/given/${badge.id}`}
                   />
                 ))}
               </div>

@@ -1,0 +1,159 @@
+import { ProblemInWords } from '@/api/fragments'
+import { graphql } from '@/api/graphql'
+
+export const GivenBadges = graphql(`
+  query GivenBadges($search: String, $after: ID) {
+    answeredCredentials(search: $search, limit: 30, after: $after) {
+      items {
+        id
+        learner
+        badgeName
+        groupName
+        state
+        awardedAt
+        art {
+          svgUrl
+        }
+      }
+      next
+    }
+    stackReviews {
+      id
+      credentialId
+      learner
+      badgeName
+      partName
+      openedAt
+    }
+  }
+`)
+
+export const GivenBadge = graphql(`
+  query GivenBadge($id: ID!) {
+    answeredCredential(id: $id) {
+      id
+      learner
+      badgeName
+      issuerName
+      groupName
+      state
+      awardedAt
+      awardedBy
+      validUntil
+      place
+      activity
+      revocation
+      newerDescription
+      mayRevoke
+      mayCorrect
+      art {
+        svgUrl
+      }
+      kinds {
+        code
+        label
+      }
+      history {
+        kind
+        line
+        words
+        at
+      }
+    }
+  }
+`)
+
+export const RevokeGiven = graphql(
+  `
+    mutation RevokeGiven($credentialId: ID!, $kind: String!, $reason: String!, $key: ID) {
+      revokeCredential(credentialId: $credentialId, kind: $kind, reason: $reason, key: $key) {
+        credential {
+          id
+        }
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
+export const CorrectGiven = graphql(
+  `
+    mutation CorrectGiven(
+      $credentialId: ID!
+      $reason: String!
+      $awardedOn: Date
+      $place: String
+      $activity: String
+      $newest: Boolean
+      $key: ID
+    ) {
+      correctCredential(
+        credentialId: $credentialId
+        reason: $reason
+        awardedOn: $awardedOn
+        place: $place
+        activity: $activity
+        newest: $newest
+        key: $key
+      ) {
+        credential {
+          id
+        }
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
+export const ToRenew = graphql(`
+  query ToRenew($groupId: ID!) {
+    renewable(groupId: $groupId) {
+      achievementId
+      badgeName
+      art {
+        svgUrl
+      }
+      people {
+        userId
+        name
+        validUntil
+        over
+      }
+    }
+  }
+`)
+
+export const RenewGiven = graphql(
+  `
+    mutation RenewGiven($groupId: ID!, $achievementId: ID!, $studentIds: [ID!]!, $key: ID) {
+      renewBadges(groupId: $groupId, achievementId: $achievementId, studentIds: $studentIds, key: $key) {
+        batchId
+        people
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
+export const DecideReview = graphql(
+  `
+    mutation DecideReview($reviewId: ID!, $decision: String!, $words: String, $key: ID) {
+      decideStackReview(reviewId: $reviewId, decision: $decision, words: $words, key: $key) {
+        decided
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)

@@ -1,0 +1,14 @@
+import type { FactTable } from '@/live/facts'
+
+const GIVEN = ['GivenBadges', 'GivenBadge', 'ToRenew']
+
+/** What became of badges one answers for. */
+export const facts: FactTable = {
+  'credentials.CredentialsAwarded': GIVEN,
+  'credentials.AwardUndone': GIVEN,
+  'credentials.CredentialsSigned': ['GivenBadge'],
+  'credentials.CredentialRevoked': GIVEN,
+  'credentials.CredentialCorrected': GIVEN,
+  'credentials.CredentialsRenewed': GIVEN,
+  'credentials.LargerBadgeReviewOpened': ['GivenBadges'],
+}
