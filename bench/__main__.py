@@ -22,7 +22,8 @@ from bench.measuring import Row
 from bench.sizes import FULL, TINY
 
 MODULES = {
-    "award": "awarding", "board": "board", "home": "homes", "live": "live", "sign": "signing", "verify": "verifying",
+    "award": "awarding", "board": "board", "home": "homes", "live": "live", "sign": "signing",
+    "issue": "issuing", "verify": "verifying",
     "document": "documents", "catalogue": "catalogue", "signin": "signing_in", "import": "importing", "rush": "rush",
     "checkin": "checkin", "map": "the_map", "figures": "figures", "growth": "growth", "start": "starting",
 }  # fmt: skip

@@ -11,7 +11,7 @@ from tests.servers import ROOT
 pytestmark = pytest.mark.live
 
 SCENARIOS = {
-    "award", "board", "catalogue", "checkin", "document", "figures", "growth", "home", "import", "live", "map", "rush", "sign", "signin", "verify",
+    "award", "board", "catalogue", "checkin", "document", "figures", "growth", "home", "import", "issue", "live", "map", "rush", "sign", "signin", "verify",
 }  # fmt: skip
 
 
