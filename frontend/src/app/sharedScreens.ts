@@ -25,7 +25,6 @@ export const SHARED_SCREENS = [
   { path: '/events/*?', Screens: withTexts('events', () => import('@/features/events/index')) },
   { path: '/clubs/*?', Screens: withTexts('clubs', () => import('@/features/clubs/index')) },
   { path: '/given/*?', Screens: withTexts('afterwards', () => import('@/features/afterwards/index')) },
-  { path: '/issuers/*?', Screens: withTexts('issuers', () => import('@/features/issuers/index')) },
   {
     path: '/presentations/*?',
     Screens: withTexts('presentation', () => import('@/features/presentation/index')),
@@ -41,7 +40,6 @@ export const SHARED_SCREENS = [
 export const SHARED_FACTS = [
   eventFacts,
   afterwardsFacts,
-
   clubFacts,
   leaderFacts,
   deskFacts,
