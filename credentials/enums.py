@@ -187,11 +187,6 @@ OPEN_OFFERS = (OfferState.WAITING, OfferState.OFFERED, OfferState.OPENED, OfferS
 CLAIMABLE_OFFERS = (OfferState.OFFERED, OfferState.OPENED, OfferState.FAILED)
 
 
-class DeskAudience(TextChoices):
-    MEMBERS = "members", _("People of the group")
-    ANYONE = "anyone", _("Everybody with an account")
-
-
 class LearnerApplicationState(TextChoices):
     """Where "I can do this already" stands. After a *not yet* the learner may apply again later."""
 

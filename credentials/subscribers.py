@@ -16,6 +16,7 @@ from credentials.models import AchievementVersion, AwardBatch, OfferRound
 from credentials.selectors.catalogue_pages import forget_catalogue
 from credentials.selectors.known_art import remember
 from credentials.selectors.sharing_age import old_enough_to_share
+from credentials.services.applications import wait_again
 from credentials.services.offering import end_undone
 from credentials.services.sharing import withdraw_all_shares
 from credentials.tasks import draw_pictures, mail_offers, sign_batch
@@ -55,8 +56,10 @@ def mail_now(fact: AwardReleased) -> None:
 
 
 @on(AwardUndone)
-def end_what_was_offered(fact: AwardUndone) -> None:
-    end_undone(fact.batch_id, timezone.now())
+def put_back_what_depended_on_it(fact: AwardUndone) -> None:
+    now = timezone.now()
+    end_undone(fact.batch_id, now)
+    wait_again(fact.batch_id, now)
 
 
 @on(AwardReleased)

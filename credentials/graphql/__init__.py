@@ -3,6 +3,7 @@
 from credentials.graphql import mutations, queries
 from credentials.graphql.afterwards_mutations import AfterwardsMutations
 from credentials.graphql.afterwards_queries import AfterwardsQueries
+from credentials.graphql.applications import ApplicationMutations, ApplicationQueries
 from credentials.graphql.defining_mutations import DefiningMutations
 from credentials.graphql.defining_queries import DefiningQueries
 from credentials.graphql.issuer_mutations import IssuerMutations
@@ -10,11 +11,25 @@ from credentials.graphql.issuer_queries import IssuerQueries
 from credentials.graphql.offers import OfferMutations, OfferQueries
 
 
-class Queries(queries.Queries, AfterwardsQueries, DefiningQueries, IssuerQueries, OfferQueries):
+class Queries(
+    queries.Queries,
+    AfterwardsQueries,
+    ApplicationQueries,
+    DefiningQueries,
+    IssuerQueries,
+    OfferQueries,
+):
     """What may be asked about badges."""
 
 
-class Mutations(mutations.Mutations, AfterwardsMutations, DefiningMutations, IssuerMutations, OfferMutations):
+class Mutations(
+    mutations.Mutations,
+    AfterwardsMutations,
+    ApplicationMutations,
+    DefiningMutations,
+    IssuerMutations,
+    OfferMutations,
+):
     """What may be done with badges."""
 
 

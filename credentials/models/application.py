@@ -9,24 +9,25 @@ from django.utils import timezone
 
 from credentials.enums import (
     OPEN_LEARNER_APPLICATIONS,
-    DeskAudience,
     LearnerApplicationDecision,
     LearnerApplicationState,
 )
 
 
 class ApplicationDesk(models.Model):
-    """Where learners may show that they can do something already: one achievement, assessed by one group.
+    """Where learners may show that they can do something already: one achievement, one group or its issuer.
 
-    Opened and closed by who awards there; a class's desk is for the class, an issuer's may be for everybody.
+    Opened and closed by who awards there; a class's desk is for the class, an issuer's for everybody.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     achievement = models.ForeignKey(
         "credentials.Achievement", on_delete=models.PROTECT, related_name="application_desks"
     )
-    group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="application_desks")
-    open_to = models.CharField(max_length=8, choices=DeskAudience, default=DeskAudience.MEMBERS)
+    # None: the issuer itself assesses, for everybody with an account.
+    group = models.ForeignKey(
+        "people.Group", null=True, blank=True, on_delete=models.PROTECT, related_name="application_desks"
+    )
     opened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -39,7 +40,12 @@ class ApplicationDesk(models.Model):
                 fields=["achievement", "group"],
                 condition=Q(closed_at=None),
                 name="a_group_has_one_desk_an_achievement",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["achievement"],
+                condition=Q(closed_at=None, group=None),
+                name="an_issuer_has_one_desk_an_achievement",
+            ),
         ]
 
     def __str__(self) -> str:

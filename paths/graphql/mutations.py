@@ -8,9 +8,9 @@ from core.access import NotFound, access, as_uuid, visible_to
 from core.graphql import Mutation, few, mutations
 from core.graphql.scalars import JSON
 from core.translated import in_language
+from credentials.graphql.evidence_types import EvidenceInput, pieces_of
 from credentials.models import Achievement, Evidence
 from credentials.rules import VIEW_ACHIEVEMENT, VIEW_EVIDENCE
-from credentials.services.collecting import Piece
 from paths import rules
 from paths.graphql import types
 from paths.models import Enrollment, LearningPath, PathAssignment, Step, Submission
@@ -28,13 +28,6 @@ def step_on(enrollment: Enrollment, step_id: object) -> Step:
     if step is None:
         raise NotFound
     return step
-
-
-class EvidenceInput(graphene.InputObjectType):
-    kind = graphene.String(required=True)
-    text = graphene.String()
-    url = graphene.String()
-    upload_id = graphene.ID()
 
 
 class AssignPath(Mutation):
@@ -147,10 +140,7 @@ class HandIn(WorkMutation):
     @classmethod
     def act(cls, actor, target, *, step_id, evidence, reflection=""):
         step = step_on(target, step_id)
-        pieces = [
-            Piece(one["kind"], one.get("text") or "", one.get("url") or "", as_uuid(one.get("upload_id")))
-            for one in evidence[: working.MOST_PIECES + 1]
-        ]
+        pieces = pieces_of(evidence, working.MOST_PIECES)
         working.hand_in(target, step, pieces, actor=actor, reflection=reflection or "")
         return cls.answer(target, step)
 

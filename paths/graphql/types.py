@@ -5,6 +5,7 @@ from __future__ import annotations
 import graphene
 
 from core.graphql import WITH_PARENT, NodeType, few
+from credentials.graphql.evidence_types import EvidenceView
 from credentials.graphql.types import AchievementRef, OutcomeText
 from paths.selectors.assignable import MOST_GRANTS
 
@@ -113,20 +114,6 @@ class QuizResult(NodeType):
     question_id = graphene.String(required=True)
     right = graphene.Boolean(required=True)
     explanation = graphene.String(required=True)
-
-
-class EvidenceView(NodeType):
-    class Meta:
-        visible_to = WITH_PARENT
-
-    id = graphene.ID(required=True)
-    kind = graphene.String(required=True)
-    text = graphene.String(required=True)
-    url = graphene.String(required=True)
-    media_url = graphene.String(required=True)
-    size = graphene.Int(required=True)
-    created_at = graphene.DateTime(required=True)
-    purged = graphene.Boolean(required=True)
 
 
 class SubmissionView(NodeType):

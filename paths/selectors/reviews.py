@@ -12,9 +12,10 @@ from django.db.models import Prefetch, QuerySet
 from core.paging import page
 from core.translated import in_language
 from credentials.models import Achievement, Evidence
+from credentials.selectors.evidence_views import EvidenceView, evidence_view
 from paths.enums import Decision
 from paths.models import Review, Submission
-from paths.selectors.step_details import EvidenceView, OutcomeText, evidence_view, outcomes_of
+from paths.selectors.step_details import OutcomeText, outcomes_of
 from paths.selectors.visibility import submissions_visible_to
 from people.models import Group, User
 from people.selectors.groups import groups_led_by

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from core.translated import in_language
 from credentials.enums import EvidenceKind, Sensitivity
 from credentials.models import Achievement, Evidence
+from credentials.selectors.evidence_views import EvidenceView, evidence_view
 from paths.enums import MAY_HAND_IN, Decision, SubmissionState, VerifiedBy
 from paths.models import Enrollment, Review, Step, Submission
 from paths.progress import choosable, used_elsewhere
@@ -49,18 +50,6 @@ class QuizQuestion:
     text: str
     kind: str
     options: tuple[QuizOption, ...]
-
-
-@dataclass(frozen=True)
-class EvidenceView:
-    id: UUID
-    kind: str
-    text: str
-    url: str
-    media_url: str
-    size: int
-    created_at: datetime
-    purged: bool
 
 
 @dataclass(frozen=True)
@@ -111,20 +100,6 @@ def outcomes_of(achievement: Achievement | None) -> tuple[OutcomeText, ...]:
             in_language(outcome["text"]), tuple(in_language(words) for words in outcome.get("criteria", ()))
         )
         for outcome in version.learning_outcomes
-    )
-
-
-def evidence_view(evidence: Evidence) -> EvidenceView:
-    upload = evidence.upload
-    return EvidenceView(
-        id=evidence.pk,
-        kind=evidence.kind,
-        text=evidence.text,
-        url=evidence.url,
-        media_url=f"/media/{upload.pk}" if upload else "",
-        size=upload.size if upload else 0,
-        created_at=evidence.created_at,
-        purged=evidence.purged_at is not None,
     )
 
 

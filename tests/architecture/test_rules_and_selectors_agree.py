@@ -13,11 +13,13 @@ from credentials.models import (
     AchievementDraft,
     AchievementVersion,
     AnsweredCredential,
+    ApplicationDesk,
     AwardBatch,
     Credential,
     Endorsement,
     Evidence,
     Issuer,
+    LearnerApplication,
     Offer,
     OfferRound,
     StackReview,
@@ -30,6 +32,7 @@ from paths.models import Enrollment, LearningPath, PathAssignment, Submission
 from paths.services import working
 from people.models import Group, JoinRequest, Report, School, User
 from portfolio.models import Contact, DataArchive, OwnSkill, PresentationPage
+from tests.architecture.world_of_applications import make_application_world
 from tests.architecture.world_of_clubs import make_club_world
 from tests.architecture.world_of_drafts import make_draft_world
 from tests.architecture.world_of_events import make_event_world
@@ -67,6 +70,8 @@ VIEW = {
     AnsweredCredential: "credentials.answer_for",
     StackReview: "credentials.view_stackreview",
     Endorsement: "credentials.view_endorsement",
+    ApplicationDesk: "credentials.view_applicationdesk",
+    LearnerApplication: "credentials.view_learnerapplication",
     Offer: "credentials.view_offer",
     OfferRound: "credentials.view_offerround",
     Evidence: "credentials.view_evidence",
@@ -108,6 +113,7 @@ def a_busy_school(
     make_profile_world(class_2b)
     make_draft_world(small_path.petition, teacher)
     make_offer_world(small_path.debate, class_2b.group, teacher)
+    make_application_world(class_2b.group, teacher, student)
     ClubFactory(parent=class_2b.group.parent, kind="parish_youth")
     ClubFactory(listed=True)
     for responsible, author in (

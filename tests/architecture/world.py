@@ -17,6 +17,7 @@ from paths.models import Enrollment, Submission
 from paths.services import working
 from people.models import Report, User
 from portfolio.models import PresentationPage
+from tests.architecture.world_of_applications import ApplicationWorld, make_application_world
 from tests.architecture.world_of_clubs import ClubWorld, make_club_world
 from tests.architecture.world_of_drafts import DraftWorld, make_draft_world
 from tests.architecture.world_of_events import EventWorld, make_event_world
@@ -51,6 +52,7 @@ class World:
     issuers: IssuerWorld
     drafts: DraftWorld
     offers: OfferWorld
+    applications: ApplicationWorld
 
     def variables(self, names: list[str], operation: str) -> dict[str, Any]:
         """A value for each argument of an operation."""
@@ -87,6 +89,7 @@ class World:
         values |= self.issuers.variables()
         values |= self.drafts.variables(operation)
         values |= self.offers.variables()
+        values |= self.applications.variables()
         return {name: values[name] for name in names if name in values}
 
 
@@ -115,6 +118,7 @@ def make_world(class_2b: ClassOf, small_path: Any) -> World:
         make_issuer_world(class_2b),
         make_draft_world(small_path.petition, teacher),
         make_offer_world(small_path.debate, class_2b.group, teacher),
+        make_application_world(class_2b.group, teacher, student),
     )
 
 

@@ -93,6 +93,7 @@ def elsewhere(world, class_2c: ClassOf, class_1a: ClassOf, everybody: None) -> d
         "taskId": [task.pk],
         "issuerId": [foreign.pk],
         "sourceId": [badge.pk, uuid4()],
+        "placeId": [class_2c.group.pk, foreign.pk, of_club.group_id],
         "pictureId": [upload.pk],
         "sheetId": [make_sheet(badge, of_club.group, 1, actor=class_1a.teacher).id, uuid4()],
         "personId": [stranger.pk, class_2c.teacher.pk],
