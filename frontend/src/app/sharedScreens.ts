@@ -4,6 +4,7 @@ import { facts as clubFacts } from '@/features/clubs/facts'
 import { facts as defineFacts } from '@/features/define/facts'
 import { facts as deskFacts } from '@/features/desk/facts'
 import { facts as eventFacts } from '@/features/events/facts'
+import { facts as issuerFacts } from '@/features/issuers/facts'
 import { facts as leaderFacts } from '@/features/leader/facts'
 import { facts as presentationFacts } from '@/features/presentation/facts'
 import { facts as profileFacts } from '@/features/profile/facts'
@@ -23,6 +24,7 @@ export const SHARED_SCREENS = [
   { path: '/desk/*?', Screens: withTexts('desk', () => import('@/features/desk/index')) },
   { path: '/define/*?', Screens: withTexts('define', () => import('@/features/define/index')) },
   { path: '/events/*?', Screens: withTexts('events', () => import('@/features/events/index')) },
+  { path: '/issuers/*?', Screens: withTexts('issuers', () => import('@/features/issuers/index')) },
   { path: '/clubs/*?', Screens: withTexts('clubs', () => import('@/features/clubs/index')) },
   { path: '/given/*?', Screens: withTexts('afterwards', () => import('@/features/afterwards/index')) },
   {
@@ -41,6 +43,7 @@ export const SHARED_FACTS = [
   eventFacts,
   afterwardsFacts,
   clubFacts,
+  issuerFacts,
   leaderFacts,
   deskFacts,
   defineFacts,
