@@ -13,7 +13,10 @@ from credentials.selectors.version_history import MOST_VERSIONS
 from people.graphql.types import Choice
 
 MOST_OUTCOMES, MOST_CRITERIA, MOST_ACTIVITIES, MOST_CODES, MOST_LINES = 10, 10, 10, 40, 24
-MOST_CHANGES, MOST_PIECES = 80, 400
+MOST_CHANGES, MOST_PIECES, MOST_OPTIONS = 80, 400, 200
+
+
+SIGNS = {"same": "=", "removed": "-", "added": "+"}
 
 
 class DefiningIssuer(NodeType):
@@ -189,14 +192,6 @@ class ChecklistLine(NodeType):
     section = graphene.String(required=True)
 
 
-class DifferencePiece(NodeType):
-    class Meta:
-        visible_to = WITH_PARENT
-
-    mark = graphene.String(required=True, description="same | removed | added")
-    text = graphene.String(required=True)
-
-
 class DescriptionChange(NodeType):
     """One part of the description in one language, word by word."""
 
@@ -206,7 +201,14 @@ class DescriptionChange(NodeType):
     part = graphene.String(required=True)
     label = graphene.String(required=True)
     language = graphene.String(required=True)
-    pieces = few(DifferencePiece, most=MOST_PIECES)
+    pieces = few(
+        graphene.String,
+        most=MOST_PIECES,
+        description="Texts in their order; the first sign says that it stays (=), goes (-) or comes (+).",
+    )
+
+    def resolve_pieces(self, info):
+        return [SIGNS[piece.mark] + piece.text for piece in self.pieces]
 
 
 class BadgeDraft(NodeType):
@@ -282,7 +284,15 @@ class DescribedPart(NodeType):
     label = graphene.String(required=True)
     limit = graphene.Int(required=True)
     most = graphene.Int(required=True)
-    options = few(Choice, most=MOST_CODES)
+
+
+class PartOption(NodeType):
+    class Meta:
+        visible_to = WITH_PARENT
+
+    part = graphene.String(required=True)
+    code = graphene.String(required=True)
+    label = graphene.String(required=True)
 
 
 class EditorChoices(NodeType):
@@ -293,6 +303,7 @@ class EditorChoices(NodeType):
 
     sections = few(Choice, most=12)
     parts = few(DescribedPart, most=40)
+    options = few(PartOption, most=MOST_OPTIONS)
     activity_types = few(Choice, most=20)
     shapes = few(Choice, most=20)
     ribbons = few(Choice, most=5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,7 +26,7 @@ class Option:
 
 @dataclass(frozen=True)
 class PartView:
-    """A part of the description by its name on the wire: where it stands and what it is called; codes it may be chosen from; letters."""
+    """A part of the description by its name on the wire: how it is written, where, and how long it may be."""
 
     name: str
     form: str
@@ -34,13 +34,22 @@ class PartView:
     label: str
     limit: int
     most: int
-    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class PartOption:
+    """One code from which a part may be chosen; all in one list, because an answer has a size."""
+
+    part: str
+    code: str
+    label: str
 
 
 @dataclass(frozen=True)
 class EditorChoices:
     sections: tuple[Option, ...]
     parts: tuple[PartView, ...]
+    options: tuple[PartOption, ...]
     activity_types: tuple[Option, ...]
     shapes: tuple[Option, ...]
     ribbons: tuple[Option, ...]
@@ -60,6 +69,7 @@ def _choices(language: str) -> EditorChoices:
         return EditorChoices(
             sections=_of(Section),
             parts=tuple(_part(name) for name in PARTS),
+            options=tuple(_options()),
             activity_types=_of(ActivityType),
             shapes=_named(FORMAL_SHAPES.values(), language),
             ribbons=_named(RIBBONS.values(), language),
@@ -70,10 +80,16 @@ def _choices(language: str) -> EditorChoices:
 
 def _part(name: str) -> PartView:
     part = PARTS[name]
-    options = _of(part.codes) if part.codes else ()
-    if part.form is Form.CURRICULUM:
-        options = tuple(Option(code, in_language(title)) for code, title in titles().items())
-    return PartView(camel(name), part.form, part.section, str(part.label), part.limit, part.most, options)
+    return PartView(camel(name), part.form, part.section, str(part.label), part.limit, part.most)
+
+
+def _options() -> Iterator[PartOption]:
+    for name, part in PARTS.items():
+        for code, label in part.codes.choices if part.codes else ():
+            yield PartOption(camel(name), code, str(label))
+        if part.form is Form.CURRICULUM:
+            for code, title in titles().items():
+                yield PartOption(camel(name), code, in_language(title))
 
 
 def _of(choices: type[TextChoices]) -> tuple[Option, ...]:

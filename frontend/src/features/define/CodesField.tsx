@@ -8,10 +8,11 @@ const IN_SIGHT = 12
 
 /** Any of a few words of a vocabulary. */
 export function CodesField({ part }: { part: PartOf }) {
-  const { writing, problemOf } = useEditor()
+  const { writing, choices, problemOf } = useEditor()
   const name = part.name as Part
   const chosen = writing.description[name] as readonly string[]
-  const rows = part.options.map(({ code, label }) => (
+  const options = choices.options.filter(one => one.part === name)
+  const rows = options.map(({ code, label }) => (
     <CheckRow
       key={code}
       checked={chosen.includes(code)}
@@ -20,7 +21,7 @@ export function CodesField({ part }: { part: PartOf }) {
       {part.form === 'curriculum' ? `${code} · ${label}` : label}
     </CheckRow>
   ))
-  const words = part.options.filter(({ code }) => chosen.includes(code)).map(({ code }) => code)
+  const words = options.filter(({ code }) => chosen.includes(code)).map(({ code }) => code)
   return (
     <fieldset className="field">
       <legend>{part.label}</legend>

@@ -5,7 +5,8 @@ type Change = {
   part: string
   label: string
   language: string
-  pieces: readonly { mark: string; text: string }[]
+  /** Texts; the first sign says that it stays (=), goes (-) or comes (+). */
+  pieces: readonly string[]
 }
 
 /** What differs, part by part and word by word: struck out what goes, underlined what comes. */
@@ -29,7 +30,7 @@ export function Difference({ changes }: { changes: readonly Change[] }) {
           <dd lang={change.language || undefined}>
             {change.pieces.map((piece, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text never change their places.
-              <Piece key={at} mark={piece.mark} text={piece.text} />
+              <Piece key={at} mark={piece[0]} text={piece.slice(1)} />
             ))}
           </dd>
         </div>
@@ -38,7 +39,7 @@ export function Difference({ changes }: { changes: readonly Change[] }) {
   )
 }
 
-function Piece({ mark, text }: { mark: string; text: string }) {
-  if (mark === 'removed') return <del>{text}</del>
-  return mark === 'added' ? <ins>{text}</ins> : text
+function Piece({ mark, text }: { mark: string | undefined; text: string }) {
+  if (mark === '-') return <del>{text}</del>
+  return mark === '+' ? <ins>{text}</ins> : text
 }

@@ -62,7 +62,7 @@ const asCount = (text: string) => Number.parseInt(text, 10) || null
 
 function CodeField({ part }: { part: PartOf }) {
   const { t } = useLingui()
-  const { writing, problemOf } = useEditor()
+  const { writing, choices, problemOf } = useEditor()
   const name = part.name as Part
   return (
     <Select
@@ -72,11 +72,13 @@ function CodeField({ part }: { part: PartOf }) {
       onChange={event => writing.write(name, event.target.value)}
     >
       <option value="">{t`Not said`}</option>
-      {part.options.map(({ code, label }) => (
-        <option key={code} value={code}>
-          {label}
-        </option>
-      ))}
+      {choices.options
+        .filter(one => one.part === name)
+        .map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
     </Select>
   )
 }

@@ -213,10 +213,11 @@ export const BadgeDraftDocument = graphql(
           label
           limit
           most
-          options {
-            code
-            label
-          }
+        }
+        options {
+          part
+          code
+          label
         }
         activityTypes {
           code
@@ -331,10 +332,7 @@ const WordByWord = graphql(`
     part
     label
     language
-    pieces {
-      mark
-      text
-    }
+    pieces
   }
 `)
 
