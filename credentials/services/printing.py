@@ -98,7 +98,7 @@ def _address(printed: Printed) -> str:
 def _verdict(printed: Printed, now: datetime) -> dict[str, str]:
     verdict = in_words(judge_own(printed.document, now=now), of_club=printed.of_club)
     day = date_format(timezone.localdate(now), "DATE_FORMAT")
-    checked = _("Checked on %(day)s. %(meaning)s") % {"day": day, "meaning": verdict.meaning}
+    checked = _("%(meaning)s Checked: %(day)s") % {"day": day, "meaning": verdict.meaning}
     return {"tone": verdict.tone, "line": str(verdict.line), "meaning": checked}
 
 
@@ -126,6 +126,9 @@ def _facts(printed: Printed) -> list[list[str]]:
 
 def _outcomes(printed: Printed) -> dict[str, Any]:
     rows: Sequence[OutcomeText] = printed.words.outcomes
+    if printed.of_club:
+        # A club names no outcomes: what it asked for stands by itself.
+        rows = [OutcomeText(criterion, ()) for row in rows for criterion in row.criteria]
     return {
         "title": _("What it is for") if printed.of_club else _("What it confirms"),
         "rows": [{"text": row.text, "criteria": list(row.criteria)} for row in rows],

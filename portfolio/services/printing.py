@@ -127,9 +127,8 @@ def _check(address: str, shown: Presentation) -> dict[str, str]:
     until = date_format(shown.open_until, "DATE_FORMAT") if shown.open_until else ""
     text = _("Scan the code: there each badge can be checked.")
     if until:
-        text += "\n" + _("The page is open until %(until)s.") % {"until": until}
+        text += " " + _("The page is open until %(until)s.") % {"until": until}
     return {
-        "title": _("Check that it is real"),
         "text": text,
         "address": address,
         "shown": address.partition("://")[2],

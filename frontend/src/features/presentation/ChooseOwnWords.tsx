@@ -38,9 +38,10 @@ export function ChooseOwnWords({ page, editing }: { page: Presentation; editing:
         ))}
         <p className="quiet">
           <Trans>You say these about yourself; the page tells its readers so.</Trans>{' '}
-          <Link to="/profile">
-            <Trans>Write them on your profile</Trans>
-          </Link>
+          <Trans>
+            Write them on <Link to="/profile">your profile</Link> and on your{' '}
+            <Link to="/profile/skills">skills map</Link>.
+          </Trans>
         </p>
       </div>
     </details>

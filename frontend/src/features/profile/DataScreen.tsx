@@ -89,8 +89,8 @@ function Archive({ archive, onAsked }: { archive: Kept['archive']; onAsked: () =
       </h2>
       <p>
         <Trans>
-          One ZIP file with everything: texts, dates, your photos and recordings, and your signed badges,
-          which anybody can check.
+          One ZIP file with everything: your signed badges in every form, your photos and recordings, texts
+          and dates, and a page to read it all without the portal.
         </Trans>
       </p>
       {archive && making && <Progress done={archive.done} parts={archive.parts} />}

@@ -36,7 +36,9 @@ export function Languages({ spoken }: { spoken: Spoken }) {
         <Trans>My languages</Trans>
       </h2>
       <p className="quiet">
-        <Trans>Only you see them. Nothing else is read from them.</Trans>
+        <Trans>
+          Only you see them, until you show them on a page about you. Nothing else is read from them.
+        </Trans>
       </p>
       <ul className="list">
         {spoken.map(language => (
