@@ -12,7 +12,6 @@ from credentials.graphql.types import Art
 from credentials.selectors.answered_views import MOST_LISTED, MOST_TO_RENEW
 from credentials.selectors.composites import MOST_ASKING
 from credentials.selectors.histories import MOST_EVENTS
-from credentials.selectors.stacking_progress import MOST_NAMED
 from people.graphql.types import Choice
 
 
@@ -38,9 +37,7 @@ class StackProgress(NodeType):
     public_url = graphene.String(required=True)
     have = graphene.Int(required=True)
     need = graphene.Int(required=True)
-    missing = few(graphene.String, most=MOST_NAMED, description="Have to be there, by name.")
-    choose = graphene.Int(required=True, description="How many more of `choice` are needed.")
-    choice = few(graphene.String, most=MOST_NAMED)
+    lines = few(graphene.String, most=2, description="What is missing, in words.")
 
 
 class BadgeStory(NodeType):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from core.translated import in_language
 from credentials.models import Achievement, AchievementVersion, Credential
@@ -23,7 +24,7 @@ MOST_NAMED, MOST_LARGER, MOST_BEGUN = 8, 200, 6
 
 @dataclass(frozen=True)
 class StackProgress:
-    """`missing` must be there, by name; of `choice`, `choose` more are needed. Names are at most eight of a kind."""
+    """`lines` say what is missing, with at most eight names each."""
 
     achievement_id: UUID
     name: str
@@ -31,9 +32,7 @@ class StackProgress:
     public_url: str
     have: int
     need: int
-    missing: tuple[str, ...]
-    choose: int
-    choice: tuple[str, ...]
+    lines: tuple[str, ...]
 
 
 def begun_by(person: User) -> tuple[StackProgress, ...]:
@@ -96,10 +95,16 @@ def _one(
         public_url=f"/achievements/{achievement.slug}/v{version.number}",
         have=asked.have_of(have),
         need=asked.need,
-        missing=_named(missing, names),
-        choose=choose,
-        choice=_named(left, names) if choose else (),
+        lines=tuple(_missing(_named(missing, names), choose, _named(left, names))),
     )
+
+
+def _missing(missing: Sequence[str], choose: int, choice: Sequence[str]) -> Iterator[str]:
+    if missing:
+        yield _("Missing: %(names)s") % {"names": ", ".join(missing)}
+    if choose:
+        words = ngettext("%(count)d more of: %(names)s", "%(count)d more of: %(names)s", choose)
+        yield words % {"count": choose, "names": ", ".join(choice)}
 
 
 def _held(user_ids: Collection[UUID], slugs: Collection[str]) -> dict[UUID, set[str]]:

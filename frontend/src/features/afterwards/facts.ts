@@ -6,9 +6,5 @@ const GIVEN = ['GivenBadges', 'GivenBadge', 'ToRenew']
 export const facts: FactTable = {
   'credentials.CredentialsAwarded': GIVEN,
   'credentials.AwardUndone': GIVEN,
-  'credentials.CredentialsSigned': ['GivenBadge'],
   'credentials.CredentialRevoked': GIVEN,
-  'credentials.CredentialCorrected': GIVEN,
-  'credentials.CredentialsRenewed': GIVEN,
-  'credentials.LargerBadgeReviewOpened': ['GivenBadges'],
 }

@@ -20,11 +20,6 @@ export function Story({ story }: { story: BadgeStory }) {
           words,
         }))}
       />
-      {story.revocation && (
-        <p className="quiet">
-          <Trans>On the screen “Me” you can ask somebody else to look at it again.</Trans>
-        </p>
-      )}
     </Card>
   )
 }

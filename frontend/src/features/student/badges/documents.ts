@@ -22,9 +22,7 @@ export const MyBadges = graphql(`
       publicUrl
       have
       need
-      missing
-      choose
-      choice
+      lines
       art {
         svgUrl
       }
@@ -94,9 +92,7 @@ export const BadgeDetail = graphql(
           publicUrl
           have
           need
-          missing
-          choose
-          choice
+          lines
           art {
             svgUrl
           }
