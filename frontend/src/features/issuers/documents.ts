@@ -65,49 +65,6 @@ const ApplicationOnScreen = graphql(`
   }
 `)
 
-const PeopleOnScreen = graphql(`
-  fragment PeopleOnScreen on IssuerPeople @_unmask {
-    people {
-      id
-      name
-      manages
-      mayDefine
-      mayAward
-      isMe
-    }
-    openLinks
-  }
-`)
-
-const PlacesOnScreen = graphql(`
-  fragment PlacesOnScreen on IssuerPlaces @_unmask {
-    places {
-      id
-      name
-      kindLabel
-      allowed
-    }
-    requests {
-      id
-      groupName
-      kindLabel
-      note
-      askedAt
-    }
-  }
-`)
-
-const ToAskOnScreen = graphql(`
-  fragment ToAskOnScreen on IssuersToAsk @_unmask {
-    issuers {
-      code
-      label
-    }
-    asked
-    allowed
-  }
-`)
-
 export const MyIssuers = graphql(`
   query MyIssuers {
     myIssuers {
@@ -152,39 +109,6 @@ export const IssuerApplicationDocument = graphql(
     }
   `,
   [ApplicationOnScreen],
-)
-
-export const IssuerPeopleDocument = graphql(
-  `
-    query IssuerPeople($id: ID!) {
-      issuerPeople(issuerId: $id) {
-        ...PeopleOnScreen
-      }
-    }
-  `,
-  [PeopleOnScreen],
-)
-
-export const IssuerPlacesDocument = graphql(
-  `
-    query IssuerPlaces($id: ID!) {
-      issuerPlaces(issuerId: $id) {
-        ...PlacesOnScreen
-      }
-    }
-  `,
-  [PlacesOnScreen],
-)
-
-export const IssuersToAskDocument = graphql(
-  `
-    query IssuersToAsk($id: ID!) {
-      issuersToAsk(groupId: $id) {
-        ...ToAskOnScreen
-      }
-    }
-  `,
-  [ToAskOnScreen],
 )
 
 export const StartIssuer = graphql(
@@ -283,87 +207,6 @@ export const WithdrawIssuerApplication = graphql(
   [ApplicationOnScreen, ProblemInWords],
 )
 
-export const AddIssuerMember = graphql(
-  `
-    mutation AddIssuerMember($issuerId: ID!, $username: String!, $powers: PowersInput!, $key: ID) {
-      addIssuerMember(issuerId: $issuerId, username: $username, powers: $powers, key: $key) {
-        people {
-          ...PeopleOnScreen
-        }
-        errors {
-          ...ProblemInWords
-        }
-      }
-    }
-  `,
-  [PeopleOnScreen, ProblemInWords],
-)
-
-export const InviteToIssuer = graphql(
-  `
-    mutation InviteToIssuer($issuerId: ID!, $powers: PowersInput!, $key: ID) {
-      inviteToIssuer(issuerId: $issuerId, powers: $powers, key: $key) {
-        url
-        people {
-          ...PeopleOnScreen
-        }
-        errors {
-          ...ProblemInWords
-        }
-      }
-    }
-  `,
-  [PeopleOnScreen, ProblemInWords],
-)
-
-export const EndIssuerInvitations = graphql(
-  `
-    mutation EndIssuerInvitations($issuerId: ID!, $key: ID) {
-      endIssuerInvitations(issuerId: $issuerId, key: $key) {
-        people {
-          ...PeopleOnScreen
-        }
-        errors {
-          ...ProblemInWords
-        }
-      }
-    }
-  `,
-  [PeopleOnScreen, ProblemInWords],
-)
-
-export const ChangeIssuerMember = graphql(
-  `
-    mutation ChangeIssuerMember($issuerId: ID!, $memberId: ID!, $powers: PowersInput!, $key: ID) {
-      changeIssuerMember(issuerId: $issuerId, memberId: $memberId, powers: $powers, key: $key) {
-        people {
-          ...PeopleOnScreen
-        }
-        errors {
-          ...ProblemInWords
-        }
-      }
-    }
-  `,
-  [PeopleOnScreen, ProblemInWords],
-)
-
-export const RemoveIssuerMember = graphql(
-  `
-    mutation RemoveIssuerMember($issuerId: ID!, $memberId: ID!, $key: ID) {
-      removeIssuerMember(issuerId: $issuerId, memberId: $memberId, key: $key) {
-        people {
-          ...PeopleOnScreen
-        }
-        errors {
-          ...ProblemInWords
-        }
-      }
-    }
-  `,
-  [PeopleOnScreen, ProblemInWords],
-)
-
 export const JoinIssuer = graphql(
   `
     mutation JoinIssuer($secret: String!, $key: ID) {
@@ -392,68 +235,4 @@ export const LeaveIssuer = graphql(
     }
   `,
   [ProblemInWords],
-)
-
-export const AskToAward = graphql(
-  `
-    mutation AskToAward($groupId: ID!, $issuerId: ID!, $note: String, $key: ID) {
-      askToAward(groupId: $groupId, issuerId: $issuerId, note: $note, key: $key) {
-        issuers {
-          ...ToAskOnScreen
-        }
-        errors {
-          ...ProblemInWords
-        }
-      }
-    }
-  `,
-  [ToAskOnScreen, ProblemInWords],
-)
-
-export const DecideAwardRequest = graphql(
-  `
-    mutation DecideAwardRequest($issuerId: ID!, $awardRequestId: ID!, $granted: Boolean!, $key: ID) {
-      decideAwardRequest(issuerId: $issuerId, awardRequestId: $awardRequestId, granted: $granted, key: $key) {
-        places {
-          ...PlacesOnScreen
-        }
-        errors {
-          ...ProblemInWords
-        }
-      }
-    }
-  `,
-  [PlacesOnScreen, ProblemInWords],
-)
-
-export const LetGroupAward = graphql(
-  `
-    mutation LetGroupAward($issuerId: ID!, $groupId: ID!, $key: ID) {
-      letGroupAward(issuerId: $issuerId, groupId: $groupId, key: $key) {
-        places {
-          ...PlacesOnScreen
-        }
-        errors {
-          ...ProblemInWords
-        }
-      }
-    }
-  `,
-  [PlacesOnScreen, ProblemInWords],
-)
-
-export const EndGroupAwarding = graphql(
-  `
-    mutation EndGroupAwarding($issuerId: ID!, $groupId: ID!, $key: ID) {
-      endGroupAwarding(issuerId: $issuerId, groupId: $groupId, key: $key) {
-        places {
-          ...PlacesOnScreen
-        }
-        errors {
-          ...ProblemInWords
-        }
-      }
-    }
-  `,
-  [PlacesOnScreen, ProblemInWords],
 )

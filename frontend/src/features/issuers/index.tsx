@@ -6,10 +6,10 @@ import './issuers.css'
 const IssuerScreen = lazy(() => import('./IssuerScreen'))
 const AboutScreen = lazy(() => import('./AboutScreen'))
 const ApplicationScreen = lazy(() => import('./ApplicationScreen'))
-const PeopleScreen = lazy(() => import('./PeopleScreen'))
-const PlacesScreen = lazy(() => import('./PlacesScreen'))
-const AskScreen = lazy(() => import('./AskScreen'))
-const JoinScreen = lazy(() => import('./JoinScreen'))
+const PeopleScreen = lazy(() => import('./people/PeopleScreen'))
+const PlacesScreen = lazy(() => import('./places/PlacesScreen'))
+const AskScreen = lazy(() => import('./places/AskScreen'))
+const JoinScreen = lazy(() => import('./people/JoinScreen'))
 
 /** Organisations that answer for badges: applying, their people, and where their badges may be awarded. */
 export default function IssuerRoutes() {

@@ -1,13 +1,10 @@
 import type { ResultOf } from '@/api/graphql'
 import type { StepState } from '@/design/State'
-import type { IssuerApplicationDocument, IssuerDeskDocument, IssuerPeopleDocument } from './documents'
+import type { IssuerApplicationDocument, IssuerDeskDocument } from './documents'
 
 export type Desk = NonNullable<ResultOf<typeof IssuerDeskDocument>['issuerDesk']>
 export type Application = NonNullable<ResultOf<typeof IssuerApplicationDocument>['issuerApplication']>
 export type Question = Application['questions'][number]
-export type Colleague = NonNullable<ResultOf<typeof IssuerPeopleDocument>['issuerPeople']>['people'][number]
-
-export type Powers = { manages: boolean; mayDefine: boolean; mayAward: boolean }
 export type Answers = Record<string, { text: string; link: string }>
 
 /** Shape and colour of a standing; the words stand beside it. */

@@ -5,7 +5,7 @@ import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
 import { FieldError } from '@/design/Field'
 import { Screen } from '@/design/Screen'
-import { JoinIssuer } from './documents'
+import { JoinIssuer } from '../documents'
 
 /** Whoever opened a link confirms with a tap: a preview of the link joins nobody. */
 export default function JoinScreen({ secret }: { secret: string }) {

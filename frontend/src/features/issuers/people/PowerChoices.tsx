@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { CheckRow } from '@/design/Choice'
-import type { Powers } from './issuer'
+import type { Powers } from './powers'
 
 /** What somebody may do in the issuer's name. */
 export function PowerChoices({ powers, onChange }: { powers: Powers; onChange: (powers: Powers) => void }) {

@@ -9,13 +9,8 @@ import { EmptyState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { State } from '@/design/State'
 import { daysAgo } from '@/i18n/dates'
-import {
-  DecideAwardRequest,
-  EndGroupAwarding,
-  IssuerDeskDocument,
-  IssuerPlacesDocument,
-  LetGroupAward,
-} from './documents'
+import { IssuerDeskDocument } from '../documents'
+import { DecideAwardRequest, EndGroupAwarding, IssuerPlacesDocument, LetGroupAward } from './documents'
 
 /** In which schools, classes and clubs the issuer's badges may be awarded, and who asks. */
 export default function PlacesScreen({ id }: { id: string }) {

@@ -10,17 +10,17 @@ import { Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { Sheet } from '@/design/Sheet'
 import { useToast } from '@/design/Toast'
+import { IssuerDeskDocument } from '../documents'
 import {
   AddIssuerMember,
   ChangeIssuerMember,
   EndIssuerInvitations,
   InviteToIssuer,
-  IssuerDeskDocument,
   IssuerPeopleDocument,
   RemoveIssuerMember,
 } from './documents'
-import type { Colleague, Powers } from './issuer'
 import { PowerChoices } from './PowerChoices'
+import type { Colleague, Powers } from './powers'
 
 /** Who works for the issuer, and what they may do. */
 export default function PeopleScreen({ id }: { id: string }) {
