@@ -1,5 +1,4 @@
 import { type ComponentType, lazy } from 'react'
-import { facts as afterwardsFacts } from '@/features/afterwards/facts'
 import { facts as clubFacts } from '@/features/clubs/facts'
 import { facts as defineFacts } from '@/features/define/facts'
 import { facts as deskFacts } from '@/features/desk/facts'
@@ -41,7 +40,6 @@ export const SHARED_SCREENS = [
 
 export const SHARED_FACTS = [
   eventFacts,
-  afterwardsFacts,
   clubFacts,
   issuerFacts,
   leaderFacts,
