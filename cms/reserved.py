@@ -4,7 +4,7 @@ RESERVED_WORDS = frozenset(
     {
         "app", "cms", "cms-media", "graphql", "ws", "healthz", "readyz", "calendar", "catalogue", "events",
         "achievements", "credentials", "verify", "p", "c", "o", "offers", "j", "s", "e", "issuers", "status",
-        "sign-in", "sign-out", "uploads", "media", "static", "language", "classes",
+        "sign-in", "sign-out", "account", "uploads", "media", "static", "language", "classes",
         "rosters", "en", "uk", "pl", "robots.txt", "sitemap.xml",
         "favicon.ico", "accounts", "api", "admin", "django-admin", "documents", ".well-known", "docs", "consent",
         "events.geojson", "events.ics", "rules", "clubs", "codes", "figures", "paths", "feeds", "sitemap-", "look",

@@ -59,6 +59,13 @@ class SignInsEnded(DomainEvent):
 
 
 @dataclass(frozen=True)
+class AccountTakenOver(DomainEvent):
+    """A student made the account that the school ran their own."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True)
 class SignedInByCard(DomainEvent):
     """Somebody has signed in with their card; rooms upstairs tell who leads them."""
 

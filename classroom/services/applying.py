@@ -20,7 +20,7 @@ from classroom.services.importing import finish, report_of
 from core.emitting import emit
 from core.refusals import Refusal
 from people.audiences import for_user
-from people.enums import GroupKind, Role
+from people.enums import AccountKind, GroupKind, Role
 from people.models import Group, Membership, User
 from people.services.accounts import make_students
 from people.services.memberships import join_many, leave
@@ -95,7 +95,8 @@ def _update(rows: Sequence[RosterRow], groups: dict[str, Group], *, actor: User)
     for row in rows:
         user = users[UUID(row.student_id or "")]
         group = groups[row.class_name or ""]
-        if row.action is RowAction.UPDATE:
+        # An account that its student has taken over is not the school's to rename.
+        if row.action is RowAction.UPDATE and user.kind == AccountKind.SCHOOL_MANAGED:
             user.given_name = cleaned_name(row.given_name, field="given_name")
             user.family_name = cleaned_name(row.family_name, field="family_name")
             user.born_on = row.birth_date or user.born_on

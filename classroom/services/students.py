@@ -6,8 +6,10 @@ from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from people.enums import Role
+from core.refusals import Refusal
+from people.enums import AccountKind, Role
 from people.models import Group, User
 from people.services import memberships
 from people.services.accounts import NewStudent, check_born_on, make_students
@@ -29,6 +31,10 @@ def rename_student(
     group: Group, student: User, *, given_name: str, family_name: str, born_on: date | None, actor: User
 ) -> User:
     """Correct a name or a date of birth; a date that is left out stays as it is."""
+    if student.kind != AccountKind.SCHOOL_MANAGED:
+        raise Refusal(
+            "OWN_ACCOUNT", _("This account is the student’s own now: the school does not change it.")
+        )
     if born_on is not None:
         check_born_on(born_on, today=timezone.localdate())
         student.born_on = born_on

@@ -17,6 +17,7 @@ from core.access import NotFound, access, as_uuid
 from core.qr_codes import qr_svg
 from core.security_log import security_event
 from people.alphabet import in_register_order
+from people.enums import AccountKind
 from people.models import Group, User
 from people.selectors.groups import students_of
 from people.services.cards import PrintedCard, issue_cards
@@ -52,7 +53,8 @@ def cards(request: HttpRequest, group_id: str) -> HttpResponse:
 
 def _students(request: HttpRequest, group: Group) -> list[User]:
     chosen = request.POST.getlist("students")
-    everybody = students_of(group)
+    # Who has taken the account over signs in by themselves.
+    everybody = students_of(group).filter(kind=AccountKind.SCHOOL_MANAGED)
     if not chosen:
         return in_register_order(everybody[:MOST_CARDS])
     wanted: set[UUID | None] = {as_uuid(pk) for pk in chosen[: MOST_CARDS + 1]}

@@ -14,6 +14,7 @@ _WORDS: dict[str, str | Promise] = {
     "people.GroupCreated": gettext_lazy("A group was made"),
     "people.SignInCardReissued": gettext_lazy("A sign-in card was issued anew"),
     "people.SignInsEnded": gettext_lazy("All sign-ins of an account were ended"),
+    "people.AccountTakenOver": gettext_lazy("A student took an account over from the school"),
     "people.SignedInByCard": gettext_lazy("Somebody signed in with a card"),
     "people.SettingsChanged": gettext_lazy("Somebody changed their settings"),
     "people.JoinCodeGuessed": gettext_lazy("A join code was guessed at"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import graphene
 
 from core.graphql import WITH_PARENT, NodeType, few
+from people.enums import AccountKind
 
 
 class GroupRef(NodeType):
@@ -82,6 +83,13 @@ class Me(NodeType):
         required=True, description="May share badges outside (16 or over, or a guardian agreed)."
     )
     may = graphene.List(graphene.NonNull(graphene.String), required=True)
+    run_by_school = graphene.Boolean(
+        required=True, description="The account is the school’s to run; its student may take it over."
+    )
+
+    @staticmethod
+    def resolve_run_by_school(root, info):
+        return root.user.kind == AccountKind.SCHOOL_MANAGED
 
     @staticmethod
     def resolve_id(root, info):

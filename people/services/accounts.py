@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import uuid4
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core import live
@@ -60,9 +62,15 @@ def settle_account(consent: Consent) -> None:
 
     Called in the transaction in which the consent is given, refused or withdrawn.
     """
-    if consent.purpose != ConsentPurpose.ACCOUNT:
-        return
     user = consent.subject
+    if consent.purpose == ConsentPurpose.HANDOVER:
+        # Before it is taken over nothing changes, and who is old enough now decides alone.
+        age = user.age_on(timezone.localdate())
+        grown = age is not None and age >= settings.KOTYLION_LIMITS["age_for_an_account"]
+        if consent.withdrawn_at is None or user.kind != AccountKind.PERSONAL or grown:
+            return
+    elif consent.purpose != ConsentPurpose.ACCOUNT:
+        return
     opened = consent.given_at is not None and consent.withdrawn_at is None
     user.is_active = opened
     if not opened:

@@ -10,20 +10,18 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth.password_validation import validate_password
-from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.refusals import Refusal
-from core.text import clean_text
 from people import consent_texts
 from people.enums import AccountKind, ConsentPurpose
 from people.models import Consent, User
 from people.services.consents import ask_consent
 from people.services.names import cleaned_name
+from people.services.own_sign_in import checked_password, checked_username, taken
 
 OLDEST = 120
 WAITS_FOR = timedelta(days=30)
@@ -52,17 +50,12 @@ def open_personal_account(
     """
     if born_on is None or not (today.year - OLDEST <= born_on.year and born_on < today):
         raise Refusal("BIRTH_DATE", _("Check the date of birth."), "born_on")
-    name = clean_text(username, limit=80, multiline=False, field="username", required=True)
     user = User(
-        username=name, given_name=cleaned_name(given_name, field="given_name"), born_on=born_on,
+        given_name=cleaned_name(given_name, field="given_name"), born_on=born_on,
         kind=AccountKind.PERSONAL, language=language,
     )  # fmt: skip
-    try:
-        validate_password(password, user)
-    except ValidationError as refused:
-        raise Refusal("PASSWORD_WEAK", " ".join(refused.messages), "password") from refused
-    if User.objects.filter(username__iexact=name).exists():
-        raise _taken()
+    user.username = checked_username(username, user)
+    checked_password(password, user)
     user.set_password(password)
     age = user.age_on(today)
     waits = age is None or age < age_for_an_account()
@@ -77,8 +70,8 @@ def open_personal_account(
                 user, ConsentPurpose.ACCOUNT, None, text=text, actor=user, language=language
             )
             return NewAccount(user, url)
-    except IntegrityError as taken:
-        raise _taken() from taken
+    except IntegrityError as twice:
+        raise taken() from twice
 
 
 def account_text(subject: User, about: UUID | None) -> str:
@@ -107,10 +100,6 @@ def forget_waiting_accounts(now: datetime, limit: int = 200) -> int:
     for user in found:
         user.delete()
     return len(found)
-
-
-def _taken() -> Refusal:
-    return Refusal("USERNAME_TAKEN", _("This user name is taken. Choose another."), "username")
 
 
 consent_texts.register(ConsentPurpose.ACCOUNT, account_text)

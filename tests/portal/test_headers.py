@@ -36,6 +36,7 @@ TABLE = {
     "rosters": "/rosters/",
     "c": "/c/none",
     "o": "/o/none",
+    "account": "/account/take-over/",
     "offers": "/offers/",
     "calendar": "/calendar/",
     "clubs": "/clubs/",

@@ -6,6 +6,7 @@ import { Decisions } from './Decisions'
 import { KeptData } from './KeptData'
 import { Nickname } from './Nickname'
 import { OurBadges } from './OurBadges'
+import { OwnAccount } from './OwnAccount'
 import { ShowMyself } from './ShowMyself'
 import { ToProfile } from './ToProfile'
 
@@ -21,6 +22,7 @@ export default function MeScreen() {
       <Nickname />
       <Appearance />
       <Decisions />
+      <OwnAccount />
       <KeptData />
     </Screen>
   )

@@ -11,6 +11,7 @@ export const MeDocument = graphql(`
       nickname
       language
       celebrations
+      runBySchool
       groups {
         id
         name
