@@ -36,6 +36,13 @@ PARTS = (
     ),
     Part("issuers", _("Issuers"), _("Who awards badges, and in what standing."), "success", policies.ISSUERS),
     Part(
+        "badges",
+        _("Badges of issuers"),
+        _("What issuers describe and publish, and what is not awarded any more."),
+        "tag",
+        policies.BADGES,
+    ),
+    Part(
         "reports",
         _("Reported by people"),
         _("What somebody pointed at and somebody has to look at."),

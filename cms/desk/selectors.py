@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from core.models import Activity
 from credentials.enums import IssuerApplicationState
-from credentials.models import Issuer, IssuerApplication, IssuerStanding
+from credentials.models import Achievement, Issuer, IssuerApplication, IssuerStanding
+from credentials.selectors.defining import issuers_defined_by
 from people.enums import VOUCHING_KINDS, GroupKind, Role
 from people.models import Group, Membership, School, User
 
@@ -64,6 +65,15 @@ def issuers_on_desk(user: Person) -> QuerySet[Issuer]:
         )
         .order_by("-waits", "slug")
     )
+
+
+def badges_on_desk(user: Person) -> QuerySet[Achievement]:
+    """Every badge of every issuer for the operator, drafts too; for others those of the issuers they describe for."""
+    rows = Achievement.objects.filter(issuer__isnull=False)
+    if not _runs_the_portal(user):
+        rows = rows.filter(issuer__in=issuers_defined_by(user))
+    described = rows.filter(Q(current_version__isnull=False) | Q(draft__isnull=False))
+    return described.select_related("issuer", "current_version", "draft").order_by("slug")
 
 
 def activities_on_desk(user: Person) -> QuerySet[Activity]:

@@ -35,7 +35,7 @@ from tests.paths.conftest import small_path  # noqa: F401
 
 TABLE = Path(__file__).with_name("addresses.csv")
 ADMIN = "cms/"
-DESK_OF_COORDINATORS = {f"/cms/desk/{part}" for part in ("", "schools/", "issuers/", "reports/", "audit/")}
+DESK_OF_COORDINATORS = {f"/cms/desk/{part}" for part in ("", "schools/", "issuers/", "badges/", "reports/", "audit/")}
 
 
 def rows() -> dict[tuple[str, str], dict[str, str]]:

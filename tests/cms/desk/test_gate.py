@@ -22,6 +22,7 @@ OPEN_TO = {
     "": BOTH,
     "schools/": BOTH,
     "issuers/": BOTH,
+    "badges/": BOTH,
     "reports/": BOTH,
     "audit/": BOTH,
     "self-check/": OPERATORS,
@@ -105,7 +106,7 @@ def test_the_menu_shows_each_what_they_may_open(client, pages, coordinator, oper
     client.force_login(editor)
     assert "/cms/desk/" not in client.get("/cms/").content.decode()
     assert hrefs == {
-        "coordinator-a": {"schools", "issuers", "reports", "audit"},
+        "coordinator-a": {"schools", "issuers", "badges", "reports", "audit"},
         "operator": {part.name for part in PARTS},
     }
 
