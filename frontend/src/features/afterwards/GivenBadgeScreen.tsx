@@ -47,7 +47,9 @@ function Details({ given, onChanged }: { given: Given; onChanged: () => void }) 
           <p className="quiet">
             {[given.issuerName, given.groupName, fullDay(given.awardedAt)].filter(Boolean).join(' · ')}
           </p>
-          <Standing state={given.state} />
+          <div className="row">
+            <Standing state={given.state} />
+          </div>
           {given.revocation && <p>{given.revocation}</p>}
           {given.validUntil && given.state !== 'revoked' && (
             <p className="quiet">

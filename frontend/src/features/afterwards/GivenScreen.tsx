@@ -85,7 +85,7 @@ function Row({ given }: { given: Listed }) {
     <li>
       <Link to={`/given/${given.id}`} className="list-row row-link">
         <img src={given.art.svgUrl} alt="" width={40} height={40} />
-        <span className="grow">
+        <span className="grow given-line">
           {given.learner}
           <small>
             {[given.badgeName, given.groupName, daysAgo(given.awardedAt)].filter(Boolean).join(' · ')}

@@ -24,7 +24,7 @@ export function Reviews({ reviews, onDecided }: { reviews: readonly Review[]; on
       <ul className="list">
         {reviews.map(review => (
           <li key={review.id} className="list-row">
-            <span className="grow">
+            <span className="grow given-line">
               {review.learner}: {review.badgeName}
               <small>
                 <Trans>Its part “{review.partName}” was taken back.</Trans>
