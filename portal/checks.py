@@ -130,3 +130,23 @@ def production_people_are_safe(app_configs: Any, databases: Any = None, **kwargs
             )
         )
     return found
+
+
+@register(Tags.security, Tags.database)
+def production_keys_open(app_configs: Any, databases: Any = None, **kwargs: Any) -> list[Error]:
+    """A key that signs now and is missing, foreign or sealed with another passphrase: every badge would wait."""
+    if not is_production() or not databases:
+        return []
+    from credentials.services.keys import KeyUnusable, check_keys
+
+    try:
+        check_keys()
+    except KeyUnusable as error:
+        return [
+            Error(
+                str(error),
+                hint="Bring the key files back from the last backup (manage.py restore) and compare KEYS_PASSPHRASE.",
+                id="portal.E012",
+            )
+        ]
+    return []

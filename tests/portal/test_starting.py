@@ -9,7 +9,8 @@ from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.test import override_settings
 
-from portal.checks import production_is_safe, production_people_are_safe
+from credentials.services.keys import key_file, make_key
+from portal.checks import production_is_safe, production_keys_open, production_people_are_safe
 from portal.starting import refuse_unsafe_start
 from tests.factories import UserFactory
 
@@ -79,6 +80,19 @@ def test_op_03_refuses_an_operator_without_a_second_factor(safe):
         assert "second_factor admin-x" in found.hint
         Authenticator.objects.create(user=operator, type=Authenticator.Type.TOTP, data={"secret": "x"})
         assert production_people_are_safe(None, databases=["default"]) == []
+
+
+@pytest.mark.django_db
+def test_op_03_refuses_keys_that_do_not_open(safe, issuer):
+    with override_settings(**safe):
+        key = make_key(issuer)
+        assert production_keys_open(None, databases=["default"]) == []
+        key_file(key.pk).unlink()
+        (found,) = production_keys_open(None, databases=["default"])
+        assert (found.id, str(key.pk) in found.msg) == ("portal.E012", True)
+        assert "manage.py restore" in found.hint
+        with pytest.raises(SystemExit, match="is missing from"):
+            refuse_unsafe_start()
 
 
 @pytest.mark.django_db
