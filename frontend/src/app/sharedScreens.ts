@@ -1,10 +1,12 @@
 import { type ComponentType, lazy } from 'react'
+import { facts as applicationFacts } from '@/features/applications/facts'
 import { facts as clubFacts } from '@/features/clubs/facts'
 import { facts as defineFacts } from '@/features/define/facts'
 import { facts as deskFacts } from '@/features/desk/facts'
 import { facts as eventFacts } from '@/features/events/facts'
 import { facts as issuerFacts } from '@/features/issuers/facts'
 import { facts as leaderFacts } from '@/features/leader/facts'
+import { facts as offerFacts } from '@/features/offers/facts'
 import { facts as presentationFacts } from '@/features/presentation/facts'
 import { facts as profileFacts } from '@/features/profile/facts'
 import { addTexts } from '@/i18n/activate'
@@ -27,6 +29,11 @@ export const SHARED_SCREENS = [
   { path: '/clubs/*?', Screens: withTexts('clubs', () => import('@/features/clubs/index')) },
   { path: '/given/*?', Screens: withTexts('afterwards', () => import('@/features/afterwards/index')) },
   {
+    path: '/applications/*?',
+    Screens: withTexts('applications', () => import('@/features/applications/index')),
+  },
+  { path: '/offers/*?', Screens: withTexts('offers', () => import('@/features/offers/index')) },
+  {
     path: '/presentations/*?',
     Screens: withTexts('presentation', () => import('@/features/presentation/index')),
   },
@@ -45,6 +52,8 @@ export const SHARED_FACTS = [
   leaderFacts,
   deskFacts,
   defineFacts,
+  offerFacts,
+  applicationFacts,
   presentationFacts,
   profileFacts,
 ]

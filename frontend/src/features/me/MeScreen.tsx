@@ -6,6 +6,7 @@ import { Decisions } from './Decisions'
 import { KeptData } from './KeptData'
 import { Nickname } from './Nickname'
 import { OurBadges } from './OurBadges'
+import { OutsideBadges } from './OutsideBadges'
 import { OwnAccount } from './OwnAccount'
 import { ShowMyself } from './ShowMyself'
 import { ToProfile } from './ToProfile'
@@ -19,6 +20,7 @@ export default function MeScreen() {
       <ToProfile />
       <ShowMyself />
       <OurBadges />
+      <OutsideBadges />
       <Nickname />
       <Appearance />
       <Decisions />

@@ -21,6 +21,12 @@ export const MeDocument = graphql(`
     myDefining {
       id
     }
+    offerPlaces {
+      id
+    }
+    applicationsToReview {
+      id
+    }
   }
 `)
 

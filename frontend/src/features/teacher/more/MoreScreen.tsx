@@ -2,11 +2,13 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { LucideIcon } from 'lucide-react'
 import {
   Award,
+  BadgeCheck,
   CalendarDays,
   ChartColumn,
   CircleHelp,
   FileSpreadsheet,
   Flag,
+  Mail,
   Medal,
   Plus,
   Search,
@@ -70,6 +72,12 @@ export default function MoreScreen() {
         )}
         <Way to="/given" icon={Award}>
           <Trans>Badges given: correct, revoke</Trans>
+        </Way>
+        <Way to="/offers" icon={Mail}>
+          <Trans>Badges by e-mail, to people outside</Trans>
+        </Way>
+        <Way to="/applications" icon={BadgeCheck}>
+          <Trans>Applications: “I can do this already”</Trans>
         </Way>
         <Way to="/classes/new" icon={Plus}>
           <Trans>New class from a pasted list</Trans>

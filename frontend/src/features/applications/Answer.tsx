@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { type Problem, problemAt } from '@/api/problems'
+import { useSend } from '@/api/useSend'
+import { Button } from '@/design/Button'
+import { FieldError, TextArea } from '@/design/Field'
+import { useToast } from '@/design/Toast'
+import type { Application } from './application'
+import { AcceptApplication, AskMore, SayNotYet } from './documents'
+
+type Outcome = { outcome: string; problems?: readonly Problem[] }
+
+/** The assessor's answer: accept, ask for one more thing, or not yet; the last two need a hint. */
+export function Answer({ application }: { application: Application }) {
+  const { t } = useLingui()
+  const [, go] = useLocation()
+  const say = useToast()
+  const [hint, setHint] = useState('')
+  const [problems, setProblems] = useState<readonly Problem[]>([])
+  const [accept, accepting] = useSend(AcceptApplication)
+  const [askMore, asking] = useSend(AskMore)
+  const [notYet, saying] = useSend(SayNotYet)
+  const applicationId = application.id
+
+  async function told(sending: Promise<Outcome>, words: string): Promise<void> {
+    const sent = await sending
+    if (sent.problems) return setProblems(sent.problems)
+    say({ text: words })
+    go('/applications')
+  }
+
+  return (
+    <section className="card stack" aria-labelledby="answer">
+      <h2 id="answer">
+        <Trans>Your answer</Trans>
+      </h2>
+      <TextArea
+        label={<Trans>A sentence for {application.applicantName}</Trans>}
+        hint={
+          <Trans>Say what is good, or the one thing that is missing. Judge the work, not the view.</Trans>
+        }
+        rows={3}
+        maxLength={500}
+        value={hint}
+        onChange={event => setHint(event.target.value)}
+        error={problemAt(problems, 'hint')}
+      />
+      <Button
+        wide
+        busy={accepting}
+        onClick={() => void told(accept({ applicationId, note: hint }), t`Accepted: the badge is awarded.`)}
+      >
+        <Trans>Accept and award</Trans>
+      </Button>
+      <Button
+        look="quiet"
+        wide
+        busy={asking}
+        onClick={() => void told(askMore({ applicationId, hint }), t`The hint is on its way.`)}
+      >
+        <Trans>Ask for one more thing</Trans>
+      </Button>
+      <Button
+        look="plain"
+        wide
+        busy={saying}
+        onClick={() => void told(notYet({ applicationId, hint }), t`Answered: not yet.`)}
+      >
+        <Trans>Not yet</Trans>
+      </Button>
+      <FieldError message={problems.find(({ field }) => field !== 'hint')?.message} />
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import { useRead } from '@/api/useRead'
+import { Select } from '@/design/Field'
+import { EmptyState, Skeleton } from '@/design/Notices'
+import { Screen } from '@/design/Screen'
+import { OfferPlaces } from './documents'
+import { LetterForm } from './LetterForm'
+import { ListForm } from './ListForm'
+import type { List, Read } from './sendList'
+
+/** First what and to whom, looked at; then the letter. Nothing leaves before the last button, nor ten minutes after. */
+export default function NewOffersScreen() {
+  const { t } = useLingui()
+  const { data, loading } = useRead(OfferPlaces)
+  const places = data?.offerPlaces.filter(place => place.achievements.length > 0) ?? []
+  const [placeId, setPlace] = useState('')
+  const [achievementId, setBadge] = useState('')
+  const [list, setList] = useState<{ list: List; read: Read } | null>(null)
+  const place = places.find(({ id }) => id === placeId) ?? places[0]
+  const badge = place?.achievements.find(({ id }) => id === achievementId) ?? place?.achievements[0]
+  const to = place && badge && { placeId: place.id, placeKind: place.kind, achievementId: badge.id }
+  return (
+    <Screen title={t`Offer a badge by e-mail`} back="/offers">
+      {loading && <Skeleton rows={3} />}
+      {data && !to && (
+        <EmptyState title={<Trans>There is no badge to offer</Trans>}>
+          <Trans>First an issuer, or a club that somebody vouches for, needs a published badge.</Trans>
+        </EmptyState>
+      )}
+      {place && badge && to && (
+        <>
+          <section className="card stack">
+            {places.length > 1 && (
+              <Select
+                label={<Trans>In whose name</Trans>}
+                value={place.id}
+                onChange={event => {
+                  setPlace(event.target.value)
+                  setList(null)
+                }}
+              >
+                {places.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+            <Select
+              label={<Trans>Badge</Trans>}
+              value={badge.id}
+              onChange={event => {
+                setBadge(event.target.value)
+                setList(null)
+              }}
+            >
+              {place.achievements.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </section>
+          <ListForm to={to} read={list?.read ?? null} onRead={setList} />
+          {list && list.read.ready > 0 && (
+            <LetterForm to={to} list={list.list} people={list.read.ready} badge={badge.name} />
+          )}
+        </>
+      )}
+    </Screen>
+  )
+}
