@@ -34,7 +34,9 @@ export function BadgeRow({ row }: { row: Row }) {
               </>
             )}
           </small>
-          <State state={SHOWN_AS[row.state] ?? 'open'}>{row.stateLabel}</State>
+          <span className="define-line">
+            <State state={SHOWN_AS[row.state] ?? 'open'}>{row.stateLabel}</State>
+          </span>
           {row.lacking > 0 && (
             <small className="define-line">
               <Plural value={row.lacking} one="# thing is missing" other="# things are missing" />

@@ -1,10 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Eye } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useRead } from '@/api/useRead'
 import { Button } from '@/design/Button'
 import { Segmented } from '@/design/Choice'
+import { classNames } from '@/design/classNames'
 import { Select } from '@/design/Field'
 import { ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
@@ -47,8 +48,8 @@ function Editor({ draft: first, choices, reload, section }: Data) {
   const { draft, description, saving } = writing
   const open = choices.sections.find(({ code }) => code === section) ?? choices.sections[0]
   const missing = untranslated(description)
-  const lacking = (code: string) =>
-    draft.checklist.filter(line => line.required && !line.done && line.section === code).length
+  const lacking = (code?: string) =>
+    draft.checklist.filter(line => line.required && !line.done && (!code || line.section === code)).length
   return (
     <Screen
       title={called(description.name, language) || t`Badge without a name`}
@@ -79,6 +80,16 @@ function Editor({ draft: first, choices, reload, section }: Data) {
         <Clashes />
         <div className="define-columns">
           <div className="stack">
+            <a
+              className={classNames('define-lacking', lacking() === 0 && 'define-complete')}
+              href="#checklist"
+            >
+              {lacking() > 0 ? (
+                <Plural value={lacking()} one="# thing is still missing" other="# things are still missing" />
+              ) : (
+                <Trans>Nothing is missing</Trans>
+              )}
+            </a>
             <div className="define-place">
               <Select
                 label={t`Part of the description`}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Plus, Search } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useRead } from '@/api/useRead'
@@ -78,11 +78,7 @@ function Badges({ issuer }: { issuer: Issuer }) {
         <Trans>New badge</Trans>
       </Button>
       <Field
-        label={
-          <>
-            <Search aria-hidden="true" size={18} /> <Trans>Find a badge</Trans>
-          </>
-        }
+        label={t`Find a badge`}
         type="search"
         value={words}
         maxLength={80}
