@@ -40,6 +40,7 @@ export async function eventMap(frame: HTMLElement, options: Options): Promise<vo
   const status = document.createElement('p')
   status.className = 'map-status'
   status.setAttribute('role', 'status')
+  const wasUsed = frame.contains(document.activeElement)
   frame.replaceChildren(ground, status)
   frame.dataset['live'] = ''
 
@@ -62,6 +63,8 @@ export async function eventMap(frame: HTMLElement, options: Options): Promise<vo
   // A wheel over the page scrolls the page; over a map that is in use it zooms.
   map.on('focus', () => map.scrollWheelZoom.enable()).on('blur', () => map.scrollWheelZoom.disable())
   map.fitBounds(HOME, { paddingTopLeft: [0, HEADROOM] })
+  // Who was on the drawn map when this one took its place stays here.
+  if (wasUsed) ground.focus({ preventScroll: true })
 
   const spots = layerGroup().addTo(map)
   const panel = panelIn(frame, options)

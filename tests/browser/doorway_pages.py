@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,15 +74,31 @@ def language_of(path: str) -> str:
 
 def presentation_of(portal: Server, username: str, blocker: Any) -> str:
     """The path of an open presentation page of a student, with nothing changed of what is offered."""
-    with database(portal.database, blocker):
+
+    def make() -> str:
         now = timezone.now()
         page = open_page(compose(User.objects.get(username=username), "university", now=now), now=now)
         return path_of(secret_of(page.pk, page.link))
 
+    return _in_its_database(portal, blocker, make)
+
 
 def cookie_for(portal: Server, username: str, blocker: Any) -> str:
-    with database(portal.database, blocker):
+    def make() -> str:
         return portal.cookie_of(User.objects.get(username=username))
+
+    return _in_its_database(portal, blocker, make)
+
+
+def _in_its_database(portal: Server, blocker: Any, make: Callable[[], str]) -> str:
+    """In a thread of its own: Django refuses the one in which Playwright's loop runs."""
+
+    def there() -> str:
+        with database(portal.database, blocker):
+            return make()
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(there).result()
 
 
 def every_kind(portal: Server, blocker: Any) -> Iterator[Fetched]:
