@@ -68,6 +68,11 @@ def _record(batch: AwardBatch, now: datetime) -> None:
         waiting = Credential.objects.filter(batch=batch, state=CredentialState.AWARDED)
         missing = waiting.exclude(documents__form=FORM).values_list("pk", flat=True)
         record_intents(list(missing), form=FORM, key=key, status_list=status_list, now=now)
+        # Recorded just as their key was withdrawn: it signs no more (withdrawing_keys).
+        withdrawn = IssuedDocument.objects.filter(credential__batch=batch, digest="").exclude(
+            key__compromised_from=None
+        )
+        withdrawn.exclude(key=key).update(key=key)
 
 
 def _unsigned(batch: AwardBatch) -> list[IssuedDocument]:
@@ -101,6 +106,7 @@ def _store(batch: AwardBatch, signed: Sequence[tuple[IssuedDocument, bytes]], no
             IssuedDocument.objects.filter(
                 pk__in=[document.pk for document, _ in signed],
                 digest="",
+                key__compromised_from=None,
                 credential__state=CredentialState.AWARDED,
             ).values_list("pk", "key_id")
         )

@@ -48,7 +48,11 @@ def token_of(credential_id: UUID, *, now: datetime) -> bytes | None:
     ).get(credential=credential, form=FORM)
     token = sign_token(compose(document), document.key)
     unsigned = IssuedDocument.objects.filter(
-        pk=document.pk, digest="", key=document.key_id, credential__state=CredentialState.HELD
+        pk=document.pk,
+        digest="",
+        key=document.key_id,
+        key__compromised_from=None,
+        credential__state=CredentialState.HELD,
     )
     unsigned.update(body=token, digest=sha256(token).hexdigest())
     return _body(credential_id)

@@ -45,7 +45,8 @@ def withdraw(key: SigningKey, *, since: datetime, now: datetime) -> Withdrawn:
         unsigned = IssuedDocument.objects.filter(key=key, digest="")
         waiting = unsigned.update(key=successor)
         signed = IssuedDocument.objects.filter(key=key).exclude(digest="")
-        kept, lost = signed.filter(issued_at__lt=since).count(), signed.filter(issued_at__gte=since).count()
+        badges = signed.values("credential").distinct()
+        kept, lost = badges.filter(issued_at__lt=since).count(), badges.filter(issued_at__gte=since).count()
     lists = StatusList.objects.filter(issuer=key.issuer).exclude(document="").select_related("issuer")
     for status_list in lists:
         sign_list(status_list, now=now)

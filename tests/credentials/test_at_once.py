@@ -10,12 +10,15 @@ from django.utils import timezone
 
 from core.models import Activity
 from core.refusals import Refusal
-from credentials.models import AwardBatch, Credential, Endorsement, IssuedDocument, StatusList
+from credentials.models import AwardBatch, Credential, Endorsement, IssuedDocument, SigningKey, StatusList
+from credentials.selectors.verdicts import judge
 from credentials.services.awarding import award
 from credentials.services.claiming import claim, make_sheet
 from credentials.services.club_badges import make
 from credentials.services.endorsing import endorse
 from credentials.services.issuing import issue_due
+from credentials.services.keys import rotate_key, signing_key_of
+from credentials.services.withdrawing_keys import withdraw
 from tests.credentials.designs import HELPING
 from tests.factories import AchievementFactory, UserFactory
 
@@ -60,6 +63,30 @@ def test_cr_04_signing_at_once_gives_one_document_and_one_index_each(class_2b, t
     assert len(set(indexes)) == 12
     assert Activity.objects.filter(fact="credentials.CredentialsSigned").count() == 4
     assert StatusList.objects.filter(taken__gt=0).count() >= 1
+
+
+def test_cr_08_keys_are_rotated_and_withdrawn_while_badges_are_signed(class_2b, teacher, issuer):
+    for achievement in AchievementFactory.create_batch(6, issuer=issuer):
+        award(achievement, class_2b.students, actor=teacher, group=class_2b.group)
+    first, later = signing_key_of(issuer), timezone.now() + timedelta(minutes=11)
+
+    def work(number: int) -> object:
+        if number == 0:
+            return rotate_key(issuer, now=timezone.now())
+        if number == 1:
+            return withdraw(first, since=timezone.now(), now=timezone.now())
+        return issue_due(later)
+
+    at_once(work, 6)
+    issue_due(later)
+
+    documents = list(IssuedDocument.objects.select_related("key"))
+    assert Credential.objects.filter(state="held").count() == len(documents) == 18
+    assert {bool(document.digest) for document in documents} == {True}
+    said = {document: judge(bytes(document.body), now=later).overall for document in documents}
+    assert {said[document] for document in documents if document.key != first} <= {"valid"}
+    assert {said[document] for document in documents if document.key == first} <= {"not_valid"}
+    assert SigningKey.objects.filter(issuer=issuer, retired_at=None, compromised_from=None).count() == 1
 
 
 def test_au_06_of_twelve_who_use_a_printed_code_at_once_one_gets_the_badge(club, leader):
