@@ -11,6 +11,8 @@ from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 
+from core.portal_name import portal_name
+
 if TYPE_CHECKING:
     from cms.models.news import ArticlePage, NewsIndexPage
 
@@ -19,7 +21,7 @@ def atom_feed(index: NewsIndexPage, articles: Sequence[ArticlePage]) -> HttpResp
     """Atom (RFC 4287) with absolute addresses; the id of an entry is its address."""
     home = f"{settings.PUBLIC_URL}{index.path_here}"
     feed = Atom1Feed(
-        title=f"{settings.WAGTAIL_SITE_NAME} · {index.title}",
+        title=f"{portal_name()} · {index.title}",
         link=home,
         description=index.description,
         language=index.locale.language_code,
@@ -35,7 +37,7 @@ def atom_feed(index: NewsIndexPage, articles: Sequence[ArticlePage]) -> HttpResp
             description=article.description,
             pubdate=article.first_published_at or day,
             updateddate=article.last_published_at or day,
-            author_name=article.signed or settings.WAGTAIL_SITE_NAME,
+            author_name=article.signed or portal_name(),
         )
     response = HttpResponse(feed.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
     response.headers["Cache-Control"] = "public, max-age=900"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -19,6 +18,7 @@ from cms.figures.rules import SEE_ISSUER_FIGURES, SEE_PORTAL_FIGURES, SEE_SCHOOL
 from cms.figures.selectors import issuers_steered_by, schools_steered_by
 from cms.figures.shown import context_of
 from core.access import NotFound, access, may
+from core.portal_name import portal_name
 from core.security_log import security_event
 from core.throttling import Throttle, Throttled
 from core.translated import in_language
@@ -68,7 +68,7 @@ def of_portal(request: HttpRequest, form: str = "") -> HttpResponse:
     """Inside the editors' admin, for the operator alone."""
     if not may(request.user, SEE_PORTAL_FIGURES, None):
         raise Http404
-    scope = scopes.of_portal(settings.WAGTAIL_SITE_NAME)
+    scope = scopes.of_portal(portal_name())
     return _answer(request, scope, "/cms/figures", form, template="cms/figures/portal.html")
 
 

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from cms.models import ContactMessage
 from core import open_forms
+from core.portal_name import portal_name
 from core.refusals import Refusal, Refusals
 from core.text import clean_text
 from core.throttling import Throttle
@@ -116,7 +117,8 @@ def mail_one(message_id: UUID) -> bool:
     # Counted before: a mail server that kills the process is not asked for ever.
     ContactMessage.objects.filter(pk=message_id).update(mail_tries=F("mail_tries") + 1)
     with translation.override(settings.LANGUAGE_CODE):
-        subject = _("Message from the portal: %(topic)s") % {"topic": message.topic or message.name or "–"}
+        topic = message.topic or message.name or "–"
+        subject = _("Message, %(portal)s: %(topic)s") % {"portal": portal_name(), "topic": topic}
         body = "\n\n".join([message.text, _("From: %(name)s, %(email)s") % {
             "name": message.name or _("no name"), "email": message.email or _("no address, no answer wanted")
         }])  # fmt: skip

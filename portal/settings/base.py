@@ -164,7 +164,6 @@ ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
-MFA_TOTP_ISSUER = "Kotylion"
 MFA_ADAPTER = "people.second_factor_adapter.SealingAdapter"
 LOGIN_URL = "/sign-in/"
 LOGIN_REDIRECT_URL = "/app/"

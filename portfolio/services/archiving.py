@@ -19,6 +19,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from core.emitting import emit
+from core.portal_name import portal_name
 from core.throttling import Throttle
 from people.audiences import for_user
 from people.data_map import FileKept, files_of, kept_rows
@@ -153,7 +154,8 @@ def _step(archive: DataArchive) -> None:
 
 def _read_me(person: User) -> str:
     lines = [
-        _("Everything that Kotylion keeps about you: %(name)s.") % {"name": person.get_full_name()},
+        _("Everything that %(portal)s keeps about you: %(name)s.")
+        % {"portal": portal_name(), "name": person.get_full_name()},
         _("Open index.html in a browser: it shows your badges and your work, with every file."),
         _("data.json holds the texts, dates and states, by subject. Any text editor opens it."),
         _(

@@ -47,7 +47,7 @@ def test_a_message_is_kept_and_mailed(client, page, django_capture_on_commit_cal
     assert kept.mailed_at is not None
     (sent,) = mail.outbox
     assert (sent.to, sent.reply_to) == (["sekretariat@lo-a.example"], ["ola@example.org"])
-    assert sent.subject == "Wiadomość z portalu: Coś nie działa"
+    assert sent.subject == "Wiadomość, Kotylion: Coś nie działa"
     assert "Karta nie działa." in sent.body
 
 

@@ -1,6 +1,7 @@
 """An operator gives the portal another face; nothing is left of it when they take it back."""
 
 import json
+import re
 from io import BytesIO
 
 import pytest
@@ -9,9 +10,12 @@ from PIL import Image
 from cms.look.changing import Wanted, change_look
 from cms.look.models import Look
 from cms.look.shown import shown_look
+from cms.models import ContactMessage
+from cms.services.contact import mail_one
 from core.models import Activity
 from core.portal_name import portal_name
 from core.refusals import Refusal
+from people.second_factor_adapter import SealingAdapter
 
 pytestmark = pytest.mark.django_db(transaction=False)
 GREEN = Wanted(name="Odznaki Łodzi", primary="#0a7d3c", font="literata")
@@ -164,3 +168,19 @@ def picture(width: int, height: int) -> bytes:
     drawn = BytesIO()
     Image.new("RGBA", (width, height), (10, 125, 60, 255)).save(drawn, "PNG")
     return drawn.getvalue()
+
+
+def test_the_chosen_name_stands_wherever_the_portal_names_itself(
+    pages, client, change, operator, settings, mailoutbox
+):
+    change()
+    assert "<title>Odznaki Łodzi · Aktualności</title>" in client.get("/aktualnosci/feed/").content.decode()
+    assert SealingAdapter().get_totp_issuer() == "Odznaki Łodzi"
+    settings.CONTACT_EMAIL = "sekretariat@szkola.example"
+    message = ContactMessage.objects.create(language="pl", text="Karta się nie skanuje.", topic="Karta")
+    mail_one(message.pk)
+    assert mailoutbox[0].subject == "Wiadomość, Odznaki Łodzi: Karta"
+    client.force_login(operator)
+    home = client.get("/cms/").content.decode()
+    assert re.search(r"<h1[^>]*>\s*Odznaki Łodzi\s*</h1>", home)
+    assert "Odznaki Łodzi" in client.get("/cms/figures/").content.decode()
