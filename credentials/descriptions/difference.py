@@ -12,9 +12,13 @@ from core.translated import LANGUAGES
 from credentials.descriptions.parts import PARTS
 from credentials.descriptions.telling import Names, told
 
-_TOKENS = re.compile(r"\s+|\w+|[^\w\s]")
+_WORDS = re.compile(r"\s*(?:\w+|[^\w\s])|\s+$")
+_LINES = re.compile(r".*\n|.+$")
 # Texts that share less than this are shown one after the other: marks in every second word help nobody.
 _ALIKE = 0.4
+# Words compared with words, at most: beyond it lines are compared, so that nobody keeps a server busy by a long text.
+_PAIRS = 1_000_000
+MOST_PIECES = 400
 
 Mark = Literal["same", "removed", "added"]
 
@@ -52,11 +56,14 @@ def _changes(before: Mapping[str, Any], after: Mapping[str, Any], names: Names) 
 
 
 def pieces_of(was: str, now: str) -> tuple[Piece, ...]:
-    """`now` with what went from `was` and what came, word by word."""
-    old, new = _TOKENS.findall(was), _TOKENS.findall(now)
+    """`now` with what went from `was` and what came, word by word; long texts line by line. 400 pieces at most."""
+    old, new = _WORDS.findall(was), _WORDS.findall(now)
+    if len(old) * len(new) > _PAIRS:
+        old, new = _LINES.findall(was), _LINES.findall(now)
+    whole = tuple(Piece(mark, text) for mark, text in _replaced(was, now) if text)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     if matcher.ratio() < _ALIKE:
-        return tuple(Piece(mark, text) for mark, text in _replaced(was, now) if text)
+        return whole
     found: list[Piece] = []
     for _what, a, b, c, d in matcher.get_opcodes():
         went, came = "".join(old[a:b]), "".join(new[c:d])
@@ -64,7 +71,7 @@ def pieces_of(was: str, now: str) -> tuple[Piece, ...]:
             found.append(Piece("same", went))
         else:
             found += [Piece(mark, text) for mark, text in _replaced(went, came) if text]
-    return tuple(found)
+    return tuple(found) if len(found) <= MOST_PIECES else whole
 
 
 def _replaced(went: str, came: str) -> tuple[tuple[Mark, str], tuple[Mark, str]]:

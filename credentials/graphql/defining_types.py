@@ -5,6 +5,7 @@ from __future__ import annotations
 import graphene
 
 from core.graphql import WITH_PARENT, NodeType, few
+from credentials.descriptions.difference import MOST_PIECES
 from credentials.descriptions.versions import value_of
 from credentials.graphql.design_types import PaletteChoice, SymbolChoice
 from credentials.selectors.defining import MOST_ROWS
@@ -13,7 +14,7 @@ from credentials.selectors.version_history import MOST_VERSIONS
 from people.graphql.types import Choice
 
 MOST_OUTCOMES, MOST_CRITERIA, MOST_ACTIVITIES, MOST_CODES, MOST_LINES = 10, 10, 10, 40, 24
-MOST_CHANGES, MOST_PIECES, MOST_OPTIONS = 80, 400, 200
+MOST_CHANGES, MOST_OPTIONS = 80, 200
 
 
 SIGNS = {"same": "=", "removed": "-", "added": "+"}

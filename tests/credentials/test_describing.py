@@ -5,8 +5,18 @@ from django.utils import timezone
 
 from core.models import Activity
 from core.refusals import Refusal, Refusals
-from credentials.models import Achievement, AchievementDraft, AchievementVersion, Credential, Withdrawal
+from credentials.descriptions.difference import MOST_PIECES, pieces_of
+from credentials.models import (
+    Achievement,
+    AchievementDraft,
+    AchievementVersion,
+    Credential,
+    IssuerMember,
+    Withdrawal,
+)
+from credentials.selectors.defining import defining_issuer, defining_issuers
 from credentials.selectors.drafts import draft_changes, draft_view
+from credentials.selectors.issuer_people import works_for
 from credentials.selectors.version_history import difference, versions_of
 from credentials.services import drafting, publishing
 from credentials.services.awarding import award
@@ -98,7 +108,7 @@ def test_the_next_version_leaves_what_people_hold(issuer, coordinator, class_2b)
 
     assert set(changed) == {("description", "pl"), ("tags", "")}
     assert [(one.mark, one.text) for one in changed["description", "pl"]] == [
-        ("same", "Potrafi spierać się "), ("removed", "uczciwie"), ("added", "spokojnie")
+        ("same", "Potrafi spierać się"), ("removed", " uczciwie"), ("added", " spokojnie")
     ]  # fmt: skip
     assert (second.number, second.achievement.slug) == (2, first.achievement.slug)
     assert Credential.objects.get(pk=awarded.credentials[0].pk).version == first
@@ -263,3 +273,24 @@ def test_withdrawn_with_a_reason_and_restored(issuer, coordinator, operator):
         fact__in=["credentials.AchievementWithdrawn", "credentials.AchievementRestored"]
     )
     assert facts.count() == 2
+
+
+@pytest.mark.parametrize("power", ["may_define", "may_award", "manages"])
+def test_a_member_describes_who_may(issuer, teacher, power):
+    IssuerMember.objects.create(issuer=issuer, user=teacher, **{power: True})
+    assert works_for(teacher, issuer, "may_define") == (power == "may_define")
+    assert defining_issuers(teacher) == ((defining_issuer(issuer),) if power == "may_define" else ())
+
+
+def test_a_difference_says_every_word_and_ends():
+    before = "Umie słuchać, zna zasady.\nPisze."
+    after = "Umie słuchać i pytać, zna zasady.\nPisze wniosek."
+    pieces = pieces_of(before, after)
+    assert "".join(one.text for one in pieces if one.mark != "added") == before
+    assert "".join(one.text for one in pieces if one.mark != "removed") == after
+    assert [one.text for one in pieces if one.mark == "added"] == [" i pytać", " wniosek"]
+    assert [one.mark for one in pieces_of("Zupełnie co innego", "Nowy tekst od nowa")] == ["removed", "added"]
+    long = "\n".join(f"{n}. słowo i słowo i słowo i słowo" for n in range(400))
+    pieces = pieces_of(long, long.replace("7. słowo", "7. inne"))
+    assert 2 < len(pieces) <= MOST_PIECES
+    assert "".join(one.text for one in pieces if one.mark != "added") == long
