@@ -37,8 +37,8 @@ def test_a_badge_on_paper_is_checked_by_a_stranger(phone: Page, open_browser: Ca
     phone.goto("/app/badges")
     phone.locator("main a[href*='/badges/']").first.click()
     name = phone.get_by_role("heading", level=1).inner_text()
-    to_show, content = paper(phone.get_by_role("link", name="Strona do pokazania (PDF)"))
-    everything, _content = paper(phone.get_by_role("link", name="Wszystko, dla mnie (PDF)"))
+    to_show, content = paper(phone.get_by_role("link", name="Strona z inicjałami (PDF)"))
+    everything, _content = paper(phone.get_by_role("link", name="Strona ze wszystkim (PDF)"))
     assert name in to_show
     assert "L.A." in to_show
     assert "Lena Adamiak" not in to_show

@@ -1,14 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Copy, EyeOff, Share2 } from 'lucide-react'
-import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
 import { QrPicture } from '@/design/QrPicture'
 import { Sheet } from '@/design/Sheet'
 import { useToast } from '@/design/Toast'
 import { fullDay } from '@/i18n/dates'
-import { WithdrawPresentation } from './documents'
 import type { Presentation } from './presentation'
 import type { Editing } from './usePresentation'
+import { useTakeDown } from './useTakeDown'
 
 type LinkSheetProps = { page: Presentation; editing: Editing; onClose: () => void }
 
@@ -16,7 +15,7 @@ type LinkSheetProps = { page: Presentation; editing: Editing; onClose: () => voi
 export function LinkSheet({ page, editing, onClose }: LinkSheetProps) {
   const { t } = useLingui()
   const say = useToast()
-  const [withdraw, withdrawing] = useSend(WithdrawPresentation)
+  const takeDown = useTakeDown(page, editing, onClose)
   const sends = 'share' in navigator
 
   async function handOver(): Promise<void> {
@@ -25,12 +24,6 @@ export function LinkSheet({ page, editing, onClose }: LinkSheetProps) {
       await navigator.clipboard.writeText(page.url)
       say({ text: t`The link is copied.` })
     }
-  }
-
-  async function takeDown(): Promise<void> {
-    if (!editing.take(await withdraw({ id: page.card.id }))) return
-    onClose()
-    say({ text: t`The page is taken down. The old link opens nothing any more.` })
   }
 
   return (
@@ -51,7 +44,7 @@ export function LinkSheet({ page, editing, onClose }: LinkSheetProps) {
         />{' '}
         <Trans>Who opened it is kept nowhere. Whoever has the link can read the page.</Trans>
       </p>
-      <Button look="quiet" wide busy={withdrawing} onClick={() => void takeDown()}>
+      <Button look="quiet" wide busy={takeDown.busy} onClick={() => void takeDown.act()}>
         <EyeOff aria-hidden="true" size={20} />
         <Trans>Take the page down</Trans>
       </Button>

@@ -1,5 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro'
-import { Eye, Share2 } from 'lucide-react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Eye, EyeOff, Share2 } from 'lucide-react'
 import { useState } from 'react'
 import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
@@ -16,6 +16,7 @@ import { OpenPresentation } from './documents'
 import { LinkSheet } from './LinkSheet'
 import { LOOK_OF_STATE, type Presentation } from './presentation'
 import { type Editing, usePresentation } from './usePresentation'
+import { useTakeDown } from './useTakeDown'
 import { WriteWords } from './WriteWords'
 
 /** One page: how a stranger sees it, everything that can be changed, and the way to open it. */
@@ -44,9 +45,7 @@ function Editor({ page, editing }: { page: Presentation; editing: Editing }) {
   const { t } = useLingui()
   return (
     <>
-      <p>
-        <State state={LOOK_OF_STATE[page.card.state] ?? 'open'}>{page.card.stateLabel}</State>
-      </p>
+      <Standing page={page} editing={editing} />
       <FieldError message={editing.problem} />
       <section className="stack stack-tight" aria-labelledby="preview">
         <h2 id="preview" className="presentation-preview-title">
@@ -82,6 +81,27 @@ function Editor({ page, editing }: { page: Presentation; editing: Editing }) {
       <ChooseLook page={page} editing={editing} />
       <DeletePage id={page.card.id} />
     </>
+  )
+}
+
+/** Who sees the page, how often it was opened, and the one tap that takes it down. */
+function Standing({ page, editing }: { page: Presentation; editing: Editing }) {
+  const takeDown = useTakeDown(page, editing)
+  return (
+    <div className="row">
+      <State state={LOOK_OF_STATE[page.card.state] ?? 'open'}>{page.card.stateLabel}</State>
+      {page.card.state === 'open' && (
+        <>
+          <span className="quiet">
+            <Plural value={page.card.views} one="opened # time" other="opened # times" />
+          </span>
+          <Button look="plain" busy={takeDown.busy} onClick={() => void takeDown.act()}>
+            <EyeOff aria-hidden="true" size={20} />
+            <Trans>Take the page down</Trans>
+          </Button>
+        </>
+      )}
+    </div>
   )
 }
 

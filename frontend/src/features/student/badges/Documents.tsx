@@ -25,8 +25,8 @@ export function Documents({ badge }: { badge: Badge }) {
       </h2>
       <p className="quiet">
         <Trans>
-          The picture and the page hold the signed badge inside. It can be checked anywhere, also without this
-          portal. The page to show says your initials only.
+          The picture and the pages hold the signed badge inside. It can be checked anywhere, also without
+          this portal. The page with everything says your full name and what was said with the badge.
         </Trans>
       </p>
       <div className="row">
@@ -39,13 +39,13 @@ export function Documents({ badge }: { badge: Badge }) {
         {badge.pngUrl && (
           <a className="button button-quiet" href={`/credentials/${badge.id}.pdf`} download>
             <Printer aria-hidden="true" size={20} />
-            <Trans>Page to show (PDF)</Trans>
+            <Trans>Page with initials (PDF)</Trans>
           </a>
         )}
         {badge.pngUrl && (
           <a className="button button-plain" href={`/credentials/${badge.id}.pdf?form=full`} download>
             <Printer aria-hidden="true" size={20} />
-            <Trans>Everything, for me (PDF)</Trans>
+            <Trans>Page with everything (PDF)</Trans>
           </a>
         )}
         {badge.jsonUrl && (
