@@ -274,6 +274,7 @@ def issuer_places(issuer: Issuer) -> IssuerPlaces:
         below = Group.objects.open().filter(
             parent=issuer.group_id, kind__in=(GroupKind.SCHOOL_CLASS, GroupKind.CLUB)
         )
+        below = below.select_related("parent")
         own = [group for group in below.order_by("kind", "name", "id")[:MOST_PLACES] if group.pk not in known]
     # A class awards what its school may.
     whole = issuer.group_id in known

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Award, Building2 } from 'lucide-react'
+import { Award } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ResultOf } from '@/api/graphql'
@@ -88,7 +88,7 @@ function Start({ mine }: { mine: Mine }) {
   return (
     <form className="card stack" aria-labelledby="start" onSubmit={event => void begin(event)}>
       <h2 id="start">
-        <Building2 aria-hidden="true" size={20} /> <Trans>Become an issuer</Trans>
+        <Trans>Become an issuer</Trans>
       </h2>
       <p className="quiet">
         <Trans>

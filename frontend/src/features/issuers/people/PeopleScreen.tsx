@@ -50,7 +50,8 @@ export default function PeopleScreen({ id }: { id: string }) {
             <li key={one.id ?? `speaks-${at}`} className="list-row">
               <span className="grow">
                 <strong>{one.name}</strong> {one.isMe && <Trans>(you)</Trans>}
-                <span className="issuer-powers">
+                <br />
+                <span className="quiet">
                   <PowersInWords colleague={one} />
                 </span>
               </span>
@@ -71,32 +72,14 @@ export default function PeopleScreen({ id }: { id: string }) {
 }
 
 function PowersInWords({ colleague }: { colleague: Colleague }) {
-  if (!colleague.id) {
-    return (
-      <span className="chip">
-        <Trans>coordinates the organisation, may do everything</Trans>
-      </span>
-    )
-  }
-  return (
-    <>
-      {colleague.manages && (
-        <span className="chip">
-          <Trans>manages</Trans>
-        </span>
-      )}
-      {colleague.mayDefine && (
-        <span className="chip">
-          <Trans>describes</Trans>
-        </span>
-      )}
-      {colleague.mayAward && (
-        <span className="chip">
-          <Trans>awards</Trans>
-        </span>
-      )}
-    </>
-  )
+  const { t } = useLingui()
+  if (!colleague.id) return <Trans>coordinates the organisation, may do everything</Trans>
+  const words = [
+    colleague.manages && t`manages`,
+    colleague.mayDefine && t`describes`,
+    colleague.mayAward && t`awards`,
+  ]
+  return <>{words.filter(Boolean).join(' · ')}</>
 }
 
 function OpenLinks({ issuerId, count }: { issuerId: string; count: number }) {
