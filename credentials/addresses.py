@@ -30,6 +30,11 @@ def version_address(version: AchievementVersion) -> str:
     return achievement_address(version.achievement.slug, version.number)
 
 
+def endorsement_address(version: AchievementVersion, endorsement_id: UUID) -> str:
+    """The signed words of one organisation about a version; also their id."""
+    return f"{version_address(version)}/endorsements/{endorsement_id}"
+
+
 def issuer_address(issuer: Issuer) -> str:
     return public(f"/issuers/{issuer.slug}/")
 

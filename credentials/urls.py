@@ -36,10 +36,17 @@ urlpatterns = [
     path("verify/<str:secret>", verify.answer, name="verify-answer"),
     path("achievements/drafts/<uuid:draft_id>", drafts.preview, name="achievement-draft"),
     re_path(
-        r"^achievements/drawings/(?P<key>[a-z0-9._-]{1,200})\.svg$", drafts.drawing, name="achievement-drawing"
+        r"^achievements/drawings/(?P<key>[a-z0-9._-]{1,200})\.svg$",
+        drafts.drawing,
+        name="achievement-drawing",
     ),
     path("achievements/<slug:slug>/", achievements.current, name="achievement"),
     path("achievements/<slug:slug>/v<int:number>", achievements.version, name="achievement-version"),
+    path(
+        "achievements/<slug:slug>/v<int:number>/endorsements/<uuid:endorsement_id>",
+        achievements.endorsement,
+        name="achievement-endorsement",
+    ),
     path("issuers/<slug:slug>/", issuers.issuer, name="issuer"),
     path("issuers/<slug:slug>/did.json", issuers.issuer_did_document, name="issuer-did"),
     path("clubs/<uuid:club_id>/did.json", issuers.club_did_document, name="club-did"),

@@ -299,4 +299,5 @@ class WithdrawEndorsement(Mutation):
     @classmethod
     def act(cls, actor, target):
         endorsing.withdraw(target, actor=actor, now=timezone.now())
-        return {"badge": badge_view(target.achievement, actor)}
+        # What an organisation said of a formal badge is no matter of a club.
+        return {"badge": badge_view(target.achievement, actor)} if target.achievement.club_id else {}

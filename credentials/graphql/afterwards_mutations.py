@@ -6,14 +6,16 @@ import graphene
 from django.utils import timezone
 from django.utils.translation import ngettext_lazy
 
-from core.access import NotFound, as_uuid
+from core.access import NotFound, access, as_uuid
 from core.graphql import Mutation, mutations
 from core.refusals import Refusal
 from credentials import afterwards_rules as rules
 from credentials.graphql import afterwards_types as types
-from credentials.models import Achievement, AnsweredCredential, StackReview
+from credentials.issuer_rules import VIEW_ISSUER
+from credentials.models import Achievement, AnsweredCredential, Issuer, StackReview
 from credentials.selectors.answered_views import answered_view
-from credentials.services import reissuing, revoking, stack_reviews
+from credentials.selectors.signed_endorsements import endorsing_screen
+from credentials.services import formal_endorsing, reissuing, revoking, stack_reviews
 from people.models import Group
 from people.selectors.groups import students_of
 
@@ -120,4 +122,26 @@ class DecideStackReview(Mutation):
         return {"decided": True}
 
 
-AfterwardsMutations = mutations(RevokeCredential, CorrectCredential, RenewBadges, DecideStackReview)
+class EndorseAchievement(Mutation):
+    """Stand up for a formal badge of somebody else in one's organisation's name: signed and public."""
+
+    class Meta:
+        permission = rules.ENDORSE_FORMAL
+        target = Achievement
+
+    class Input:
+        issuer_id = graphene.ID(required=True)
+        text = graphene.String(required=True)
+
+    endorsing = graphene.Field(types.EndorsingScreen)
+
+    @classmethod
+    def act(cls, actor, target, *, issuer_id, text):
+        issuer = access(actor, VIEW_ISSUER, Issuer, issuer_id)
+        formal_endorsing.endorse_formal(target, issuer=issuer, by=actor, text=text, now=timezone.now())
+        return {"endorsing": endorsing_screen(actor)}
+
+
+AfterwardsMutations = mutations(
+    EndorseAchievement, RevokeCredential, CorrectCredential, RenewBadges, DecideStackReview
+)

@@ -12,6 +12,7 @@ from credentials.graphql import afterwards_types as types
 from credentials.models import AnsweredCredential, Credential
 from credentials.selectors import answered_views
 from credentials.selectors.histories import BadgeStory, story_of
+from credentials.selectors.signed_endorsements import endorsing_screen
 from credentials.selectors.stacking_progress import MOST_BEGUN, begun_by
 from people.models import Group
 
@@ -56,6 +57,16 @@ class AfterwardsQueries:
     )
     def larger_badges(info, target):
         return begun_by(target)
+
+    @query_field(
+        graphene.NonNull(types.EndorsingScreen),
+        permission=rules.SEE_ANSWERED,
+        target=SELF,
+        description="In whose name one may endorse formal badges of others, what was said, and what a search finds.",
+        search=graphene.String(),
+    )
+    def endorsing(info, target, search=""):
+        return endorsing_screen(target, search or "")
 
     @query_field(
         few(types.Renewable, most=answered_views.MOST_BADGES),

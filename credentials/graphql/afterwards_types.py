@@ -12,6 +12,7 @@ from credentials.graphql.types import Art
 from credentials.selectors.answered_views import MOST_LISTED, MOST_TO_RENEW
 from credentials.selectors.composites import MOST_ASKING
 from credentials.selectors.histories import MOST_EVENTS
+from credentials.selectors.signed_endorsements import MOST_FOUND, MOST_MINE, MOST_NAMES
 from people.graphql.types import Choice
 
 
@@ -146,3 +147,47 @@ class StackReviewLine(NodeType):
     badge_name = graphene.String(required=True)
     part_name = graphene.String(required=True)
     opened_at = graphene.DateTime(required=True)
+
+
+class EndorserName(NodeType):
+    class Meta:
+        visible_to = WITH_PARENT
+
+    issuer_id = graphene.ID(required=True)
+    label = graphene.String(required=True)
+
+
+class Endorsable(NodeType):
+    """A formal badge of somebody else."""
+
+    class Meta:
+        visible_to = WITH_PARENT
+
+    achievement_id = graphene.ID(required=True)
+    name = graphene.String(required=True)
+    issuer_name = graphene.String(required=True)
+    art = graphene.Field(Art, required=True)
+
+
+class GivenEndorsement(NodeType):
+    class Meta:
+        visible_to = WITH_PARENT
+
+    id = graphene.ID(required=True)
+    badge_name = graphene.String(required=True)
+    by = graphene.String(required=True)
+    text = graphene.String(required=True)
+    at = graphene.DateTime(required=True)
+    outdated = graphene.Boolean(
+        required=True, description="About an earlier version than the one awarded now."
+    )
+    public_url = graphene.String(required=True)
+
+
+class EndorsingScreen(NodeType):
+    class Meta:
+        visible_to = WITH_PARENT
+
+    names = few(EndorserName, most=MOST_NAMES)
+    given = few(GivenEndorsement, most=MOST_MINE)
+    found = few(Endorsable, most=MOST_FOUND)

@@ -112,9 +112,10 @@ def ladders(achievements: Iterable[Achievement], language: str | None = None) ->
 
 
 def endorsements_of(achievement: Achievement, viewer: User | AnonymousUser) -> tuple[EndorsementLine, ...]:
-    """Who stands up for a badge, organisations first, then the newest: at most twenty. One query."""
-    if achievement.kind != AchievementKind.CLUB_BADGE:
-        return ()
+    """Who stands up for a badge, organisations first, then the newest: at most twenty. One query.
+
+    A formal badge is endorsed by organisations alone (`services.formal_endorsing`).
+    """
     found = list(_standing().filter(achievement=achievement)[:MOST_READ])
     found.sort(key=lambda one: (one.group_id is None and one.issuer_id is None, -one.created_at.timestamp()))
     return tuple(

@@ -48,6 +48,7 @@ from credentials.open_badges.facts import (
 from credentials.pictures import picture_address
 from credentials.selectors.achievement_details import labels_of, required_names
 from credentials.selectors.achievement_pages import validity
+from credentials.selectors.signed_endorsements import published_endorsements
 
 
 def compose(document: IssuedDocument) -> dict[str, Any]:
@@ -185,7 +186,9 @@ def achievement_json(version: AchievementVersion, language: str) -> dict[str, An
     """A published version as an Open Badges 3.0 Achievement in JSON-LD."""
     chosen = cast(Language, language)
     profile = issuer_profile(version.achievement, chosen)
-    return build_achievement(profile, describe(version, chosen))
+    built = build_achievement(profile, describe(version, chosen))
+    endorsements = published_endorsements(version)
+    return {**built, "endorsement": endorsements} if endorsements else built
 
 
 def issuer_json(issuer: Issuer, language: str) -> dict[str, Any]:

@@ -7,13 +7,14 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
-from core.emitting import emit
+from core.emitting import Audience, emit
 from core.refusals import Refusal
 from core.text import clean_text
 from credentials.domain_events import AchievementEndorsed, EndorsementWithdrawn
 from credentials.enums import AchievementKind
-from credentials.models import Achievement, Endorsement, Issuer
+from credentials.models import Achievement, Endorsement, Issuer, SignedEndorsement
 from credentials.selectors.endorsers import may_speak_for_themselves, speaks_for
+from credentials.services.status_lists import sign_list
 from people.audiences import for_staff
 from people.models import Group, User
 from people.selectors.groups import leads
@@ -76,10 +77,23 @@ def withdraw(endorsement: Endorsement, *, actor: User, now: datetime) -> None:
     achievement = endorsement.achievement
     with transaction.atomic():
         standing = Endorsement.objects.filter(pk=endorsement.pk, withdrawn_at=None)
-        if standing.update(withdrawn_at=now) and achievement.club_id is not None:
+        if standing.update(withdrawn_at=now):
+            _revoke_signed(endorsement, now)
             fact = EndorsementWithdrawn(achievement_id=achievement.pk, endorsement_id=endorsement.pk)
-            emit(fact, actor=actor, audience=for_staff(achievement.club_id))
+            emit(
+                fact,
+                actor=actor,
+                audience=for_staff(achievement.club_id) if achievement.club_id else Audience(),
+            )
     endorsement.refresh_from_db(fields=["withdrawn_at"])
+
+
+def _revoke_signed(endorsement: Endorsement, now: datetime) -> None:
+    """Set the bit of a signed endorsement and sign its list at once; a club badge's has none."""
+    signed = SignedEndorsement.objects.filter(endorsement=endorsement, revoked=False)
+    for one in signed.select_related("status_list__issuer"):
+        SignedEndorsement.objects.filter(pk=one.pk).update(revoked=True)
+        sign_list(one.status_list, now=now)
 
 
 def _check_name(achievement: Achievement, by: User, group: Group | None, issuer: Issuer | None) -> None:

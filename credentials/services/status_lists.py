@@ -24,17 +24,19 @@ STANDS_FOR = timedelta(days=7)
 ROUNDS = 40
 
 
-def open_list(issuer: Issuer | None, *, club: Group | None = None, now: datetime) -> StatusList:
-    """A signed list with room, of an issuer or of a club. It counts as full at half its length, so that a random index
-    is free soon.
+def open_list(
+    issuer: Issuer | None, *, club: Group | None = None, of_endorsements: bool = False, now: datetime
+) -> StatusList:
+    """A signed list with room, of an issuer or of a club, for badges or for endorsements. It counts as full at half its
+    length, so that a random index is free soon.
     """
-    found = StatusList.objects.filter(issuer=issuer, club=club, taken__lt=F("length") / 2).exclude(
-        document=""
-    )
+    found = StatusList.objects.filter(
+        issuer=issuer, club=club, of_endorsements=of_endorsements, taken__lt=F("length") / 2
+    ).exclude(document="")
     existing = found.order_by("created_at").first()
     if existing is not None:
         return existing
-    fresh = StatusList.objects.create(issuer=issuer, club=club)
+    fresh = StatusList.objects.create(issuer=issuer, club=club, of_endorsements=of_endorsements)
     sign_list(fresh, now=now)
     return fresh
 
@@ -79,7 +81,8 @@ def sign_list(status_list: StatusList, *, now: datetime) -> None:
     with transaction.atomic():
         locked = StatusList.objects.select_for_update().get(pk=status_list.pk)
         bits = new_bits(locked.length)
-        for index in locked.entries.filter(revoked=True).values_list("status_index", flat=True):
+        entries = locked.endorsement_entries if locked.of_endorsements else locked.entries
+        for index in entries.filter(revoked=True).values_list("status_index", flat=True):
             set_bit(bits, index)
         unsigned = build_status_list(
             status_list_address(locked.pk), signer_did(locked.issuer, locked.club_id), bits, now,

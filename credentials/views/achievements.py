@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -16,9 +18,10 @@ from credentials.openness import is_public
 from credentials.pictures import IN_DOCUMENTS, png_path, svg_path
 from credentials.rules import VIEW_ACHIEVEMENT
 from credentials.selectors.achievement_pages import version_page
+from credentials.selectors.signed_endorsements import endorsement_body
 from credentials.services.composing import achievement_json
 from credentials.views.answers import PRIVATE, json_document, not_here
-from credentials.views.negotiating import none_suits, wanted
+from credentials.views.negotiating import CREDENTIAL, none_suits, wanted
 
 KEPT = "public, max-age=300"
 FORMS = ("page", "linked", "png", "svg")
@@ -74,6 +77,15 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         response["X-Robots-Tag"] = "noindex"
     patch_vary_headers(response, ["Accept", "Accept-Language", "Cookie"])
     return response
+
+
+@require_safe
+def endorsement(request: HttpRequest, slug: str, number: int, endorsement_id: UUID) -> HttpResponse:
+    """The signed words of one organisation about a version, while they stand."""
+    body = endorsement_body(slug, number, endorsement_id)
+    if body is None:
+        raise not_here()
+    return json_document(body, CREDENTIAL, keep="public, max-age=60")
 
 
 def _is_public(achievement: Achievement) -> bool:

@@ -35,7 +35,9 @@ from tests.paths.conftest import small_path  # noqa: F401
 
 TABLE = Path(__file__).with_name("addresses.csv")
 ADMIN = "cms/"
-DESK_OF_COORDINATORS = {f"/cms/desk/{part}" for part in ("", "schools/", "issuers/", "badges/", "reports/", "audit/")}
+DESK_OF_COORDINATORS = {
+    f"/cms/desk/{part}" for part in ("", "schools/", "issuers/", "badges/", "reports/", "audit/")
+}
 
 
 def rows() -> dict[tuple[str, str], dict[str, str]]:
@@ -105,6 +107,7 @@ def paths(world: World) -> dict[str, str]:
         "offer": f"/o/{secret_of_offer(world.offers.offer)}", "offer-account": f"/o/{secret_of_offer(world.offers.offer)}/account", "offer-list": "/offers/", "take-over": "/account/take-over/",
         "cards": f"/classes/{world.class_2b.group.pk}/cards/", "rosters": "/rosters/", "robots": "/robots.txt",
         "sitemap": "/sitemap.xml", "sitemap-file": "/sitemap-1.xml", "feed": "/feeds/catalogue.atom",
+        "achievement-endorsement": f"/achievements/{achievement.slug}/v1/endorsements/{uuid4()}",
         "achievement-picture": f"/achievements/{achievement.slug}/v1/picture.png", "cms-image": "/cms-media/images/made-up.png", "page-sign-in": "/_util/login/",
         "wagtailcore_login": "/en/_util/login/",
         "wagtailcore_authenticate_with_password": "/_util/authenticate_with_password/999/999/",
