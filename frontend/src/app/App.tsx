@@ -20,7 +20,11 @@ const Gallery = __GALLERY__ ? lazy(() => import('./gallery/Gallery')) : null
 export function App({ person, feature }: { person: Person; feature: Feature }) {
   const [refused, setRefused] = useState<Problem[]>([])
   const onRefused = useCallback((problems: Problem[]) => setRefused(problems), [])
-  const facts = useMemo(() => [feature.facts, ...SHARED_FACTS], [feature])
+  // The same list, not a copy: screens that are opened later add their facts to it.
+  const facts = useMemo(() => {
+    if (!SHARED_FACTS.includes(feature.facts)) SHARED_FACTS.unshift(feature.facts)
+    return SHARED_FACTS
+  }, [feature])
   const { Routes, useTabs, Around = Fragment } = feature
   return (
     <I18nProvider i18n={i18n}>
