@@ -12,6 +12,7 @@ from credentials.models import Achievement, AwardBatch
 from credentials.selectors.achievement_details import AchievementDetail, achievement_detail
 from credentials.selectors.achievements import awardable_in
 from credentials.selectors.credentials import holders_among
+from credentials.selectors.stacking_progress import lines_of
 from paths.models import Enrollment
 from paths.selectors.standings import Standing, standings
 from people.alphabet import in_register_order
@@ -70,6 +71,8 @@ def _candidates(group: Group, achievement: Achievement | None) -> tuple[AwardCan
     if achievement is None:
         return tuple(AwardCandidate(one.pk, one.get_full_name(), False, False, "") for one in students)
     holders = holders_among(achievement, [one.pk for one in students])
+    version = achievement.current_version
+    short = lines_of(version, [one.pk for one in students if one.pk not in holders]) if version else {}
     running = Enrollment.objects.running().filter(assignment__group=group, student__in=students)
     waiting: set[UUID] = set()
     ready: set[UUID] = set()
@@ -86,7 +89,7 @@ def _candidates(group: Group, achievement: Achievement | None) -> tuple[AwardCan
             one.get_full_name(),
             one.pk in holders,
             one.pk in ready | waiting and one.pk not in holders,
-            _line(one.pk, holders, waiting, ready),
+            _line(one.pk, holders, waiting, ready) or short.get(one.pk, ""),
         )
         for one in students
     )
