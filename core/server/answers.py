@@ -24,9 +24,35 @@ async def send_json(
     send: Send, status: int, content: Any, *, close: bool = False, more: bool = False
 ) -> None:
     """One small JSON answer, never stored. With `more` the caller still has to send the end of the body."""
-    body = orjson.dumps(content)
+    await _send(send, status, orjson.dumps(content), b"application/json", close=close, more=more)
+
+
+async def send_refusal(
+    scope: Scope, send: Send, status: int, code: str, *, close: bool = False, more: bool = False
+) -> None:
+    """A refusal with its code: a page for who opened an address, JSON for everything else."""
+    if "text/html" not in header(scope, b"accept"):
+        await send_json(send, status, refusal(scope, code), close=close, more=more)
+        return
+    await _send(send, status, _page(scope, code), b"text/html; charset=utf-8", close=close, more=more)
+
+
+def _page(scope: Scope, code: str) -> bytes:
+    """As little as a server with no time to spare can draw: what happened, and one thing to do."""
+    language = _language(scope)
+    with override(language):
+        message, again = _message(code), gettext("Try again")
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta name="color-scheme" content="light dark"><title>{message}</title></head>'
+        f'<body><main><h1>{message}</h1><p><a href="">{again}</a></p><p><small>{code}</small></p></main></body></html>'
+    ).encode()
+
+
+async def _send(send: Send, status: int, body: bytes, kind: bytes, *, close: bool, more: bool) -> None:
     headers = [
-        (b"content-type", b"application/json"),
+        (b"content-type", kind),
         (b"content-length", str(len(body)).encode()),
         (b"cache-control", b"no-store"),
         (b"x-content-type-options", b"nosniff"),

@@ -7,7 +7,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
-from core.server.answers import Receive, Send, header, refusal, send_json
+from core.server.answers import Receive, Send, header, send_refusal
 
 KILOBYTE = 1024
 _DRAIN_BYTES = 8 * KILOBYTE * KILOBYTE
@@ -75,7 +75,7 @@ async def read_body(scope: dict[str, Any], receive: Receive, allowance: Allowanc
 
 async def refuse_body(scope: dict[str, Any], receive: Receive, send: Send, status: int, code: str) -> None:
     """Answer, then take what is still being sent: a client cut off at once never reads why."""
-    await send_json(send, status, refusal(scope, code), close=True, more=True)
+    await send_refusal(scope, send, status, code, close=True, more=True)
     taken = 0
     try:
         async with asyncio.timeout(_DRAIN_SECONDS):

@@ -15,7 +15,7 @@ from typing import Any
 
 from a2wsgi.wsgi import build_environ
 
-from core.server.answers import Scope, Send, refusal, send_json
+from core.server.answers import Scope, Send, send_refusal
 
 logger = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class PageBridge:
     async def answer(self, scope: Scope, body: bytes, send: Send, seconds: float) -> None:
         """Answer one request, in `seconds` or with a clear 504; 503 when too many wait already."""
         if self._waiting >= MOST_WAITING:
-            await send_json(send, 503, refusal(scope, "BUSY"))
+            await send_refusal(scope, send, 503, "BUSY")
             return
         loop = asyncio.get_running_loop()
         answer = Answer()
@@ -62,7 +62,7 @@ class PageBridge:
             answer.started = True
             work.cancel()
             logger.error("A page took longer than %g s: %s", seconds, scope["path"].split("/")[1])
-            await send_json(send, 504, refusal(scope, "REQUEST_TIMEOUT"), close=True)
+            await send_refusal(scope, send, 504, "REQUEST_TIMEOUT", close=True)
             return
         await work
         if not answer.started:

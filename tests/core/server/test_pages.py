@@ -232,3 +232,19 @@ def test_forwarded_headers_of_a_named_proxy_are_believed(settings, proxy):
 def test_head_has_no_body(port):
     status, body, _ = ask(port, "HEAD")
     assert (status, body) == (200, b"")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("pl", "Spróbuj ponownie"), ("en", "Try again"), ("uk", "Спробувати ще раз")]
+)
+def test_who_opened_an_address_gets_a_page_in_words(port, monkeypatch, language, words):
+    monkeypatch.setitem(bodies._ALLOWANCES, "/slow", Allowance(answer_seconds=0.3))
+    status, body, headers = ask(
+        port, path="/slow?0.8", headers={"Accept": "text/html,*/*;q=0.8", "Accept-Language": language}
+    )
+    assert (status, headers["content-type"]) == (504, "text/html; charset=utf-8")
+    assert headers["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'"
+    text = body.decode()
+    assert f'<html lang="{language}">' in text
+    assert f'<a href="">{words}</a>' in text
+    assert "<small>REQUEST_TIMEOUT</small>" in text
