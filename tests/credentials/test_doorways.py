@@ -1,17 +1,20 @@
 """The public addresses: a shared badge, its documents, the verifier and issuers."""
 
 import json
+import random
 import re
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from PIL import Image
 
 from credentials.models import Credential, IssuedDocument, Share, StatusList
-from credentials.open_badges.baking import extract_png
+from credentials.open_badges.baking import bake_png, extract_png
 from credentials.services.revoking import revoke
 from credentials.services.sharing import share, withdraw_shares
 from tests.asking import client_of
@@ -167,6 +170,18 @@ def test_what_is_no_badge_is_answered_in_words(client, badge):
 def test_too_large_is_refused_before_it_is_read(client):
     big = SimpleUploadedFile("badge.json", b"{" + b" " * (256 * 1024))
     assert "verdict-unsure" in check(client, file=big)
+
+
+def test_a_picture_may_be_larger_than_its_badge(client, mine):
+    noise, picture = random.Random(7).randbytes(400 * 400 * 3), BytesIO()
+    Image.frombytes("RGB", (400, 400), noise).save(picture, "PNG")
+    body = bytes(IssuedDocument.objects.get(credential=mine).body)
+    baked = bake_png(picture.getvalue(), body.decode())
+    assert len(baked) > 400_000
+    assert "verdict-valid" in check(client, file=SimpleUploadedFile("badge.png", baked, "image/png"))
+    assert "verdict-valid" not in check(
+        client, file=SimpleUploadedFile("badge.json", baked, "application/json")
+    )
 
 
 def test_nothing_chosen_is_not_a_verdict(client):
