@@ -39,6 +39,11 @@ export default [
   ...sharedRoutes('desk', '10 kB'),
   ...sharedRoutes('presentation', '10 kB'),
   ...sharedRoutes('profile', '10 kB'),
+  ...sharedRoutes('define', '15 kB'),
+  ...sharedRoutes('issuers', '15 kB'),
+  ...sharedRoutes('afterwards', '10 kB'),
+  ...sharedRoutes('applications', '10 kB'),
+  ...sharedRoutes('offers', '15 kB'),
   { name: 'doorways: script', path: files([doorways.script]), limit: '15 kB' },
   { name: 'doorways: style', path: files(doorways.styles), limit: '8 kB', gzip: true },
   ...Object.entries(doorways.pages).map(([name, sheet]) => ({

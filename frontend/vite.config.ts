@@ -59,13 +59,14 @@ function ownerOf(module: string): string {
   const [, role] = /features\/(teacher|leader)\/(?!index)/.exec(module) ?? []
   // Who plans and stands at the door is mostly not a student.
   if (/features\/events\/(plan|door)\//.test(module)) return 'leader-'
+  if (/features\/(define|issuers|desk|offers)\//.test(module)) return 'staff-'
   return role ? `${role}-` : ''
 }
 
 /** What every person's first screen loads, whatever the role. */
 const SHELL = [
   /\/node_modules\/(?!canvas-confetti|graphql-ws|qr\/|lucide-react\/.*\/icons\/)/,
-  /\/src\/(api\/|app\/\w+\.tsx?$|i18n\/\w+\.ts$|live\/(?!connection))/,
+  /\/src\/(api\/|app\/(?!sharedFacts)\w+\.tsx?$|i18n\/\w+\.ts$|live\/(?!connection))/,
   /\/src\/design\/(Bottom|Brand|Button|CalmLines|Card|Icon|Link|Medal|Notices|Progress|Screen|State|Toast|classNames|pleats|theme)/,
   // Icons of the bars and of first screens: two hundred bytes each in a file of its own, sixty in here.
   /\/icons\/(award|calendar-check|circle-user-round|eye|info|milestone|shapes|sparkles|users)\./,

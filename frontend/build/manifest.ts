@@ -40,7 +40,18 @@ const BASE = '/static/app/'
 /** Those with a first screen of their own. */
 const ROLES = ['student', 'teacher', 'leader', 'operator']
 /** Those that every role opens now and then. */
-const SHARED = ['events', 'clubs', 'desk', 'presentation', 'profile']
+const SHARED = [
+  'events',
+  'clubs',
+  'desk',
+  'presentation',
+  'profile',
+  'define',
+  'issuers',
+  'afterwards',
+  'applications',
+  'offers',
+]
 
 /** What one role's app consists of: its first route, the texts by language, and every further route with its own files. */
 export function featureOf(app: Manifest, role: string, shell: Part) {
@@ -62,6 +73,9 @@ export function featureOf(app: Manifest, role: string, shell: Part) {
     routes: Object.fromEntries(routes) as Record<string, string[]>,
   }
 }
+
+/** What comes after the first screen, for live. */
+const LATER = ['src/live/connection.ts', 'src/app/sharedFacts.ts']
 
 /** The sheets that single kinds of page load besides, by name: `doorways/pages/finder.css` is `finder`. */
 export function sheetsOf(doorways: Manifest): Record<string, string> {
@@ -90,7 +104,7 @@ export async function buildManifest(icons: Record<string, string>): Promise<void
       preload: shell.preload.filter(address => address !== script),
       features: Object.fromEntries(ROLES.map(role => [role, featureOf(app, role, shell)])),
       shared: Object.fromEntries(SHARED.map(name => [name, featureOf(app, name, shell)])),
-      later: partOf(app, 'src/live/connection.ts', BASE, new Set(shell.preload)).preload,
+      later: LATER.flatMap(name => partOf(app, name, BASE, new Set(shell.preload)).preload),
       webmanifest: icons['webmanifest'],
     },
     doorways: { script: doorway.preload[0], styles: doorway.styles, pages: sheetsOf(doorways) },

@@ -5,8 +5,8 @@ import { resolve } from 'node:path'
 import { build } from 'vite'
 import { DIST, ROOT } from './places.ts'
 
-/** Kept when first used instead: the teacher's and the leader's screens, rare letters, what only the installer of the app asks for, the page of components. */
-const LEFT_OUT = /^(teacher|leader)-|more-latin|^Gallery|^icon-\d|\.webmanifest$/
+/** Kept when first used instead: the screens of teachers, leaders and who answers for badges, rare letters, what only the installer of the app asks for, the page of components. */
+const LEFT_OUT = /^(teacher|leader|staff)-|more-latin|^Gallery|^icon-\d|\.webmanifest$/
 
 export async function buildServiceWorker(): Promise<void> {
   const names = (await readdir(resolve(DIST, 'static/app'))).filter(name => !LEFT_OUT.test(name)).sort()

@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { Trans } from '@lingui/react/macro'
-import { Fragment, lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Fragment, lazy, Suspense, useCallback, useState } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { ApiProvider } from '@/api/ApiProvider'
 import type { Person } from '@/api/person'
@@ -13,23 +13,20 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { Frame } from './Frame'
 import type { Feature } from './features'
 import { RefusedNotice } from './RefusedNotice'
-import { SHARED_FACTS, SHARED_SCREENS } from './sharedScreens'
+import { SHARED_SCREENS } from './sharedScreens'
 
 const Gallery = __GALLERY__ ? lazy(() => import('./gallery/Gallery')) : null
+
+const sharedFacts = async () => (await import('./sharedFacts')).SHARED_FACTS
 
 export function App({ person, feature }: { person: Person; feature: Feature }) {
   const [refused, setRefused] = useState<Problem[]>([])
   const onRefused = useCallback((problems: Problem[]) => setRefused(problems), [])
-  // The same list, not a copy: screens that are opened later add their facts to it.
-  const facts = useMemo(() => {
-    if (!SHARED_FACTS.includes(feature.facts)) SHARED_FACTS.unshift(feature.facts)
-    return SHARED_FACTS
-  }, [feature])
   const { Routes, useTabs, Around = Fragment } = feature
   return (
     <I18nProvider i18n={i18n}>
       <ApiProvider person={person} onRefused={onRefused}>
-        <LiveProvider facts={facts}>
+        <LiveProvider facts={feature.facts} furtherFacts={sharedFacts}>
           <Router base="/app">
             <ToastRegion>
               <a className="skip-link" href="#content">

@@ -11,8 +11,15 @@ const LiveContext = createContext(false)
 /** True while the socket is open. */
 export const useLive = () => useContext(LiveContext)
 
+type Props = {
+  facts: FactTable
+  /** What other parts listen for; loaded with the socket. */
+  furtherFacts: () => Promise<readonly FactTable[]>
+  children: ReactNode
+}
+
 /** Live is a hint, the query is the truth: every fact only says which queries on the screen to ask again. */
-export function LiveProvider({ facts, children }: { facts: readonly FactTable[]; children: ReactNode }) {
+export function LiveProvider({ facts, furtherFacts, children }: Props) {
   const { client, person, outbox } = useApi()
   const [connected, setConnected] = useState(false)
   useEffect(() => {
@@ -20,12 +27,12 @@ export function LiveProvider({ facts, children }: { facts: readonly FactTable[];
     let stop = () => {}
     let left = false
     // The socket's code comes after the first screen: words first, then live.
-    void import('./connection').then(({ listen }) => {
+    void Promise.all([import('./connection'), furtherFacts()]).then(([{ listen }, further]) => {
       if (left) return
       stop = listen({
         onState: setConnected,
         onEnvelope: envelope =>
-          gathering.add(queriesFor(envelope, facts), spread(isOwn(envelope, person.id))),
+          gathering.add(queriesFor(envelope, [facts, ...further]), spread(isOwn(envelope, person.id))),
         onBack() {
           void outbox.empty()
           gathering.add(null, 0)
@@ -38,6 +45,6 @@ export function LiveProvider({ facts, children }: { facts: readonly FactTable[];
       stop()
       gathering.stop()
     }
-  }, [client, person, outbox, facts])
+  }, [client, person, outbox, facts, furtherFacts])
   return <LiveContext value={connected}>{children}</LiveContext>
 }
