@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from core.emitting import emit
 from core.refusals import Refusal, Refusals
 from core.text import clean_text
+from core.throttling import Throttle
 from core.translated import FALLBACK, LANGUAGES
 from credentials.domain_events import IssuerDescribed, IssuerStarted
 from credentials.enums import (
@@ -34,6 +35,8 @@ from people.models import Group, User
 NAME_LETTERS, TEXT_LETTERS = 120, 1500
 # While it is being looked at nothing changes under the eyes of who decides.
 WRITABLE = (IssuerApplicationState.DRAFT, IssuerApplicationState.MORE_ASKED)
+# Begun and taken back, again and again, would fill the table with names.
+starts = Throttle("issuers-started", limit=10, seconds=86_400)
 _is_web_address = URLValidator(schemes=["http", "https"])
 
 
@@ -48,7 +51,9 @@ def start_issuer(actor: User, *, name: str, group: Group | None = None) -> Issue
         if group is None:
             _check_number(actor)
         elif Issuer.objects.filter(group=group).exists():
-            raise Refusal("ISSUER_EXISTS", _("It is an issuer already. Open it in the list."), "organisation_id")
+            raise Refusal(
+                "ISSUER_EXISTS", _("It is an issuer already. Open it in the list."), "organisation_id"
+            )
         issuer = Issuer.objects.create(slug=_free_slug(name), name={FALLBACK: name}, group=group)
         if group is not None:
             issuer.may_award.add(group)
@@ -193,6 +198,7 @@ def _begin(issuer: Issuer, actor: User) -> IssuerApplication:
 
 
 def _check_number(actor: User) -> None:
+    starts.take(str(actor.pk))
     open_ones = IssuerApplication.objects.filter(
         started_by=actor, state__in=OPEN_ISSUER_APPLICATIONS, issuer__group=None
     )

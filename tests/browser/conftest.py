@@ -235,7 +235,7 @@ def sign_in_by_name(page: Page, username: str, password: str = "kotylion") -> No
     page.wait_for_url(re.compile("/app/|/cms/|/sign-in/notice/"))
     if "notice" in page.url:
         page.locator("form button.button").last.click()
-        page.wait_for_url("**/app/**")
+        page.wait_for_url(re.compile("/app/|/cms/"))
 
 
 @pytest.fixture(scope="module")
