@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useDeferredValue, useState } from 'react'
 import { useApi } from '@/api/ApiProvider'
 import { useRead } from '@/api/useRead'
-import { Button } from '@/design/Button'
+import { Button, ButtonLink } from '@/design/Button'
 import { Field } from '@/design/Field'
 import { Link } from '@/design/Link'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
@@ -32,6 +32,11 @@ export function GivenScreen() {
           setPages([null])
         }}
       />
+      {person.role !== 'student' && (
+        <ButtonLink to="/given/endorse" look="plain">
+          <Trans>Endorse a badge of others</Trans>
+        </ButtonLink>
+      )}
       {pages.map((after, place) => (
         <Page
           key={`${search} ${after ?? ''}`}

@@ -157,3 +157,61 @@ export const DecideReview = graphql(
   `,
   [ProblemInWords],
 )
+
+export const Endorsing = graphql(`
+  query Endorsing($search: String) {
+    endorsing(search: $search) {
+      names {
+        issuerId
+        label
+      }
+      given {
+        id
+        badgeName
+        by
+        text
+        outdated
+        publicUrl
+      }
+      found {
+        achievementId
+        name
+        issuerName
+        art {
+          svgUrl
+        }
+      }
+    }
+  }
+`)
+
+export const EndorseFormal = graphql(
+  `
+    mutation EndorseFormal($achievementId: ID!, $issuerId: ID!, $text: String!, $key: ID) {
+      endorseAchievement(achievementId: $achievementId, issuerId: $issuerId, text: $text, key: $key) {
+        endorsing {
+          given {
+            id
+          }
+        }
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
+export const TakeBackEndorsement = graphql(
+  `
+    mutation TakeBackEndorsement($endorsementId: ID!, $key: ID) {
+      withdrawEndorsement(endorsementId: $endorsementId, key: $key) {
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
