@@ -29,7 +29,7 @@ from people.models import Membership, User
 from people.selectors.groups import groups_led_by
 
 Person = User | AnonymousUser
-MOST_DESKS, MOST_APPLICATIONS = 20, 50
+MOST_DESKS, MOST_APPLICATIONS = 12, 50
 
 
 def assessed_desks(user: Person) -> Q:

@@ -19,7 +19,7 @@ from people.models import Group, User
 from people.selectors.consents import ADULT
 from people.selectors.groups import groups_led_by
 
-MOST_PLACES, MOST_BADGES = 30, 100
+MOST_PLACES, MOST_BADGES = 12, 60
 
 
 @dataclass(frozen=True)

@@ -78,8 +78,8 @@ function Desks({ desks }: { desks: readonly { id: string; badgeName: string; pla
           </h2>
           <ul className="list">
             {desks.map(desk => (
-              <li className="list-row" key={desk.id}>
-                <span className="grow">
+              <li className="stack stack-tight" key={desk.id}>
+                <span>
                   {desk.badgeName}
                   <small className="block quiet">{desk.placeName}</small>
                 </span>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useRead } from '@/api/useRead'
 import { Select } from '@/design/Field'
-import { EmptyState, Skeleton } from '@/design/Notices'
+import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { OfferPlaces } from './documents'
 import { LetterForm } from './LetterForm'
@@ -12,7 +12,7 @@ import type { List, Read } from './sendList'
 /** First what and to whom, looked at; then the letter. Nothing leaves before the last button, nor ten minutes after. */
 export default function NewOffersScreen() {
   const { t } = useLingui()
-  const { data, loading } = useRead(OfferPlaces)
+  const { data, loading, failed, reload } = useRead(OfferPlaces)
   const places = data?.offerPlaces.filter(place => place.achievements.length > 0) ?? []
   const [placeId, setPlace] = useState('')
   const [achievementId, setBadge] = useState('')
@@ -23,6 +23,11 @@ export default function NewOffersScreen() {
   return (
     <Screen title={t`Offer a badge by e-mail`} back="/offers">
       {loading && <Skeleton rows={3} />}
+      {failed && (
+        <ErrorState title={<Trans>The lists could not be read</Trans>} onRetry={reload}>
+          <Trans>Nothing is lost. Look again in a moment.</Trans>
+        </ErrorState>
+      )}
       {data && !to && (
         <EmptyState title={<Trans>There is no badge to offer</Trans>}>
           <Trans>First an issuer, or a club that somebody vouches for, needs a published badge.</Trans>
