@@ -13,7 +13,7 @@ from uuid import UUID
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.translation import override
+from django.utils.translation import get_language_info, override
 
 from core.portal_name import portal_name
 from core.translated import LANGUAGES, in_language
@@ -78,11 +78,19 @@ def _page(person: User, held: Sequence[Credential], work: Sequence[Evidence], fi
             "portal_name": portal_name(),
             "portal": settings.PUBLIC_URL,
             "made_at": now,
-            "languages": [(NAMES[code], label, code) for code, label in settings.LANGUAGES if code in NAMES],
+            "languages": [
+                (NAMES[code], get_language_info(code)["name_local"].capitalize(), code) for code in LANGUAGES
+            ],
             "badges": [_badge(one, files, now) for one in held],
             "work": [_work(one, files) for one in work],
         },
     )
+
+
+def _own_name(code: str) -> str:
+    """What a language calls itself: "Polski"."""
+    name: str = get_language_info(code)["name_local"]
+    return name.capitalize()
 
 
 def _badge(credential: Credential, files: Files, now: datetime) -> BadgeLine:
@@ -92,7 +100,10 @@ def _badge(credential: Credential, files: Files, now: datetime) -> BadgeLine:
         kind=str(AchievementKind(achievement.kind).label),
         issuer=issuer_name(achievement),
         state=str(CredentialState(credential.state).label),
-        drawing=svg(art_of(achievement.kind, version.art), title=""),
+        drawing=svg(
+            art_of(achievement.kind, version.art),
+            title=in_language(version.art_alt) or in_language(version.name),
+        ),
         awarded_at=credential.awarded_at,
         valid_until=credential.valid_until,
         expired=credential.is_expired(now),
