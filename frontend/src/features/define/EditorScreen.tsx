@@ -57,8 +57,8 @@ function Editor({ draft: first, choices, reload, section }: Data) {
       wide
       action={
         <Button
-          onClick={() => {
-            void writing.save()
+          onClick={async () => {
+            await writing.save()
             go(`/define/drafts/${draft.id}/publish`)
           }}
         >

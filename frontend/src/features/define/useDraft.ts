@@ -19,7 +19,8 @@ export function useDraft(first: Draft, reload: () => void) {
   const [send] = useSend(SaveDraft)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   // What a save in flight has to see is newer than what React drew last.
-  const now = useRef({ draft, written, unsaved: new Set<string>() as ReadonlySet<string>, sending: false })
+  const now = useRef({ draft, written, unsaved: new Set<string>() as ReadonlySet<string> })
+  const flight = useRef<Promise<void>>(null)
 
   const receive = useCallback((fresh: Draft) => {
     const { draft: old, written: mine, unsaved } = now.current
@@ -31,32 +32,42 @@ export function useDraft(first: Draft, reload: () => void) {
     setClashes(met.clashes)
   }, [])
 
-  const save = useCallback(async () => {
-    clearTimeout(timer.current)
-    const { draft: base, written: mine, unsaved, sending } = now.current
-    if (sending || unsaved.size === 0) return
-    now.current.sending = true
-    setSaving('saving')
-    const keys = [...unsaved]
-    const sent = await send({ draftId: base.id, revision: base.revision, changes: changesOf(mine, keys) })
-    now.current.sending = false
-    if (sent.outcome === 'done' && sent.payload.draft) {
-      const late = keys.filter(key => now.current.written[key] !== mine[key])
-      const later = [...now.current.unsaved].filter(key => !keys.includes(key))
-      now.current.unsaved = new Set([...late, ...later])
-      setProblems([])
-      receive({ ...base, ...sent.payload.draft })
-      setSaving(now.current.unsaved.size > 0 ? 'writing' : 'saved')
-      if (now.current.unsaved.size > 0) timer.current = setTimeout(save, PAUSE)
-    } else if (sent.outcome === 'unsent') {
-      setSaving('unsent')
-    } else if (sent.outcome !== 'saved' && sent.outcome !== 'done') {
-      setProblems(sent.problems.filter(({ code }) => code !== CLASH))
-      setSaving('refused')
-      if (sent.problems.some(({ code }) => code === CLASH)) reload()
+  const sendUnsaved = useCallback(async () => {
+    /** One part that cannot be kept does not hold the others up: they go without it. */
+    async function sendAllBut(refused: ReadonlySet<string>): Promise<void> {
+      const { draft: base, written: mine, unsaved } = now.current
+      const keys = [...unsaved].filter(key => !refused.has(partOf(key)))
+      if (keys.length === 0) return
+      setSaving('saving')
+      const changes = changesOf(mine, keys)
+      const sent = await send({ draftId: base.id, revision: base.revision, changes })
+      if (sent.outcome === 'done' && sent.payload.draft) {
+        const late = keys.filter(key => now.current.written[key] !== mine[key])
+        const later = [...now.current.unsaved].filter(key => !keys.includes(key))
+        now.current.unsaved = new Set([...late, ...later])
+        receive({ ...base, ...sent.payload.draft })
+        if (refused.size === 0) setProblems([])
+        setSaving(refused.size > 0 ? 'refused' : now.current.unsaved.size > 0 ? 'writing' : 'saved')
+      } else if (sent.outcome === 'unsent') {
+        setSaving('unsent')
+      } else if (sent.outcome !== 'saved' && sent.outcome !== 'done') {
+        const wrong = new Set<string>(sent.problems.map(({ field }) => field))
+        setProblems(sent.problems.filter(({ code }) => code !== CLASH))
+        setSaving('refused')
+        if (sent.problems.some(({ code }) => code === CLASH)) reload()
+        if (refused.size === 0 && keys.some(key => wrong.has(partOf(key)))) await sendAllBut(wrong)
+      }
     }
+    clearTimeout(timer.current)
+    await sendAllBut(new Set())
   }, [send, receive, reload])
 
+  /** Saves what is not saved yet, after what is on its way. */
+  const save = useCallback((): Promise<void> => {
+    const saved = (flight.current ?? Promise.resolve()).then(sendUnsaved)
+    flight.current = saved
+    return saved
+  }, [sendUnsaved])
   const write = useCallback(
     (key: string, value: unknown) => {
       const mine = { ...now.current.written, [key]: value }
@@ -65,7 +76,7 @@ export function useDraft(first: Draft, reload: () => void) {
       setProblems(known => known.filter(({ field }) => field !== partOf(key)))
       setSaving('writing')
       clearTimeout(timer.current)
-      timer.current = setTimeout(save, PAUSE)
+      timer.current = setTimeout(() => void save(), PAUSE)
     },
     [save],
   )
