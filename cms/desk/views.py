@@ -45,7 +45,13 @@ class DeskHome(DeskPage):
         return [{"url": "", "label": self.get_page_title()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(**kwargs) | {"parts": parts_for(self.request.user)}
+        waiting = policies.ISSUERS.instances_user_has_permission_for(self.request.user, "view").filter(
+            waits=True
+        )
+        return super().get_context_data(**kwargs) | {
+            "parts": parts_for(self.request.user),
+            "waiting": {"issuers": waiting.count()},
+        }
 
 
 class Audit(DeskPage):

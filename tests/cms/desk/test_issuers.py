@@ -41,6 +41,7 @@ def test_ac_07_an_issuer_is_read_by_its_coordinator_and_decided_by_the_operator_
 
 
 def test_what_waits_stands_first_and_is_accredited_criterion_by_criterion(desk, issuer, sent):
+    assert "Waits for a decision: 1" in desk.get("/cms/desk/").content.decode()
     listed = desk.get("/cms/desk/issuers/").content.decode()
     assert listed.count("Waits for a decision") == 1
     assert listed.index(path_of(sent.issuer)) < listed.index(path_of(issuer))
