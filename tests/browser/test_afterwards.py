@@ -27,6 +27,8 @@ AWARD = """mutation ($g: ID!, $a: ID!, $s: [ID!]!) {
 LARGER = "Aktywność obywatelska: trzy działania"
 # Three of eighteen civic badges make it; the path of 2B ends with another one.
 PARTS = ("Kandyduję", "Głos w konsultacjach", "Badam opinie")
+# Signed weeks ago.
+OLD = "Weryfikuję informacje"
 
 
 def end_soon(portal: Server, badge: str) -> None:
@@ -61,15 +63,15 @@ def test_a_last_part_a_revocation_and_a_renewal(open_browser: Callable[..., Page
 
     # The last part: both are celebrated where the learner is, the larger one without anybody's hand.
     ask(teacher, AWARD, g=group, a=badges[PARTS[2]], s=[mine])
-    celebrated = []
-    for _ in range(2):
+    celebrated: list[str] = []
+    while not {LARGER, PARTS[2]} <= set(celebrated):
         expect(celebration(student)).to_be_visible(timeout=20_000)
         heading = celebration(student).get_by_role("heading").inner_text()
         take(student, f"celebrated-{len(celebrated)}")
         celebrated.append(heading)
         celebration(student).get_by_role("button", name="Zamknij").click()
         expect(celebration(student).get_by_role("heading", name=heading)).to_be_hidden()
-    assert sorted(celebrated) == sorted([LARGER, PARTS[2]])
+    assert celebrated.count(LARGER) == 1
 
     # Revoked with a reason: the learner reads it at home, and the history on the badge.
     teacher.goto("/app/given")
@@ -91,15 +93,15 @@ def test_a_last_part_a_revocation_and_a_renewal(open_browser: Callable[..., Page
     take(student, "revoked")
 
     # Renewed in two taps.
-    end_soon(portal, badges[PARTS[1]])
+    end_soon(portal, badges[OLD])
     teacher.goto(f"/app/award/{group}")
     link(teacher, "Odznaki, które wkrótce stracą ważność").click()
-    expect(teacher.get_by_role("heading", name=PARTS[1])).to_be_visible()
+    expect(teacher.get_by_role("heading", name=OLD)).to_be_visible()
     check_every_way(teacher)
     take(teacher, "renewing")
     teacher.get_by_role("button", name=re.compile("^Odnów")).click()
     expect(teacher.get_by_text("Nie ma czego odnawiać")).to_be_visible()
     student.goto("/app/badges")
-    student.get_by_role("link", name=re.compile(PARTS[1])).click()
+    student.get_by_role("link", name=re.compile(OLD)).click()
     expect(student.get_by_role("heading", name="Jej historia")).to_be_visible()
     check_every_way(student)
