@@ -95,10 +95,9 @@ class CredentialsRenewed(DomainEvent):
 
 @dataclass(frozen=True)
 class CredentialExpires(DomainEvent):
-    """The learner is told that the time of a badge is over in so many days."""
+    """The learner is told that the time of a badge is over soon."""
 
     credential_id: UUID
-    days: int
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ def _tell(days: int, now: datetime) -> int:
             mine = Credential.objects.filter(pk=credential.pk, expiry_told=credential.expiry_told)
             if not mine.update(expiry_told=days):
                 continue
-            fact = CredentialExpires(credential_id=credential.pk, days=days)
+            fact = CredentialExpires(credential_id=credential.pk)
             emit(fact, actor=None, audience=for_user(credential.recipient_id, deliver=True))
             told += 1
     return told

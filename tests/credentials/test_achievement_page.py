@@ -184,5 +184,5 @@ def test_the_page_costs_the_same_however_many_have_it(client, debate, class_2b, 
         StepFactory(path=LearningPathFactory(visibility="public"), achievement=debate)
     with CaptureQueriesContext(connection) as after:
         client.get("/achievements/debata/v1")
-    # The version, the paths, the events, how many have it.
-    assert (len(before), len(after)) == (4, 4)
+    # The version, the paths, the events, its applications, who endorses it, how many have it.
+    assert (len(before), len(after)) == (6, 6)

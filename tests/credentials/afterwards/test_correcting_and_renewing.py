@@ -236,6 +236,7 @@ def test_nobody_hears_of_a_badge_that_was_renewed(due, teacher, class_2b, yearly
 
 def test_an_expired_badge_is_expired_everywhere(due, pa1, client, stack):
     Credential.objects.update(valid_until=timezone.now() - timedelta(seconds=5))
+    AwardBatch.objects.update(created_at=timezone.now() - timedelta(days=365))
     mine = due[0]
     shelf = ask(pa1, "{ myBadges(limit: 5) { items { state } } }").data
     assert shelf["items"] == [{"state": "expired"}]
