@@ -1,4 +1,4 @@
-"""`python -m tools.print_fonts`: Onest (SIL OFL 1.1) as two whole static faces to print with, and what letters they draw.
+"""`python -m tools.print_fonts`: Onest (SIL OFL 1.1) as two whole static faces to print with, and their letters.
 
 The front's package brings one variable font cut by scripts; a typesetter wants one file a weight. Run it again when the
 package changes; what it writes stands in the repository, so that printing needs no build of the front.

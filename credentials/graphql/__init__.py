@@ -23,11 +23,11 @@ class Queries(
 
 
 class Mutations(
-    mutations.Mutations,
-    AfterwardsMutations,
+    mutations.Mutations,  # type: ignore[misc, valid-type]
+    AfterwardsMutations,  # type: ignore[misc, valid-type]
     ApplicationMutations,
-    DefiningMutations,
-    IssuerMutations,
+    DefiningMutations,  # type: ignore[misc, valid-type]
+    IssuerMutations,  # type: ignore[misc, valid-type]
     OfferMutations,
 ):
     """What may be done with badges."""

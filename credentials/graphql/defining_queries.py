@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import graphene
 
 from core.graphql import SELF, few, query_field
@@ -83,7 +85,7 @@ class DefiningQueries:
         target_argument="draft_id",
         description="A draft with its checklist.",
     )
-    def badge_draft(info, target):
+    def badge_draft(info: Any, target: AchievementDraft) -> Any:
         return drafts.draft_view(target, info.context.user)
 
     @query_field(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import graphene
 
 from core.graphql import SELF, query_field
@@ -28,7 +30,7 @@ class IssuerQueries:
         target=Issuer,
         description="An issuer as its own people see it.",
     )
-    def issuer_desk(info, target):
+    def issuer_desk(info: Any, target: Issuer) -> Any:
         return screens.issuer_desk(target, info.context.user)
 
     @query_field(
@@ -46,7 +48,7 @@ class IssuerQueries:
         target=Issuer,
         description="Who works for the issuer, and what they may do.",
     )
-    def issuer_people(info, target):
+    def issuer_people(info: Any, target: Issuer) -> Any:
         return screens.issuer_people(target, info.context.user)
 
     @query_field(

@@ -73,7 +73,7 @@ def test_all_that_the_description_holds_is_there(client, debate):
 @pytest.mark.parametrize(
     ("how_many", "words"), [(4, None), (5, "Co najmniej 5 osób"), (12, "Co najmniej 10 osób")]
 )
-def test_pr_07_how_many_have_it_is_told_in_bands_and_never_below_five(
+def test_how_many_have_it_is_told_in_bands_and_never_below_five(
     client, debate, class_2b, teacher, how_many, words
 ):
     hold(debate, class_2b.group, teacher, how_many)

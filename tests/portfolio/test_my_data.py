@@ -65,7 +65,9 @@ def test_pr_06_the_archive_holds_rows_files_and_signed_badges(small_path, class_
     assert sorted({name.split("/")[0] for name in files}) == [
         "badges", "data.json", "files", "index-en.html", "index-pl.html", "index-uk.html", "index.html", "read-me.txt",
     ]  # fmt: skip
-    badges = {name.rpartition(".")[2]: content for name, content in files.items() if name.startswith("badges/")}
+    badges = {
+        name.rpartition(".")[2]: content for name, content in files.items() if name.startswith("badges/")
+    }
     assert sorted(badges) == ["json", "jwt", "pdf", "png", "svg"]
     stored = badges["json"].decode()
     assert json.loads(stored)["type"] == ["VerifiableCredential", "OpenBadgeCredential"]
@@ -85,7 +87,11 @@ def test_pr_06_the_index_leads_to_every_file_in_three_languages(small_path, clas
     gather(archive)
 
     files = unpacked(archive)
-    for name, word in (("index-pl.html", "1 odznaka"), ("index-en.html", "1 badge"), ("index-uk.html", "1 бейдж")):
+    for name, word in (
+        ("index-pl.html", "1 odznaka"),
+        ("index-en.html", "1 badge"),
+        ("index-uk.html", "1 бейдж"),
+    ):
         page = files[name].decode()
         assert word in page
         assert payload not in page
