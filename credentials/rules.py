@@ -15,7 +15,6 @@ from people.models import Group, User
 from people.selectors.groups import belongs_to, leads
 
 VIEW_ACHIEVEMENT = "credentials.view_achievement"
-VIEW_ISSUER = "credentials.view_issuer"
 VIEW_CREDENTIAL = "credentials.view_credential"
 VIEW_OWN = "credentials.view_own_badges"
 CELEBRATE = "credentials.celebrate"
