@@ -38,8 +38,8 @@ def may_correct(user: User, credential: Credential | None) -> bool:
 
 
 @rules.predicate
-def awards_for_its_issuer(user: User, review: StackReview | None) -> bool:
-    return review is not None and user.is_active and answering.awards_for_its_issuer(user, review.credential)
+def may_review(user: User, review: StackReview | None) -> bool:
+    return review is not None and user.is_active and answering.may_review(user, review.credential)
 
 
 @rules.predicate
@@ -68,7 +68,7 @@ rules.add_perm(ANSWER_FOR, answers_for)
 rules.add_perm(REVOKE, answers_for & may_revoke)
 rules.add_perm(CORRECT, answers_for & may_correct)
 rules.add_perm(RENEW, renews_in)
-rules.add_perm(VIEW_REVIEW, awards_for_its_issuer)
+rules.add_perm(VIEW_REVIEW, may_review)
 rules.add_perm(ENDORSE_FORMAL, speaks_for_another_issuer)
 rules.add_perm(SEE_ANSWERED, is_oneself)
 rules.add_perm(VIEW_STORY, holds)

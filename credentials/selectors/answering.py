@@ -1,9 +1,13 @@
-"""Who answers for a credential after its award: who gave it, the issuer's people, the school's coordinator."""
+"""Who answers for a credential after its award: who gave it, the school's coordinator, the issuer's people.
+
+The issuer's people answer for what was given in their own house or to somebody outside any group. In a school that
+awards their badges with their consent the school answers: who learns there is nobody's business elsewhere.
+"""
 
 from __future__ import annotations
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from core.access import visible
 from credentials.enums import LIVING_STATES, CredentialState
@@ -17,6 +21,12 @@ from people.selectors.groups import coordinates, groups_led_by, leads
 ANSWERED_STATES = (*LIVING_STATES, CredentialState.REVOKED)
 
 
+def _in_its_house(to: str = "") -> Q:
+    """Given by the issuer's own organisation, or in no group."""
+    group, house = f"{to}batch__group", F(f"{to}achievement__issuer__group")
+    return Q(**{group: None}) | Q(**{group: house}) | Q(**{f"{group}__parent": house})
+
+
 @visible(AnsweredCredential)
 def answered_credentials(user: User | AnonymousUser) -> QuerySet[Credential]:
     """Credentials given in groups one leads now, by issuers one awards for, and in the school one coordinates."""
@@ -25,7 +35,7 @@ def answered_credentials(user: User | AnonymousUser) -> QuerySet[Credential]:
     coordinated = Membership.objects.current().filter(user=user.pk, role=Role.COORDINATOR)
     return AnsweredCredential.objects.filter(
         Q(batch__group__in=groups_led_by(user))
-        | Q(achievement__issuer__in=issuers_worked_for(user, "may_award"))
+        | Q(_in_its_house(), achievement__issuer__in=issuers_worked_for(user, "may_award"))
         | Exists(coordinated.filter(group=OuterRef("batch__group")))
         | Exists(coordinated.filter(group=OuterRef("batch__group__parent"))),
         state__in=ANSWERED_STATES,
@@ -34,11 +44,16 @@ def answered_credentials(user: User | AnonymousUser) -> QuerySet[Credential]:
 
 @visible(StackReview)
 def reviews_visible_to(user: User | AnonymousUser) -> QuerySet[StackReview]:
-    """Larger badges of the issuers one awards for, one part of which was taken back."""
+    """Larger badges with a part that was taken back: of one's issuer, or given in the school one coordinates."""
     if user.is_anonymous or not user.is_active:
         return StackReview.objects.none()
     issuers = issuers_worked_for(user, "may_award")
-    return StackReview.objects.filter(credential__achievement__issuer__in=issuers).select_related(
+    coordinated = Membership.objects.current().filter(user=user.pk, role=Role.COORDINATOR)
+    return StackReview.objects.filter(
+        Q(_in_its_house("credential__"), credential__achievement__issuer__in=issuers)
+        | Exists(coordinated.filter(group=OuterRef("credential__batch__group")))
+        | Exists(coordinated.filter(group=OuterRef("credential__batch__group__parent")))
+    ).select_related(
         "credential__achievement__issuer", "credential__batch__group__parent", "credential__recipient",
         "credential__version", "part__version", "part__achievement",
     )  # fmt: skip
@@ -66,5 +81,15 @@ def may_correct(user: User, credential: Credential) -> bool:
     return gave or awards_for_its_issuer(user, credential)
 
 
+def may_review(user: User, credential: Credential) -> bool:
+    """The yes or no of `reviews_visible_to` about a larger badge."""
+    group = credential.batch.group
+    return (group is not None and coordinates(user, group)) or awards_for_its_issuer(user, credential)
+
+
 def awards_for_its_issuer(user: User, credential: Credential) -> bool:
-    return works_for(user, credential.achievement.issuer, "may_award")
+    """Whether the person awards for the issuer, and the credential was given in its house or in no group."""
+    group, issuer = credential.batch.group, credential.achievement.issuer
+    if issuer is None or (group is not None and issuer.group_id not in (group.pk, group.parent_id)):
+        return False
+    return works_for(user, issuer, "may_award")

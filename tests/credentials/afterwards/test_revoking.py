@@ -9,13 +9,16 @@ from django.utils import timezone
 from core.refusals import Refusal
 from credentials.enums import RevocationKind
 from credentials.models import Credential, IssuedDocument
+from credentials.services.awarding import award
 from credentials.services.issuing import issue_due
 from credentials.services.revoking import revoke
 from credentials.services.sharing import share
 from credentials.services.tokens import token_of
-from people.models import Report
+from people.enums import GroupKind, Role
+from people.models import Group, Report
 from people.services.reports import appeal, decide
 from tests.asking import ask
+from tests.factories import AchievementFactory, IssuerFactory, MembershipFactory, UserFactory
 
 REVOKE = """mutation ($id: ID!, $kind: String!, $reason: String!) {
   revokeCredential(credentialId: $id, kind: $kind, reason: $reason) {
@@ -147,3 +150,18 @@ def test_again_changes_nothing_and_an_undone_award_cannot_be_revoked(given, teac
     with pytest.raises(Refusal) as refusal:
         revoke(undone, actor=teacher, reason="Pomyłka", now=timezone.now())
     assert refusal.value.code == "NOT_REVOCABLE"
+
+
+def test_pr_01_an_issuer_elsewhere_does_not_learn_who_learns_in_a_school(class_2b, teacher):
+    house = Group.objects.create(kind=GroupKind.ORGANISATION, name="Fundacja")
+    issuer = IssuerFactory(slug="fundacja", group=house)
+    issuer.may_award.add(class_2b.group)
+    badge = AchievementFactory(slug="z-fundacji", issuer=issuer)
+    learner = class_2b.students[0]
+    held = award(badge, [learner], actor=teacher, group=class_2b.group).credentials[0]
+    awarder = UserFactory(username="z-fundacji")
+    MembershipFactory(group=house, user=awarder, role=Role.LEADER)
+
+    assert ask(awarder, FIND, search="").data["items"] == []
+    assert ask(awarder, REVOKE, id=held.pk, kind="mistake", reason="Nie u nas.").code == "NOT_FOUND"
+    assert [row["id"] for row in ask(teacher, FIND, search="").data["items"]] == [str(held.pk)]
