@@ -23,7 +23,9 @@ const sharedRoutes = (name, limit) => {
   const { preload, styles, routes } = app.shared[name]
   return [
     { name: `${name}: first screen`, path: files(preload), limit },
-    { name: `${name}: style`, path: files(styles), limit: '4 kB', gzip: true },
+    ...(styles.length > 0
+      ? [{ name: `${name}: style`, path: files(styles), limit: '4 kB', gzip: true }]
+      : []),
     ...Object.entries(routes)
       .filter(([, addresses]) => addresses.length > 0)
       .map(([route, addresses]) => ({ name: `${name}: ${route}`, path: files(addresses), limit })),
