@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 import structlog
-from django.core.cache import cache, caches
+from django.core.cache import cache
 from django.core.cache.backends.base import BaseCache
 from django.core.cache.backends.locmem import LocMemCache
 
@@ -57,12 +57,11 @@ def forget(keys: Iterable[str]) -> None:
 
 
 def _somewhere(act: Callable[[BaseCache], R]) -> R:
-    if isinstance(caches["default"], LocMemCache):
-        return act(cache)
-    from redis.exceptions import RedisError  # a start without Redis does not pay for it
-
     try:
         return act(cache)
-    except (RedisError, OSError) as error:
+    except Exception as error:
+        # Known by its name: a start without Redis does not pay for its library.
+        if not isinstance(error, OSError) and type(error).__module__ != "redis.exceptions":
+            raise
         log.warning("cache.away", error=type(error).__name__)
         return act(_alone)
