@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import QueryDict
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from core.translated import LANGUAGES, in_language
@@ -118,7 +119,12 @@ def _words(name: str, value: Mapping[str, str], limit: int) -> Iterator[Control]
     for one in LANGUAGES:
         kind = "lines" if limit > LINES else "text"
         yield Control(
-            f"{name}.{one}", str(SPEECHES[one]), kind, value.get(one) or "", language=one, limit=limit
+            f"{name}.{one}",
+            capfirst(str(SPEECHES[one])),
+            kind,
+            value.get(one) or "",
+            language=one,
+            limit=limit,
         )
 
 
