@@ -20,8 +20,14 @@ from tests.security.rows import row_hash
 NEVER = frozenset(
     {"role", "isStaff", "isSuperuser", "points", "awardedBy", "verified", "kind", "actorId", "ownerId"}
 )
-# Acts whose very matter it is: what sort of club is started, what is reported, what a member may do from now on.
-ASKED_FOR = {"startClub": {"kind"}, "report": {"kind"}, "setMemberRole": {"role"}}
+# Acts whose very matter it is: what sort of club or badge is begun, what is reported, what a member may do from now on.
+ASKED_FOR = {
+    "startClub": {"kind"},
+    "beginBadge": {"kind"},
+    "revokeCredential": {"kind"},
+    "report": {"kind"},
+    "setMemberRole": {"role"},
+}
 FAMOUS = ("role", "isStaff", "schoolId", "points", "awardedBy", "verified")
 
 

@@ -68,7 +68,8 @@ def targets(name: str, whose: Canaried, of: ClassOf, path: SmallPath) -> dict[st
         "groupId": of.group.pk, "studentId": whose.student.pk, "enrollmentId": whose.enrollment.pk,
         "stepId": path.task.pk, "submissionId": whose.enrollment.submissions.get().pk, "pathId": path.path.pk,
         "achievementId": path.debate.pk, "id": own.get(name, uuid4()), "eventId": uuid4(),
-        "presentationPageId": uuid4(),
+        "presentationPageId": uuid4(), "roundId": uuid4(), "draftId": uuid4(), "applicationId": uuid4(),
+        "issuerId": path.debate.issuer_id, "older": 1, "newer": 1,
     }  # fmt: skip
 
 
