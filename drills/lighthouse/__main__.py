@@ -14,8 +14,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import sync_playwright
 
-from drills.lighthouse.budgets import DOORWAY, STAFF, STUDENT, Budget, Reading, median, read
-from drills.lighthouse.people import Person, badge_to_show, class_to_show, presentation_to_show
+from drills.lighthouse.budgets import DOORWAY, FOUND, STAFF, STUDENT, Budget, Reading, median, read
+from drills.lighthouse.people import Person, badge_to_show, class_to_show, event_to_show, presentation_to_show
 from tools import processes
 from tools.npm import ensure_packages
 from tools.places import ARTEFACTS, LIGHTHOUSE, VENV
@@ -28,12 +28,12 @@ FLAGS = (
     "--disable-dev-shm-usage",
     "--disable-background-networking",
 )
-HEAD = ("screen", "performance", "accessibility", "LCP ms", "TBT ms", "CLS", "misses")
+HEAD = ("screen", "performance", "accessibility", "practices", "SEO", "LCP ms", "TBT ms", "CLS", "misses")
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="./dev drill lighthouse")
-    parser.add_argument("screen", nargs="*", help="home, badge, sign-in, student, board; all without one")
+    parser.add_argument("screen", nargs="*", help="home, catalogue, badge, student, board …; all without one")
     parser.add_argument("--runs", type=int, default=RUNS)
     given = parser.parse_args()
     ensure_packages(LIGHTHOUSE)
@@ -48,11 +48,16 @@ def main() -> int:
     try:
         student, teacher = Person(server.base_url, "student01"), Person(server.base_url, "teacher")
         screens: dict[str, tuple[str, Person | None, Budget]] = {
-            "home": ("/", None, DOORWAY),
+            "home": ("/", None, FOUND),
+            "catalogue": ("/catalogue/", None, FOUND),
+            "achievement": ("/achievements/zespolowy-projekt/v1", None, FOUND),
+            "article": ("/aktualnosci/portal-otwarty/", None, FOUND),
             "badge": (badge_to_show(student), None, DOORWAY),
             "presentation": (presentation_to_show(student), None, DOORWAY),
             "sign-in": ("/sign-in/", None, DOORWAY),
-            "events": ("/events/", None, DOORWAY),
+            "events": ("/events/", None, FOUND),
+            # Invented events ask search engines to stay away.
+            "event": (event_to_show(server.base_url), None, DOORWAY),
             "student": ("/app/", student, STUDENT),
             "board": (class_to_show(teacher), teacher, STAFF),
         }
@@ -84,7 +89,7 @@ def measure(address: str, person: Person | None, name: str) -> Reading:
                 address,
             ),
             *("--quiet", "--output=json", f"--output-path={kept}", f"--port={port}"),
-            *("--only-categories=performance,accessibility", "--form-factor=mobile"),
+            *("--only-categories=performance,accessibility,best-practices,seo", "--form-factor=mobile"),
         ]
         env = os.environ | {"TMPDIR": folder}
         done = subprocess.run(command, env=env, cwd=folder, capture_output=True, text=True, check=False)
@@ -118,10 +123,9 @@ def browser_of(person: Person | None) -> Iterator[int]:
         context.close()
 
 
-def figures(reading: Reading) -> tuple[str, str, str, str, str]:
-    whole = (reading.performance, reading.accessibility, reading.lcp, reading.tbt)
-    performance, accessibility, lcp, tbt = (f"{value:.0f}" for value in whole)
-    return performance, accessibility, lcp, tbt, f"{reading.cls:.3f}"
+def figures(reading: Reading) -> tuple[str, ...]:
+    scores = (reading.performance, reading.accessibility, reading.best_practices, reading.seo)
+    return (*(f"{value:.0f}" for value in (*scores, reading.lcp, reading.tbt)), f"{reading.cls:.3f}")
 
 
 def table(rows: list[tuple[str, Reading, list[str]]]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 
@@ -17,14 +17,20 @@ class Budget:
     lcp: int
     tbt: int
     cls: float
+    best_practices: int = 100
+    # A page that no search engine is to keep is not measured by what search engines like.
+    seo: int = 0
 
 
 DOORWAY = Budget(98, 100, 1800, 50, 0.03)
+FOUND = replace(DOORWAY, seo=100)
 STUDENT = Budget(95, 100, 2500, 150, 0.05)
 STAFF = Budget(93, 100, 2700, 200, 0.05)
 
 AUDITS = {"lcp": "largest-contentful-paint", "tbt": "total-blocking-time", "cls": "cumulative-layout-shift"}
-SCORES = ("performance", "accessibility")
+SCORES = {
+    "performance": "performance", "accessibility": "accessibility", "best_practices": "best-practices", "seo": "seo",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,8 @@ class Reading:
     lcp: float
     tbt: float
     cls: float
+    best_practices: float
+    seo: float
 
     def misses(self, budget: Budget) -> list[str]:
         """Names of what is worse than the budget."""
@@ -48,7 +56,7 @@ def read(report: Mapping[str, Any]) -> Reading:
     """A report in Lighthouse's JSON form. Raises RuntimeError when the page could not be measured."""
     if report.get("runtimeError"):
         raise RuntimeError(report["runtimeError"]["message"])
-    scores = {name: 100 * report["categories"][name]["score"] for name in SCORES}
+    scores = {name: 100 * report["categories"][category]["score"] for name, category in SCORES.items()}
     times = {name: report["audits"][audit]["numericValue"] for name, audit in AUDITS.items()}
     return Reading(**scores, **times)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.cookiejar
 import json
+import re
 import urllib.parse
 import urllib.request
 from typing import Any
@@ -85,3 +86,12 @@ def class_to_show(teacher: Person) -> str:
     groups = teacher.ask("{ me { groups { id name } } }")["me"]["groups"]
     (group,) = [one for one in groups if one["name"] == "2B"]
     return f"/app/classes/{group['id']}"
+
+
+def event_to_show(base_url: str) -> str:
+    """The page of the first event that the public list names."""
+    with urllib.request.urlopen(f"{base_url}/events/", timeout=30) as answer:
+        listed = re.search(r'href="(/events/[a-z0-9-]+)"', answer.read().decode())
+    if listed is None:
+        raise RuntimeError("the public list has no event")
+    return listed[1]
