@@ -17,8 +17,8 @@ from people.services.joining import add_member, ask_to_join, decide_join, join_b
 from tests.asking import ask
 from tests.clubs.conftest import DESIGN, adult
 from tests.clubs.test_club_api import DECIDE, GIVE
-from tests.credentials.test_at_once import at_once
 from tests.factories import MembershipFactory
+from tests.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

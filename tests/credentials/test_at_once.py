@@ -1,11 +1,8 @@
 """Many at the same moment: one credential, one status index, one answer (case CR-04)."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 
 import pytest
-from django.db import connections
 from django.utils import timezone
 
 from core.models import Activity
@@ -21,23 +18,9 @@ from credentials.services.keys import rotate_key, signing_key_of
 from credentials.services.withdrawing_keys import withdraw
 from tests.credentials.designs import HELPING
 from tests.factories import AchievementFactory, UserFactory
+from tests.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-def at_once(work, times: int) -> list:
-    """What `work(n)` answered for each n, all begun together."""
-    start = Barrier(times)
-
-    def begin(number: int):
-        start.wait(30)
-        try:
-            return work(number)
-        finally:
-            connections.close_all()
-
-    with ThreadPoolExecutor(times) as pool:
-        return list(pool.map(begin, range(times)))
 
 
 def test_cr_04_a_hundred_awards_at_once_are_one(class_2b, teacher, pa1, issuer):

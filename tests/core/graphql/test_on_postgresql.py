@@ -15,6 +15,7 @@ ALIKE = [
     "tests/core/graphql/test_body.py",
     "tests/core/test_emitting.py",
     "tests/clubs/test_at_once.py",
+    "tests/credentials/test_offers_at_once.py",
     "tests/events/check_in/test_codes.py",
     "tests/events/sign_up/test_places.py",
 ]

@@ -12,10 +12,10 @@ from events.models import Event, SignUp
 from events.services.changing import change_event
 from events.services.signing_up import sign_up, withdraw_sign_up
 from people.services.memberships import leave
-from tests.credentials.test_at_once import at_once
 from tests.events.planning.conftest import a_plan, in_days, refused
 from tests.events.sign_up.conftest import state, states
 from tests.factories import MembershipFactory, StudentFactory, UserFactory
+from tests.together import at_once
 
 
 def test_who_signs_up_has_a_place_once(event_of, pa1):
