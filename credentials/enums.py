@@ -33,6 +33,20 @@ class StandingCause(TextChoices):
     AGREEMENT_ENDED = "agreement_ended", _("The agreement ended")
 
 
+class IssuerLetterKind(TextChoices):
+    """Letters about issuers; those named like a `StandingCause` tell of that decision."""
+
+    APPLICATION_SENT = StandingCause.APPLICATION_SENT
+    MORE_ASKED = "more_asked", _("More was asked")
+    ACCEPTED = StandingCause.ACCEPTED
+    REFUSED = StandingCause.REFUSED
+    SUSPENDED = StandingCause.SUSPENDED
+    LIFTED = StandingCause.LIFTED
+    WITHDRAWN = StandingCause.WITHDRAWN
+    AGREEMENT_ENDING = "agreement_ending", _("The agreement ends soon")
+    AGREEMENT_ENDED = StandingCause.AGREEMENT_ENDED
+
+
 class IssuerApplicationState(TextChoices):
     """An issuer’s application for accreditation."""
 
@@ -158,6 +172,7 @@ class DocumentForm(TextChoices):
 
     OB3_DATA_INTEGRITY = "ob3-di", "Open Badges 3.0, eddsa-rdfc-2022"
     OB3_JWT = "ob3-jwt", "Open Badges 3.0, VC-JWT"
+    OB3_FULL = "ob3-full", "Open Badges 3.0, eddsa-rdfc-2022, with name and grade"
 
 
 class ShownName(TextChoices):

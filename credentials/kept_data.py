@@ -23,6 +23,7 @@ from credentials.models import (
     LearnerApplication,
     LearnerApplicationReview,
     Offer,
+    PictureFile,
     Share,
     StackReview,
     Upload,
@@ -40,13 +41,13 @@ ENDINGS = {
 
 keeps(
     Credential, "recipient", KeptTopic.BADGES,
-    "id", "achievement__slug", "version__name", "state", "context", "note", "language", "batch__group__name",
+    "id", "achievement__slug", "version__name", "state", "context", "note", "result", "language", "batch__group__name",
     "awarded_at", "valid_until", "celebrated_at", "revoked_at", "revocation_kind",
     "revocation_reason", "replaced_at",
 )  # fmt: skip
 keeps(
     Share, "credential__recipient", KeptTopic.BADGES,
-    "credential", "shown_name", "with_place", "created_at", "expires_at", "withdrawn_at",
+    "credential", "shown_name", "with_place", "with_result", "created_at", "expires_at", "withdrawn_at",
 )  # fmt: skip
 keeps(
     IssuedDocument, "credential__recipient", KeptTopic.BADGES,
@@ -79,6 +80,7 @@ keeps(
 keeps(AwardBatch, "cancelled_by", KeptTopic.FOR_OTHERS, "version__name", "group__name", "cancelled_at")
 keeps(ClaimCode, "created_by", KeptTopic.FOR_OTHERS, "achievement__slug", "group__name", "note", "created_at")
 keeps(AchievementDraft, "edited_by", KeptTopic.FOR_OTHERS, "achievement__slug", "created_at", "edited_at")
+keeps(PictureFile, "sent_by", KeptTopic.FOR_OTHERS, "issuer__slug", "created_at")
 keeps(Withdrawal, "withdrawn_by", KeptTopic.FOR_OTHERS, "achievement__slug", "reason", "withdrawn_at")
 keeps(Withdrawal, "restored_by", KeptTopic.FOR_OTHERS, "achievement__slug", "restored_at")
 keeps(

@@ -12,9 +12,11 @@ from credentials.models.evidence import Evidence
 from credentials.models.issued_document import IssuedDocument
 from credentials.models.issuer import Issuer, IssuerStanding
 from credentials.models.issuer_application import IssuerApplication
+from credentials.models.issuer_letter import IssuerLetter
 from credentials.models.issuer_member import IssuerInvitation, IssuerMember
 from credentials.models.lineage import Lineage
 from credentials.models.offer import Offer, OfferRound
+from credentials.models.picture_file import PictureFile
 from credentials.models.share import Share
 from credentials.models.signed_endorsement import SignedEndorsement
 from credentials.models.signing_key import SigningKey
@@ -39,6 +41,7 @@ __all__ = [
     "Issuer",
     "IssuerApplication",
     "IssuerInvitation",
+    "IssuerLetter",
     "IssuerMember",
     "IssuerStanding",
     "LearnerApplication",
@@ -46,6 +49,7 @@ __all__ = [
     "Lineage",
     "Offer",
     "OfferRound",
+    "PictureFile",
     "Share",
     "SignedEndorsement",
     "SigningKey",

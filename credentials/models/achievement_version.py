@@ -71,6 +71,9 @@ class AchievementVersion(models.Model):
     # {"all_of": [slug], "min_of": {"count": n, "badges": [slug], "distinct": bool}}
     requires = models.JSONField(_("composite requirements"), null=True, blank=True)
     auto_rule = models.JSONField(_("automatic rule"), null=True, blank=True)
+    # {"kind": "grades", "values": ["2", …]} from low to high, or {"kind": "percent" | "points", "least", "most"}; with
+    # "required", the value without which it is not given, or None. Null: it is given without a grade.
+    result_scale = models.JSONField(_("scale of grades"), null=True, blank=True)
     feedback_examples = TranslatedField(_("ready sentence of feedback"), blank=True)
 
     objects = AchievementVersionQuerySet.as_manager()

@@ -43,6 +43,8 @@ class Credential(models.Model):
     # Place, dates and activity as they were: {"place", "from", "to", "activity"}
     context = models.JSONField(default=dict, blank=True)
     note = models.TextField(blank=True)
+    # A value of the version's scale. For the learner and who leads; outside only as the learner chooses.
+    result = models.CharField(max_length=40, blank=True, default="")
     language = models.CharField(max_length=5, default="pl")
     issuer_standing = models.CharField(max_length=12, choices=Standing, blank=True)
     evidence = models.ManyToManyField("credentials.Evidence", related_name="credentials", blank=True)

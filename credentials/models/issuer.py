@@ -58,6 +58,8 @@ class IssuerStanding(models.Model):
     cause = models.CharField(max_length=24, choices=StandingCause, blank=True)
     since = models.DateField()
     reason = models.TextField(blank=True)
+    # The language in which the reason was written; nobody translates it.
+    written_in = models.CharField(max_length=5, default="pl")
     agreement_number = models.CharField(max_length=60, blank=True)
     agreement_until = models.DateField(null=True, blank=True)
     created_at = models.DateTimeField(default=timezone.now)

@@ -24,6 +24,8 @@ class IssuerApplication(models.Model):
     review = models.JSONField(default=dict, blank=True)
     # What the decision says to those who applied.
     reason = models.TextField(blank=True)
+    # The language of that reason; nobody translates it.
+    written_in = models.CharField(max_length=5, default="pl")
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
     )

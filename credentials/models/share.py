@@ -35,6 +35,7 @@ class Share(models.Model):
     digest = models.CharField(max_length=64, unique=True)
     shown_name = models.CharField(max_length=10, choices=ShownName, default=ShownName.INITIALS)
     with_place = models.BooleanField(default=False)
+    with_result = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)

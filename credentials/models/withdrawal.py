@@ -14,6 +14,8 @@ class Withdrawal(models.Model):
         "credentials.Achievement", on_delete=models.CASCADE, related_name="withdrawals"
     )
     reason = models.CharField(max_length=300)
+    # The language in which the reason was written; nobody translates it.
+    written_in = models.CharField(max_length=5, default="pl")
     withdrawn_at = models.DateTimeField()
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"

@@ -82,6 +82,9 @@ def publish(draft: AchievementVersion, *, actor: User | None, now: datetime) -> 
 def digest_of(version: AchievementVersion) -> str:
     """SHA-256 (hex) of the description alone: two versions that say the same have the same digest."""
     said = {name: getattr(version, name) for name in DESCRIBED}
+    if said["result_scale"] is None:
+        # Versions published before there were scales keep their digest.
+        del said["result_scale"]
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain)
     return sha256(text.encode()).hexdigest()
 
