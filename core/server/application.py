@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import logging
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.conf import settings
 from core.live.consumer import live_application
 from core.live.publishing import close_office, open_office
 from core.server.answers import Receive, Scope, Send, send_json
-from core.server.bodies import Disconnected, TooLarge, allowance_of, read_body, refuse_body
+from core.server.bodies import Allowance, Disconnected, TooLarge, allowance_of, read_body, refuse_body
 from core.server.bridge import PageBridge, WsgiApplication
 from core.server.forwarded import AsgiApplication, behind_proxies
 from core.server.periodic import Sweeper
@@ -29,6 +30,7 @@ class Server:
     def __init__(self, pages: WsgiApplication) -> None:
         self._pages = PageBridge(pages)
         self._background: list[Any] = []
+        self._counted: Counter[Allowance] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         match scope["type"]:
@@ -49,6 +51,19 @@ class Server:
             await self._ready(send)
             return
         allowance = allowance_of(scope["path"])
+        if not allowance.at_once or scope["method"] in ("GET", "HEAD"):
+            await self._page(scope, receive, send, allowance)
+            return
+        if self._counted[allowance] >= allowance.at_once:
+            await refuse_body(scope, receive, send, 503, "BUSY")
+            return
+        self._counted[allowance] += 1
+        try:
+            await self._page(scope, receive, send, allowance)
+        finally:
+            self._counted[allowance] -= 1
+
+    async def _page(self, scope: Scope, receive: Receive, send: Send, allowance: Allowance) -> None:
         try:
             body = await read_body(scope, receive, allowance)
         except Disconnected:

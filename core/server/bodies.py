@@ -16,11 +16,13 @@ _DRAIN_SECONDS = 2.0
 
 @dataclass(frozen=True)
 class Allowance:
-    """What a request to an address may cost: bytes of body, seconds to send it, seconds to answer it."""
+    """What a request to an address may cost: bytes of body, seconds to send it, seconds to answer it. `at_once` holds
+    down how many bodies may be on their way in a process, where one alone fills much memory; 0 is any number."""
 
     bytes: int = 256 * KILOBYTE
     body_seconds: float = 30.0
     answer_seconds: float = 10.0
+    at_once: int = 0
 
 
 _ALLOWANCES: dict[str, Allowance] = {

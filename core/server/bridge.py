@@ -16,6 +16,7 @@ from typing import Any
 from a2wsgi.wsgi import build_environ
 
 from core.server.answers import Scope, Send, send_refusal
+from core.server.sent_files import BLOCK_BYTES, SentFile, send_rest
 
 logger = logging.getLogger(__name__)
 
@@ -31,11 +32,13 @@ WsgiApplication = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]
 
 @dataclass
 class Answer:
-    """What the application said: status, headers, and the part of the body that is not sent yet."""
+    """What the application said: status, headers, and the part of the body that is not sent yet: blocks, then the rest
+    of a long file, which is open."""
 
     status: int = 500
     headers: list[tuple[bytes, bytes]] = field(default_factory=list)
     body: list[bytes] = field(default_factory=list)
+    rest: SentFile | None = None
     started: bool = False
 
 
@@ -61,6 +64,7 @@ class PageBridge:
         if not work.done() and not answer.started:
             answer.started = True
             work.cancel()
+            work.add_done_callback(lambda _: _close(answer))
             logger.error("A page took longer than %g s: %s", seconds, scope["path"].split("/")[1])
             await send_refusal(scope, send, 504, "REQUEST_TIMEOUT", close=True)
             return
@@ -69,7 +73,15 @@ class PageBridge:
             answer.started = True
             await asyncio.sleep(_slow_down_seconds(answer))
             await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
-        await send({"type": "http.response.body", "body": b"".join(answer.body), "more_body": False})
+        body = b"".join(answer.body)
+        if answer.rest is not None:
+            try:
+                await send({"type": "http.response.body", "body": body, "more_body": True})
+                await send_rest(answer.rest, send)
+            finally:
+                _close(answer)
+            body = b""
+        await send({"type": "http.response.body", "body": body, "more_body": False})
 
     def close(self) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
@@ -93,6 +105,10 @@ class PageBridge:
 
         chunks = self._application(environ, start_response)
         try:
+            if isinstance(chunks, SentFile):
+                answer.body.append(chunks.read())
+                answer.rest = chunks if len(answer.body[-1]) == BLOCK_BYTES else None
+                return
             size = 0
             for chunk in chunks:
                 answer.body.append(chunk)
@@ -102,8 +118,13 @@ class PageBridge:
                     size = 0
         finally:
             close = getattr(chunks, "close", None)
-            if close is not None:
+            if close is not None and answer.rest is None:
                 close()
+
+
+def _close(answer: Answer) -> None:
+    if answer.rest is not None:
+        answer.rest.close()
 
 
 async def _send_part(answer: Answer, send: Send) -> None:
@@ -133,5 +154,6 @@ def _environ(scope: Scope, body: bytes) -> dict[str, Any]:
     environ: dict[str, Any] = dict(build_environ(scope, BytesIO(body)))  # type: ignore[arg-type]
     environ["CONTENT_LENGTH"] = str(len(body))
     environ["wsgi.errors"] = sys.stderr
+    environ["wsgi.file_wrapper"] = SentFile
     environ.pop("HTTP_TRANSFER_ENCODING", None)
     return environ

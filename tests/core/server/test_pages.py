@@ -6,6 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from http.client import HTTPConnection
+from io import BytesIO
 
 import pytest
 
@@ -15,6 +16,10 @@ from core.server.bodies import KILOBYTE, Allowance, allowance_of
 from tests.servers import serving
 
 pytestmark = pytest.mark.live
+
+
+FILM = 20_000_000
+OPEN: list[BytesIO] = []
 
 
 def page(environ, start_response):
@@ -35,6 +40,11 @@ def page(environ, start_response):
     if path == "/big":
         start_response("200 OK", [("content-type", "text/plain")])
         return (b"x" * 1_000_000 for _ in range(20))
+    if path == "/film":
+        start_response("200 OK", [("content-type", "video/mp4"), ("content-length", str(FILM))])
+        film = BytesIO(b"x" * FILM)
+        OPEN.append(film)
+        return environ["wsgi.file_wrapper"](film, 4096)
     start_response("200 OK", [("content-type", "application/json"), ("X-Twice", "1"), ("X-Twice", "2")])
     return [json.dumps(seen).encode()]
 
@@ -204,6 +214,38 @@ def test_a_page_that_breaks_outside_django_says_nothing_of_itself(port):
 def test_an_answer_of_many_megabytes_arrives_whole(port):
     status, body, _ = ask(port, path="/big")
     assert (status, len(body)) == (200, 20_000_000)
+
+
+def test_a_long_file_arrives_whole_and_holds_no_thread(port):
+    OPEN.clear()
+    slow = [socket.create_connection(("127.0.0.1", port)) for _ in range(bridge.THREADS * 2)]
+    for client in slow:
+        client.sendall(b"GET /film HTTP/1.1\r\nhost: x\r\n\r\n")
+    time.sleep(0.3)
+    started = time.perf_counter()
+    status, body, _ = ask(port, path="/film")
+    assert (status, len(body)) == (200, FILM)
+    assert time.perf_counter() - started < 5
+    for client in slow:
+        client.close()
+    until = time.monotonic() + 10
+    while not all(one.closed for one in OPEN) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert [one.closed for one in OPEN] == [True] * len(OPEN)
+    assert len(OPEN) == len(slow) + 1
+
+
+def test_of_large_bodies_only_some_are_taken_at_once(port, monkeypatch):
+    monkeypatch.setitem(bodies._ALLOWANCES, "/large/", Allowance(body_seconds=5, at_once=1))
+    with socket.create_connection(("127.0.0.1", port)) as first:
+        first.sendall(b"POST /large/ HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\nx")
+        time.sleep(0.2)
+        status, body, _ = ask(port, "POST", "/large/", b"second")
+        assert (status, code(body)) == (503, "BUSY")
+        assert ask(port, "GET", "/large/")[0] == 200
+        first.sendall(b"xxxx")
+        assert first.recv(65536).startswith(b"HTTP/1.1 200")
+    assert ask(port, "POST", "/large/", b"third")[0] == 200
 
 
 def test_equal_headers_stay_two(port):
