@@ -34,17 +34,17 @@ class StandingCause(TextChoices):
 
 
 class IssuerLetterKind(TextChoices):
-    """Letters about issuers; those named like a `StandingCause` tell of that decision."""
+    """Letters about issuers, nowhere shown; those named like a `StandingCause` tell of that decision."""
 
-    APPLICATION_SENT = StandingCause.APPLICATION_SENT
-    MORE_ASKED = "more_asked", _("More was asked")
-    ACCEPTED = StandingCause.ACCEPTED
-    REFUSED = StandingCause.REFUSED
-    SUSPENDED = StandingCause.SUSPENDED
-    LIFTED = StandingCause.LIFTED
-    WITHDRAWN = StandingCause.WITHDRAWN
-    AGREEMENT_ENDING = "agreement_ending", _("The agreement ends soon")
-    AGREEMENT_ENDED = StandingCause.AGREEMENT_ENDED
+    APPLICATION_SENT = "application_sent"
+    MORE_ASKED = "more_asked"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+    SUSPENDED = "suspended"
+    LIFTED = "lifted"
+    WITHDRAWN = "withdrawn"
+    AGREEMENT_ENDING = "agreement_ending"
+    AGREEMENT_ENDED = "agreement_ended"
 
 
 class IssuerApplicationState(TextChoices):

@@ -10,6 +10,7 @@ from django_tasks import task
 
 from core.server import periodic, readiness
 from credentials.models import AchievementVersion, AwardBatch
+from credentials.services import issuer_letters
 from credentials.services.agreements import end_agreements, warn_of_endings
 from credentials.services.award_pictures import remove_old_pictures
 from credentials.services.drawing import draw_pictures_of
@@ -52,6 +53,7 @@ def mail_what_is_due() -> None:
     now = timezone.now()
     expire_due(now)
     mail_due(now)
+    issuer_letters.mail_due(now)
 
 
 def sign_due() -> None:

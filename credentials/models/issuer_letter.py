@@ -4,8 +4,6 @@ from datetime import datetime
 
 from django.db import models
 
-from credentials.enums import IssuerLetterKind
-
 
 class IssuerLetterQuerySet(models.QuerySet["IssuerLetter"]):
     def due(self, now: datetime) -> IssuerLetterQuerySet:
@@ -19,7 +17,8 @@ class IssuerLetter(models.Model):
     """
 
     issuer = models.ForeignKey("credentials.Issuer", on_delete=models.CASCADE, related_name="+")
-    kind = models.CharField(max_length=16, choices=IssuerLetterKind)
+    # An `IssuerLetterKind`.
+    kind = models.CharField(max_length=16)
     due_at = models.DateTimeField(db_index=True)
     tries = models.PositiveSmallIntegerField(default=0)
 
@@ -27,7 +26,9 @@ class IssuerLetter(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["issuer", "kind"], name="one_letter_of_a_kind_waits_for_an_issuer")
+            models.UniqueConstraint(
+                fields=["issuer", "kind"], name="one_letter_of_a_kind_waits_for_an_issuer"
+            )
         ]
 
     def __str__(self) -> str:

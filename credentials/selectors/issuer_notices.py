@@ -25,8 +25,8 @@ from credentials.models import AwardRequest, Issuer, IssuerMember, IssuerStandin
 from people import notices
 from people.models import Group
 
-# Who sent or took back an application knows it; the others of the issuer hear of it.
-_DECISIONS: dict[str, str | Promise] = {
+# Who sent or took back an application knows it; the others of the issuer hear of it. Letters say the same.
+DECISIONS: dict[str, str | Promise] = {
     StandingCause.APPLICATION_SENT: gettext_lazy("%(issuer)s has applied to be accredited."),
     StandingCause.APPLICATION_WITHDRAWN: gettext_lazy("%(issuer)s has taken its application back."),
     StandingCause.ACCEPTED: gettext_lazy("%(issuer)s is accredited: you may publish microcredentials."),
@@ -44,20 +44,28 @@ _DECISIONS: dict[str, str | Promise] = {
 
 def of_standing(about: Mapping[str, Any], _reader: UUID) -> str:
     found = IssuerStanding.objects.filter(pk=about["standing_id"]).select_related("issuer").first()
-    words = _DECISIONS.get(found.cause) if found is not None else None
+    words = DECISIONS.get(found.cause) if found is not None else None
     if found is None or words is None:
         return ""
     return str(words) % {"issuer": in_language(found.issuer.name)}
 
 
 def of_more_asked(about: Mapping[str, Any], _reader: UUID) -> str:
-    name = _name(about)
-    return _("%(issuer)s: the application came back with a question.") % {"issuer": name} if name else ""
+    issuer = Issuer.objects.filter(pk=about["issuer_id"]).first()
+    return more_asked(issuer) if issuer is not None else ""
+
+
+def more_asked(issuer: Issuer) -> str:
+    return _("%(issuer)s: the application came back with a question.") % {"issuer": in_language(issuer.name)}
 
 
 def of_ending(about: Mapping[str, Any], _reader: UUID) -> str:
     issuer = Issuer.objects.filter(pk=about["issuer_id"]).first()
-    if issuer is None or issuer.agreement_until is None:
+    return ending(issuer) if issuer is not None else ""
+
+
+def ending(issuer: Issuer) -> str:
+    if issuer.agreement_until is None:
         return ""
     words = {"issuer": in_language(issuer.name), "day": date_format(issuer.agreement_until)}
     return _("The agreement of %(issuer)s ends on %(day)s. Apply in time for a new one.") % words

@@ -14,10 +14,11 @@ from core.emitting import emit
 from core.refusals import Refusal
 from core.text import clean_text
 from credentials.domain_events import IssuerMoreAsked
-from credentials.enums import IssuerApplicationState, Standing, StandingCause
+from credentials.enums import IssuerApplicationState, IssuerLetterKind, Standing, StandingCause
 from credentials.issuer_criteria import BY_CODE, NOTE_LETTERS, REQUIRED
 from credentials.models import Issuer, IssuerApplication
 from credentials.selectors.issuer_people import has_part_in
+from credentials.services import issuer_letters
 from credentials.services.standings import Agreement, about_issuer, change_standing
 from people.models import User
 
@@ -102,6 +103,7 @@ def ask_for_more(
         _decide(application, IssuerApplicationState.MORE_ASKED, whole, reason, actor, now)
         fact = IssuerMoreAsked(issuer_id=application.issuer_id, application_id=application.pk)
         emit(fact, actor=actor, audience=about_issuer(application.issuer))
+        issuer_letters.owe(application.issuer, IssuerLetterKind.MORE_ASKED, now)
     return application
 
 

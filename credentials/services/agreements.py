@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from core.emitting import emit
 from credentials.domain_events import IssuerAgreementEnding
-from credentials.enums import Standing, StandingCause
+from credentials.enums import IssuerLetterKind, Standing, StandingCause
 from credentials.models import Issuer
+from credentials.services import issuer_letters
 from credentials.services.standings import about_issuer, change_standing
 
 WARNED_BEFORE = timedelta(days=60)
@@ -30,6 +31,7 @@ def warn_of_endings(now: datetime) -> int:
             if Issuer.objects.filter(pk=issuer.pk, agreement_warned_at=None).update(agreement_warned_at=now):
                 fact = IssuerAgreementEnding(issuer_id=issuer.pk)
                 emit(fact, actor=None, audience=about_issuer(issuer))
+                issuer_letters.owe(issuer, IssuerLetterKind.AGREEMENT_ENDING, now)
                 warned += 1
     return warned
 

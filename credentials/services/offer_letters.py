@@ -21,6 +21,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from core.emitting import emit
+from core.mailing import sends_none
 from core.portal_name import portal_name
 from core.translated import in_language
 from credentials.domain_events import OffersMailed
@@ -122,7 +123,7 @@ def _send_one(one: Offer, connection: BaseEmailBackend, now: datetime) -> bool:
     letter = letter_for(one, reminder=reminder)
     mail = EmailMessage(letter.subject, letter.body, to=[one.email], connection=connection)
     try:
-        if _sends_none():
+        if sends_none():
             raise OSError("This portal sends no e-mail: EMAIL_URL is not set.")
         mail.send()
     except SMTPRecipientsRefused:
@@ -131,14 +132,10 @@ def _send_one(one: Offer, connection: BaseEmailBackend, now: datetime) -> bool:
     except OSError as error:  # smtplib's errors are OSErrors, and so is a lost network
         log.warning("offer.not_mailed", offer=str(one.pk), error=type(error).__name__)
         connection.close()
-        _not_delivered(one, now, reminder=reminder, final=one.mail_tries >= MOST_TRIES or _sends_none())
+        _not_delivered(one, now, reminder=reminder, final=one.mail_tries >= MOST_TRIES or sends_none())
         return False
     _delivered(one, now, reminder=reminder)
     return True
-
-
-def _sends_none() -> bool:
-    return settings.EMAIL_BACKEND.endswith("dummy.EmailBackend")
 
 
 def _delivered(one: Offer, now: datetime, *, reminder: bool) -> None:

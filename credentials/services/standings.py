@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from core.emitting import Audience, emit
 from core.refusals import Refusal
 from credentials.domain_events import IssuerStandingChanged
-from credentials.enums import Standing, StandingCause
+from credentials.enums import IssuerLetterKind, Standing, StandingCause
 from credentials.models import Issuer, IssuerStanding
 from credentials.selectors.catalogue_pages import forget_catalogue
 from credentials.selectors.issuer_people import people_to_tell
+from credentials.services import issuer_letters
 from people.models import User
 
 
@@ -39,7 +40,7 @@ def change_standing(
     reason: str = "",
     agreement: Agreement | None = None,
 ) -> IssuerStanding:
-    """Write the decision and tell those who manage the issuer. Called inside the transaction of the act.
+    """Write the decision and tell those who manage the issuer, by letter too. Called inside the transaction of the act.
 
     Raises Refusal STANDING_CHANGED when the issuer stands otherwise than `expected`: somebody else was first.
     """
@@ -65,6 +66,8 @@ def change_standing(
         actor=actor,
         audience=about_issuer(issuer),
     )
+    if cause in IssuerLetterKind.values:
+        issuer_letters.owe(issuer, cause, now)
     forget_catalogue()
     return decision
 
