@@ -209,7 +209,7 @@ MAP_TILE_ATTRIBUTION = env("MAP_TILE_ATTRIBUTION", default="")
 # The site alone, for the policy below: `https://tiles.example/{z}/{x}/{y}.png` → `https://tiles.example`.
 _TILE_SITE = ["/".join(MAP_TILE_URL.split("/")[:3]).replace("{s}", "*")] if MAP_TILE_URL else []
 
-# --- mail: messages of the contact page, letters about issuers, offers to people outside; without EMAIL_URL none leaves ---
+# --- mail: messages of the contact page, letters about issuers, offers to people outside; none without EMAIL_URL ---
 EMAIL_CONFIG = env.email_url("EMAIL_URL", default="dummymail://")
 vars().update(EMAIL_CONFIG)
 CONTACT_EMAIL = env("CONTACT_EMAIL", default="")
