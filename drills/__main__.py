@@ -11,6 +11,7 @@ from tools.places import ROOT
 DRILLS = {
     "backup": "a running portal is backed up, loses its disk and comes back; the same badge, the same people",
     "faults": "a server killed again and again while people claim; nothing lost, nothing doubled",
+    "languages": "every walk through the browser in English and in Ukrainian",
     "lighthouse": "speed and accessibility of the first screens on a simulated phone, against the budgets",
 }
 

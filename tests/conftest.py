@@ -67,6 +67,15 @@ class OneDatabaseEach(LoadScopeScheduling):
         super()._assign_work_unit(node)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--language",
+        default="pl",
+        choices=("pl", "en", "uk"),
+        help="the language of the browser walks; in another than Polish, those that can `say` it run alone",
+    )
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneDatabaseEach:
     return OneDatabaseEach(config, log)

@@ -20,13 +20,16 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from tests.browser.asking import ask
 from tests.browser.weak_network import WeakNetwork
+from tests.browser.words import Words
 from tests.servers import ROOT, Server, alone, start_server, template_database
 
 SCREENS = ROOT / "artefacts" / "screens"
 PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+CHOOSE_LANGUAGE = "mutation($language: String!) { changeMySettings(language: $language) { errors { code } } }"
 FAILED = pytest.StashKey[bool]()
 CHROMIUM_FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -133,19 +136,32 @@ def portal() -> Iterator[Server]:
     server.stop()
 
 
+@pytest.fixture(scope="session")
+def say(pytestconfig: pytest.Config) -> Words:
+    """The words of the language in which the walks run."""
+    return Words(pytestconfig.getoption("--language"))
+
+
 @pytest.fixture
 def open_browser(
     chromium: Browser, portal: Server, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Page]]:
     """`open_browser(phone=True, language="pl", theme="light")` gives a page in a context of its own.
 
+    Where the test says its words, in the language that it says them in.
+
     A page that logs an error, or breaks the content security policy, fails the test.
     """
     contexts: list[BrowserContext] = []
     faults: list[str] = []
+    spoken = request.getfixturevalue("say").language if "say" in request.fixturenames else "pl"
 
     def open_one(
-        *, phone: bool = True, theme: Literal["light", "dark"] = "light", language: str = "pl", **options: Any
+        *,
+        phone: bool = True,
+        theme: Literal["light", "dark"] = "light",
+        language: str = spoken,
+        **options: Any,
     ) -> Page:
         network: WeakNetwork | None = options.pop("network", None)
         if network is not None:
@@ -233,8 +249,13 @@ def check_no_sideways_scrolling(page: Page) -> None:
     assert wide == []
 
 
-def sign_in_by_name(page: Page, username: str, password: str = "kotylion") -> None:
-    """The way a teacher signs in: a name, then a password; at the first time there is a plain notice."""
+def sign_in_by_name(
+    page: Page, username: str, password: str = "kotylion", *, language: str | None = None
+) -> None:
+    """The way a teacher signs in: a name, then a password; at the first time there is a plain notice.
+
+    With `language`, the person has chosen it in their settings.
+    """
     page.goto("/sign-in/name/")
     page.locator("#username").fill(username)
     page.keyboard.press("Enter")
@@ -244,6 +265,9 @@ def sign_in_by_name(page: Page, username: str, password: str = "kotylion") -> No
     if "notice" in page.url:
         page.locator("form button.button").last.click()
         page.wait_for_url(re.compile("/app/|/cms/"))
+    if language is not None:
+        ask(page, CHOOSE_LANGUAGE, language=language)
+        page.reload()
 
 
 @pytest.fixture(scope="module")
@@ -270,11 +294,13 @@ def network() -> Iterator[WeakNetwork]:
     weak.close()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A real browser on two shared cores now and then loses a race that no person would notice: two more chances,
     and pytest says `rerun` so that nobody overlooks a test that needs them.
     """
     here = Path(__file__).parent
+    if config.getoption("--language") != "pl":
+        items[:] = [item for item in items if "say" in getattr(item, "fixturenames", ())]
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.asking import ask
 from tests.browser.conftest import check_axe, check_no_sideways_scrolling, sign_in_by_name, take
 from tests.browser.teaching import button
+from tests.browser.words import Words
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -23,25 +24,25 @@ OPEN = """mutation($place: ID!, $badge: ID!) {
   openApplicationDesk(placeId: $place, achievementId: $badge) { deskId errors { code } } }"""
 
 
-def test_from_a_list_on_a_laptop_to_a_badge_on_a_phone(open_browser: Callable[..., Page]) -> None:
+def test_from_a_list_on_a_laptop_to_a_badge_on_a_phone(open_browser: Callable[..., Page], say: Words) -> None:
     teacher, mark = open_browser(phone=False), uuid4().hex[:8]
-    sign_in_by_name(teacher, "teacher")
+    sign_in_by_name(teacher, "teacher", language=say.language)
     teacher.goto("/app/offers/new")
-    teacher.get_by_label("Adresy e-mail").fill(
+    teacher.get_by_label(say("Adresy e-mail")).fill(
         f"Ola Nowak <ola{mark}@example.org>\nnie adres\njan{mark}@example.org"
     )
-    button(teacher, "Sprawdź listę").click()
-    expect(teacher.get_by_text("List dostaną 2 osoby")).to_be_visible()
-    expect(teacher.get_by_text("1 wiersz pominięty")).to_be_visible()
+    button(teacher, say("Sprawdź listę")).click()
+    expect(teacher.get_by_text(say("List dostaną 2 osoby"))).to_be_visible()
+    expect(teacher.get_by_text(say("1 wiersz pominięty"))).to_be_visible()
     check_axe(teacher)
     take(teacher, "offer-by-email")
-    teacher.get_by_role("button", name=re.compile("Zaproponuj „")).click()
-    expect(button(teacher, "Cofnij")).to_be_visible()
+    teacher.get_by_role("button", name=say.like("Zaproponuj „Debata” 2 osobom")).click()
+    expect(button(teacher, say("Cofnij", english="Undo"))).to_be_visible()
     check_axe(teacher)
     wave = teacher.url.rpartition("/")[2]
     ask(teacher, NOW, id=wave)
     # The portal of these tests sends no e-mail and says so; the link is handed over.
-    expect(teacher.get_by_text("E-mail niedostarczony").first).to_be_visible(timeout=60_000)
+    expect(teacher.get_by_text(say("E-mail niedostarczony")).first).to_be_visible(timeout=60_000)
     row = next(
         one for one in ask(teacher, ROWS, id=wave)["offers"] if one["email"] == f"ola{mark}@example.org"
     )
@@ -53,34 +54,36 @@ def test_from_a_list_on_a_laptop_to_a_badge_on_a_phone(open_browser: Callable[..
     check_axe(visitor)
     check_no_sideways_scrolling(visitor)
     take(visitor, "offer")
-    visitor.get_by_role("link", name="Załóż konto i odbierz").click()
-    visitor.get_by_label("Imię albo pseudonim").fill("Ola")
-    visitor.get_by_label("Data urodzenia").fill("2000-02-29")
-    visitor.get_by_label("Nazwa użytkownika").fill(f"ola.{uuid4().hex[:8]}")
-    visitor.get_by_label("Hasło").fill("sto gawronów na dachu")
-    button(visitor, "Załóż konto").click()
-    button(visitor, "Przeczytane").click()
-    button(visitor, "Odbierz odznakę").click()
-    expect(visitor.get_by_text("Jest Twoja.")).to_be_visible()
+    visitor.get_by_role("link", name=say("Załóż konto i odbierz")).click()
+    visitor.get_by_label(say("Imię albo pseudonim")).fill("Ola")
+    visitor.get_by_label(say("Data urodzenia")).fill("2000-02-29")
+    visitor.get_by_label(say("Nazwa użytkownika")).fill(f"ola.{uuid4().hex[:8]}")
+    visitor.get_by_label(say("Hasło")).fill("sto gawronów na dachu")
+    button(visitor, say("Załóż konto")).click()
+    button(visitor, say("Przeczytane")).click()
+    button(visitor, say("Odbierz odznakę", english="Take the badge")).click()
+    expect(visitor.get_by_text(say("Jest Twoja."))).to_be_visible()
 
 
-def test_a_student_shows_what_they_can_do_and_the_teacher_answers(open_browser: Callable[..., Page]) -> None:
+def test_a_student_shows_what_they_can_do_and_the_teacher_answers(
+    open_browser: Callable[..., Page], say: Words
+) -> None:
     teacher = open_browser()
-    sign_in_by_name(teacher, "teacher")
+    sign_in_by_name(teacher, "teacher", language=say.language)
     place = next(one for one in ask(teacher, PLACES)["offerPlaces"] if one["kind"] == "group")
     badge = place["achievements"][-1]
     assert ask(teacher, OPEN, place=place["id"], badge=badge["id"])["openApplicationDesk"]["errors"] == []
 
     student = open_browser()
-    sign_in_by_name(student, "student")
+    sign_in_by_name(student, "student", language=say.language)
     student.goto(f"/app/applications/for/{badge['id']}")
-    student.get_by_label("Co umiesz i gdzie masz to już za sobą?").fill("Prowadzę debaty od roku")
-    student.get_by_label("Link do Twojej pracy").fill("example.org/debaty")
+    student.get_by_label(say("Co umiesz i gdzie masz to już za sobą?")).fill("Prowadzę debaty od roku")
+    student.get_by_label(say("Link do Twojej pracy")).fill("example.org/debaty")
     check_axe(student)
     check_no_sideways_scrolling(student)
     take(student, "apply")
-    button(student, "Wyślij").click()
-    expect(student.get_by_text("Czeka na odpowiedź")).to_be_visible()
+    button(student, say("Wyślij")).click()
+    expect(student.get_by_text(say("Czeka na odpowiedź"))).to_be_visible()
 
     teacher.goto("/app/applications")
     teacher.get_by_role("link", name=re.compile(badge["name"])).first.click()
@@ -90,6 +93,6 @@ def test_a_student_shows_what_they_can_do_and_the_teacher_answers(open_browser: 
     check_axe(teacher)
     check_no_sideways_scrolling(teacher)
     take(teacher, "answer-application")
-    teacher.get_by_label(re.compile("Zdanie dla")).fill("Świetnie prowadzone")
-    button(teacher, "Przyjmij i przyznaj").click()
-    expect(teacher.get_by_text("Przyjęte: odznaka przyznana.")).to_be_visible()
+    teacher.get_by_label(say.like("Zdanie dla: {0}")).fill("Świetnie prowadzone")
+    button(teacher, say("Przyjmij i przyznaj")).click()
+    expect(teacher.get_by_text(say("Przyjęte: odznaka przyznana."))).to_be_visible()
