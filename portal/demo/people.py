@@ -62,8 +62,14 @@ def _account(username: str, described: Mapping[str, Any], encoded: str, **fields
 
 def _cast(person: Mapping[str, Any], schools: Mapping[str, School], encoded: str) -> None:
     is_operator, is_editor = person["role"] == "admin", person["role"] == "editor"
+    born_on = date.fromisoformat(person["born_on"]) if "born_on" in person else None
     user = _account(
-        person["username"], person, encoded, is_superuser=is_operator, is_staff=is_operator or is_editor
+        person["username"],
+        person,
+        encoded,
+        is_superuser=is_operator,
+        is_staff=is_operator or is_editor,
+        born_on=born_on,
     )
     if is_editor:
         user.groups.add(PermissionGroup.objects.get(name="Editors"))

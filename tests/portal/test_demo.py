@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from clubs.models import Club, Nomination, Thanks, Vouch
-from credentials.models import Achievement, AwardBatch, Credential
+from credentials.models import Achievement, AwardBatch, Credential, Issuer
 from events.models import Event, SignUp
 from paths.models import LearningPath, PathAssignment, StepCompletion, Submission
 from people.models import Group, User
@@ -54,6 +54,15 @@ def test_a_demo_is_alive_and_a_second_run_changes_nothing(db: None, settings: La
     assert home["heldRate"] == 100
     assert home["notRecognised"]
     assert not Group.objects.filter(name="2C").exists()
+    # The desk is not empty: one organisation waits, one has an agreement, one is suspended.
+    elsewhere = (
+        Issuer.objects.filter(group=None).order_by("standing").values_list("standing", "agreement_number")
+    )
+    assert list(elsewhere) == [
+        ("accredited", "DEMO/2026/002"),
+        ("applied", ""),
+        ("suspended", "DEMO/2026/003"),
+    ]
     assert list(PathAssignment.objects.values_list("path__slug", flat=True)) == ["cyfrowo-i-krytycznie"]
     # Forty-eight samples, a series of thirteen meetings, the club's open day, the class's debate.
     assert (Event.objects.count(), SignUp.objects.count()) == (63, 21)

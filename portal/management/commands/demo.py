@@ -18,6 +18,7 @@ from portal.checks import LOOPBACK
 from portal.demo.clubs import make_clubs
 from portal.demo.gatherings import make_gatherings
 from portal.demo.issuers import make_issuer
+from portal.demo.organisations import make_organisations
 from portal.demo.people import make_people
 from portal.demo.story import tell
 
@@ -40,6 +41,7 @@ class Command(BaseCommand):
         with translation.override("pl"), transaction.atomic():
             schools = make_people(document, settings.DEMO_PASSWORD)
             make_issuer(document, schools)
+            make_organisations(document, timezone.now())
         with translation.override("pl"):
             tell(timezone.now())
             with transaction.atomic():
