@@ -30,6 +30,7 @@ urlpatterns = [
     path("c/<str:code>/account", claim.account, name="claim-account"),
     path("o/<str:secret>", offer.offer, name="offer"),
     path("o/<str:secret>/account", offer.account, name="offer-account"),
+    path("o/<str:secret>/quiet", offer.quiet, name="offer-quiet"),
     path("offers/", offer_lists.offer_list, name="offer-list"),
     path("codes/<uuid:sheet>/print", claim_sheet.claim_sheet, name="claim-sheet"),
     path("verify/", verify.verify, name="verify"),

@@ -97,6 +97,7 @@ class OfferView(NodeType):
     mailed_at = graphene.DateTime()
     mail_due_at = graphene.DateTime()
     reminded = graphene.Int(required=True)
+    quiet_at = graphene.DateTime(description="When the person asked for no more letters.")
     ended_at = graphene.DateTime()
 
     def resolve_state_label(self, info):

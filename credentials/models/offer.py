@@ -76,6 +76,10 @@ class Offer(models.Model):
     # Failed ones in a row.
     mail_tries = models.PositiveSmallIntegerField(default=0)
     mailed_at = models.DateTimeField(null=True, blank=True)
+    # When the first letter left: from then on it could be taken. `mailed_at` is that of the last one.
+    offered_at = models.DateTimeField(null=True, blank=True)
+    # The person wants no more letters about it; the link goes on working.
+    quiet_at = models.DateTimeField(null=True, blank=True)
     reminded = models.PositiveSmallIntegerField(default=0)
     opened_at = models.DateTimeField(null=True, blank=True)
     # Taken, declined, expired or cancelled.

@@ -83,7 +83,7 @@ class RoundView:
     expires_at: datetime
     stage: str
     counts: Counts
-    # Half of those who took it did so within this many hours; None below five.
+    # Half of those who took it did so within this many hours of their first letter; None below five.
     median_hours: float | None = None
 
 
@@ -111,8 +111,8 @@ def round_view(wave: OfferRound, now: datetime) -> RoundView:
         "batch__version__achievement__issuer", "batch__version__achievement__club", "batch__group"
     ), now)  # fmt: skip
     taken = [
-        (ended - wave.send_at).total_seconds() / 3600
-        for ended in wave.offers.filter(state=OfferState.HELD).values_list("ended_at", flat=True)
+        (ended - (offered or wave.send_at)).total_seconds() / 3600
+        for offered, ended in wave.offers.filter(state=OfferState.HELD).values_list("offered_at", "ended_at")
         if ended is not None
     ]
     if len(taken) < FEWEST:

@@ -13,9 +13,12 @@ from uuid import UUID
 
 import structlog
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
+from django.db.models import Case, F, Value, When
+from django.db.models.functions import Coalesce
+from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -29,7 +32,7 @@ from credentials.enums import OfferState
 from credentials.models import Offer
 from credentials.selectors.badges import issuer_name
 from credentials.services.offer_audience import for_offers
-from credentials.services.offer_secrets import address_of, code_of
+from credentials.services.offer_secrets import address_of, code_of, quiet_address_of
 
 log = structlog.get_logger("credentials.offers")
 
@@ -44,8 +47,12 @@ MORNING, EVENING = 9, 20
 
 @dataclass(frozen=True)
 class Letter:
+    """`headers` let a mail program show its own button for no more letters (RFC 2369, RFC 8058)."""
+
     subject: str
     body: str
+    html: str
+    headers: dict[str, str]
 
 
 def mail_due(now: datetime, limit: int = 200) -> int:
@@ -68,33 +75,41 @@ def letter_for(one: Offer, *, reminder: bool) -> Letter:
     wave = one.round
     version = wave.batch.version
     with translation.override(wave.language):
-        badge, issuer = in_language(version.name), issuer_name(version.achievement)
-        said = {"badge": badge, "issuer": issuer, "portal": portal_name()}
+        said = {
+            "badge": in_language(version.name),
+            "issuer": issuer_name(version.achievement),
+            "portal": portal_name(),
+        }
         subject = (
             _("A reminder: the badge “%(badge)s” is waiting for you")
             if reminder
             else _("%(issuer)s has a badge for you: %(badge)s")
         ) % said
-        until = date_format(timezone.localtime(wave.expires_at), "DATE_FORMAT")
-        greeting = _("Hello, %(name)s,") % {"name": one.name} if one.name else _("Hello,")
-        words = one.note or wave.batch.note
-        parts = [
-            greeting,
-            _("%(issuer)s offers you the badge “%(badge)s”.") % said,
-            in_language(version.description),
-            f"“{words}”" if words else "",
-            _("Look at it, and take it or decline it, here:") + "\n" + address_of(one),
-            _("Or type this code at %(address)s: %(code)s")
-            % {"address": f"{settings.PUBLIC_URL}/c/", "code": code_of(one)},
-            _("The link works until %(day)s, once. Opening it takes nothing yet.") % {"day": until},
-            _("This is the last letter about it.")
-            if reminder and one.reminded + 1 >= len(REMINDERS)
-            else _(
-                "We remind you at most twice. If you decline, no more letters come and your address is deleted."
-            ),
-            said["portal"],
-        ]
-    return Letter(" ".join(subject.split())[:150], "\n\n".join(part for part in parts if part))
+        context = {
+            **said,
+            "language": wave.language,
+            "greeting": _("Hello, %(name)s,") % {"name": one.name} if one.name else _("Hello,"),
+            "description": in_language(version.description),
+            "words": one.note or wave.batch.note,
+            "address": address_of(one),
+            "typed_at": f"{settings.PUBLIC_URL}/c/",
+            "code": code_of(one),
+            "until": date_format(timezone.localtime(wave.expires_at), "DATE_FORMAT"),
+            "is_last": reminder and one.reminded + 1 >= len(REMINDERS),
+        }
+        body = render_to_string("credentials/letters/offer.txt", context)
+        html = render_to_string("credentials/letters/offer.html", context)
+    return Letter(
+        " ".join(subject.split())[:150],
+        body.strip() + "\n",
+        html,
+        {
+            "List-Unsubscribe": f"<{quiet_address_of(one)}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            # Nobody's holiday answers a machine (RFC 3834).
+            "Auto-Submitted": "auto-generated",
+        },
+    )
 
 
 def _send(due: list[Offer], now: datetime) -> int:
@@ -121,7 +136,10 @@ def _take_turn(one: Offer, now: datetime) -> bool:
 def _send_one(one: Offer, connection: BaseEmailBackend, now: datetime) -> bool:
     reminder = one.mailed_at is not None
     letter = letter_for(one, reminder=reminder)
-    mail = EmailMessage(letter.subject, letter.body, to=[one.email], connection=connection)
+    mail = EmailMultiAlternatives(
+        letter.subject, letter.body, to=[one.email], headers=letter.headers, connection=connection
+    )
+    mail.attach_alternative(letter.html, "text/html")
     try:
         if sends_none():
             raise OSError("This portal sends no e-mail: EMAIL_URL is not set.")
@@ -144,9 +162,14 @@ def _delivered(one: Offer, now: datetime, *, reminder: bool) -> None:
     if due is not None and due >= one.round.expires_at:
         due = None
     Offer.objects.open().filter(pk=one.pk).update(
-        mailed_at=now, mail_tries=0, reminded=reminded, mail_due_at=due
+        mailed_at=now,
+        mail_tries=0,
+        reminded=reminded,
+        offered_at=Coalesce("offered_at", now),
+        # Who asked for quiet while the letter was on its way has it.
+        mail_due_at=Case(When(quiet_at=None, then=due)),
+        state=Case(When(state=OfferState.WAITING, then=Value(OfferState.OFFERED)), default=F("state")),
     )
-    Offer.objects.filter(pk=one.pk, state=OfferState.WAITING).update(state=OfferState.OFFERED)
 
 
 def _not_delivered(one: Offer, now: datetime, *, reminder: bool, final: bool) -> None:

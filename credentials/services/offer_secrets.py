@@ -29,6 +29,11 @@ def address_of(offer: Offer) -> str:
     return f"{settings.PUBLIC_URL}/o/{secret_of(offer)}"
 
 
+def quiet_address_of(offer: Offer) -> str:
+    """Where one asks for no more letters about it."""
+    return f"{address_of(offer)}/quiet"
+
+
 def set_digests(offer: Offer) -> None:
     """Fill in both digests of a row for its present generation."""
     offer.digest = keyed_digest(LINK, secret_of(offer))

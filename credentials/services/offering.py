@@ -124,14 +124,20 @@ def cancel_one(one: Offer, *, actor: User, now: datetime) -> None:
 
 
 def send_again(one: Offer, *, actor: User, now: datetime) -> None:
-    """Another letter with the same link. Raises Refusal OFFER_OVER, or Throttled."""
+    """Another letter with the same link. Raises Refusal OFFER_OVER, WANTS_NO_LETTERS, or Throttled."""
     letters_again.take(str(one.pk))
     with transaction.atomic():
-        if not Offer.objects.open().filter(pk=one.pk, mailed_at__isnull=False).update(
+        mine = Offer.objects.open().filter(pk=one.pk)
+        if not mine.filter(mailed_at__isnull=False, quiet_at=None).update(
             mail_due_at=now, mail_tries=0, mailed_at=None
-        ) and not Offer.objects.filter(pk=one.pk, state=OfferState.FAILED).update(
+        ) and not mine.filter(state=OfferState.FAILED).update(
             state=OfferState.WAITING, mail_due_at=now, mail_tries=0
         ):
+            if mine.exclude(quiet_at=None).exists():
+                raise Refusal(
+                    "WANTS_NO_LETTERS",
+                    _("This person wants no more letters about it. Hand the link over in another way."),
+                )
             raise over()
         _tell(one, actor)
 
@@ -155,6 +161,7 @@ def correct(one: Offer, email: str, *, actor: User, now: datetime) -> None:
         set_digests(mine)
         mine.email, mine.state, mine.opened_at = address, OfferState.WAITING, None
         mine.mailed_at, mine.mail_tries, mine.reminded = None, 0, 0
+        mine.offered_at = mine.quiet_at = None
         mine.mail_due_at = max(now, mine.round.send_at)
         mine.save()
         _tell(one, actor)

@@ -87,6 +87,11 @@ def take(typed: str, *, user: User, now: datetime) -> Taken:
     return Taken(credential, new=True)
 
 
+def quieten(one: Offer, *, now: datetime) -> None:
+    """No more letters about it; the link goes on working. A second time changes nothing."""
+    Offer.objects.open().filter(pk=one.pk, quiet_at=None).update(quiet_at=now, mail_due_at=None)
+
+
 def decline(typed: str, *, now: datetime) -> None:
     """No, thank you: no more letters, and nothing of the address is kept. Raises Refusal OFFER_OVER."""
     one = working_offer(typed, now=now)

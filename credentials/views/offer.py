@@ -10,10 +10,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from core.refusals import Refusal
 from core.security_log import security_event
+from core.translated import in_language
 from credentials.models import Credential, Offer
 from credentials.selectors.achievement_pages import card
 from credentials.selectors.trust import ladder
@@ -58,6 +60,21 @@ def account(request: HttpRequest, secret: str) -> HttpResponse:
     """An account of one's own, for who has none yet. The offer stays until it is tapped."""
     found = taking.working_offer(secret, now=timezone.now())
     return _wrong(request) if found is None else account_page(request, _context(found, secret))
+
+
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def quiet(request: HttpRequest, secret: str) -> HttpResponse:
+    """No more letters about it. Mail programs have a button for it, which brings no cookie (RFC 8058)."""
+    now = timezone.now()
+    found = taking.working_offer(secret, now=now)
+    if found is None:
+        return _wrong(request)
+    if request.method == "POST":
+        taking.quieten(found, now=now)
+    version, until = found.round.batch.version, timezone.localtime(found.round.expires_at)
+    context = {"name": in_language(version.name), "until": until, "path": f"/o/{secret}"}
+    return _page(request, "offer_quiet", {**context, "done": request.method == "POST" or found.quiet_at})
 
 
 def _context(found: Offer, secret: str) -> dict[str, Any]:

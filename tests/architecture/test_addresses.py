@@ -104,7 +104,7 @@ def paths(world: World) -> dict[str, str]:
         "badge-picture": "/media/badges/made-up@160.png", "upload": "/uploads/", "media": f"/media/{upload.pk}",
         "club-did": f"/clubs/{world.clubs.club.pk}/did.json", "claim-typed": "/c/", "claim": f"/c/{sheet.codes[0]}",
         "claim-account": f"/c/{sheet.codes[0]}/account", "claim-sheet": f"/codes/{sheet.id}/print",
-        "offer": f"/o/{secret_of_offer(world.offers.offer)}", "offer-account": f"/o/{secret_of_offer(world.offers.offer)}/account", "offer-list": "/offers/", "take-over": "/account/take-over/",
+        "offer": f"/o/{secret_of_offer(world.offers.offer)}", "offer-account": f"/o/{secret_of_offer(world.offers.offer)}/account", "offer-quiet": f"/o/{secret_of_offer(world.offers.offer)}/quiet", "offer-list": "/offers/", "take-over": "/account/take-over/",
         "cards": f"/classes/{world.class_2b.group.pk}/cards/", "rosters": "/rosters/", "robots": "/robots.txt",
         "sitemap": "/sitemap.xml", "sitemap-file": "/sitemap-1.xml", "feed": "/feeds/catalogue.atom",
         "achievement-endorsement": f"/achievements/{achievement.slug}/v1/endorsements/{uuid4()}",

@@ -7,9 +7,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.core import mail
 from django.core.cache import cache
+from django.core.mail import EmailMultiAlternatives
 from django.core.mail.backends.locmem import EmailBackend
+from django.test import Client
 from django.utils import timezone
 
+from core.refusals import Refusal
 from core.secrets import read_code
 from credentials.models import Offer
 from credentials.selectors.offerable import Place
@@ -170,3 +173,70 @@ def test_a_code_can_be_typed_with_mistakes_of_the_eye(wave):
     typed = code_of(one).lower().replace("-", " ").replace("0", "o").replace("1", "l")
     assert read_code(typed) == read_code(code_of(one))
     assert taking.working_offer(typed, now=after_undo(wave)) == one
+
+
+def test_a_letter_is_text_and_html_with_the_same_words(wave):
+    Offer.objects.filter(round=wave, position=1).update(note="<b>Brawo</b>\ni dzięki")
+    one = mailed(wave)[0]
+    ((html, kind),) = mail.outbox[0].alternatives
+    text = mail.outbox[0].body
+    assert kind == "text/html"
+    for words in ("Osoba 1", address_of(one), code_of(one), f"{address_of(one)}/quiet"):
+        assert words in text
+        assert words in html
+    assert ("<b>Brawo</b>" in text, "&lt;b&gt;Brawo&lt;/b&gt;<br>i dzięki" in html) == (True, True)
+    # No picture is fetched: nobody learns from a letter that it was opened.
+    assert ("<img" in html, "http" in html.replace(address_of(one), "").replace("http://localhost:8000/c/", "")) == (
+        False, False,
+    )  # fmt: skip
+    assert "\n\n\n" not in text
+
+
+def test_no_more_letters_at_one_click_of_the_mail_program(wave, client, teacher):
+    one = mailed(wave)[0]
+    headers = mail.outbox[0].extra_headers
+    path = headers["List-Unsubscribe"].strip("<>").removeprefix("http://localhost:8000")
+    assert headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    assert client.get(path).status_code == 200
+    assert rows_of(wave)[0].quiet_at is None
+
+    strict = Client(enforce_csrf_checks=True)
+    for _click in range(2):
+        assert strict.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
+    quiet = rows_of(wave)[0]
+    assert (quiet.state, quiet.email, quiet.mail_due_at) == ("offered", "person1@example.org", None)
+    with pytest.raises(Refusal) as refusal:
+        offering.send_again(quiet, actor=teacher, now=after_undo(wave))
+    assert refusal.value.code == "WANTS_NO_LETTERS"
+    mail.outbox.clear()
+    mail_due(after_undo(wave) + timedelta(days=20))
+    assert [letter.to for letter in mail.outbox] == [["person2@example.org"]]
+    # The badge waits all the same.
+    assert taking.take(secret_of(one), user=UserFactory(), now=after_undo(wave)).new
+    assert strict.post(path).status_code == 404
+
+
+def test_who_asks_for_quiet_while_a_letter_is_on_its_way_has_it(wave, monkeypatch):
+    one = mailed(wave)[0]
+    now = wave.send_at + timedelta(days=5)
+    send = EmailMultiAlternatives.send
+
+    def and_meanwhile(self, *given):
+        taking.quieten(one, now=now)
+        return send(self, *given)
+
+    Offer.objects.filter(pk=one.pk).update(mail_due_at=now)
+    due = list(Offer.objects.filter(pk=one.pk))
+    monkeypatch.setattr(EmailMultiAlternatives, "send", and_meanwhile)
+    assert _send(due, now) == 1
+    assert rows_of(wave)[0].mail_due_at is None
+
+
+def test_the_first_letter_is_remembered(wave, teacher):
+    first = mailed(wave)[0]
+    offering.send_again(first, actor=teacher, now=after_undo(wave) + timedelta(days=1))
+    mail_due(after_undo(wave) + timedelta(days=1))
+    again = rows_of(wave)[0]
+    assert (again.offered_at, again.mailed_at) == (after_undo(wave), after_undo(wave) + timedelta(days=1))
+    offering.correct(again, "inna@example.org", actor=teacher, now=after_undo(wave) + timedelta(days=2))
+    assert rows_of(wave)[0].offered_at is None
