@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from drills.lighthouse.budgets import DOORWAY, FOUND, STAFF, STUDENT, Budget, Reading, median, read
 from drills.lighthouse.people import Person, badge_to_show, class_to_show, event_to_show, presentation_to_show
-from tools import processes
+from tools import debian, processes
 from tools.npm import ensure_packages
 from tools.places import ARTEFACTS, LIGHTHOUSE, VENV
 
@@ -111,7 +110,7 @@ def browser_of(person: Person | None) -> Iterator[int]:
     with tempfile.TemporaryDirectory(prefix="kotylion-browser-") as folder, sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
             folder,
-            executable_path=shutil.which("chromium") or "/usr/bin/chromium",
+            executable_path=debian.browser(),
             args=[*FLAGS, f"--remote-debugging-port={port}"],
             locale="pl-PL",
         )

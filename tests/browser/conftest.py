@@ -24,6 +24,7 @@ from tests.browser.asking import ask
 from tests.browser.weak_network import WeakNetwork
 from tests.browser.words import Words
 from tests.servers import ROOT, Server, alone, start_server, template_database
+from tools import debian
 
 SCREENS = ROOT / "artefacts" / "screens"
 PHONE = {"width": 360, "height": 740}
@@ -121,8 +122,7 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="module")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
-    path = shutil.which("chromium") or "/usr/bin/chromium"
-    browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+    browser = playwright.chromium.launch(executable_path=debian.browser(), args=CHROMIUM_FLAGS)
     yield browser
     browser.close()
 
