@@ -14,7 +14,8 @@ from portal.schema import kernel
 
 # The home screen of each face and the operation it asks; other addresses ask for themselves.
 HOMES = {
-    "student": "StudentHome", "teacher": "TeacherHome", "coordinator": "TeacherHome", "leader": "LedClubs",
+    "student": "StudentHome", "nobody": "StudentHome", "teacher": "TeacherHome", "coordinator": "TeacherHome",
+    "leader": "LedClubs",
 }  # fmt: skip
 
 

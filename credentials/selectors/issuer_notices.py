@@ -42,10 +42,10 @@ DECISIONS: dict[str, str | Promise] = {
 }  # fmt: skip
 
 
-def of_standing(about: Mapping[str, Any], _reader: UUID) -> str:
+def of_standing(about: Mapping[str, Any], reader: UUID) -> str:
     found = IssuerStanding.objects.filter(pk=about["standing_id"]).select_related("issuer").first()
     words = DECISIONS.get(found.cause) if found is not None else None
-    if found is None or words is None:
+    if found is None or words is None or found.decided_by_id == reader:
         return ""
     return str(words) % {"issuer": in_language(found.issuer.name)}
 

@@ -37,10 +37,10 @@ def app(request: HttpRequest) -> HttpResponse:
     if role in ("nobody", "operator") and user.is_staff and not at_the_desk:
         return redirect("/cms/")
     # Who has left every group still holds their badges for life, so the learner's face opens.
-    role = "student" if role == "nobody" else role
+    face = "student" if role == "nobody" else role
     with translation.override(user.language):
         first = first_answer(user, role, request.path)
-        context = {"assets": app_assets(role, user.language, shown_look()), "first_answer": _as_script(first)}
+        context = {"assets": app_assets(face, user.language, shown_look()), "first_answer": _as_script(first)}
         response = render(request, "portal/app.html", context)
     response.headers["Cache-Control"] = "private, no-store"
     response.headers["Content-Language"] = user.language

@@ -5,6 +5,8 @@ export type Person = {
   id: string
   role: 'student' | 'teacher' | 'coordinator' | 'leader' | 'operator'
   language: Language
+  /** In no class, club or school now: an account of one's own, or of somebody who works for an issuer alone. */
+  nowhere: boolean
 }
 
 const PLACE = 'kotylion.person'
@@ -34,7 +36,17 @@ const FACES: Record<string, Person['role']> = {
  * Who learns, or is in no group now, looks at their own badges; who leads a club alone gives them; a coordinator
  * without a class runs the school; the operator decides reports; the rest teach.
  */
-export function asPerson(data: { id: string; role: string; language?: string | null }): Person {
-  const role = FACES[data.role.toLowerCase()] ?? 'teacher'
-  return { id: data.id, role, language: asLanguage(data.language?.toLowerCase()) }
+export function asPerson(data: {
+  id: string
+  role: string
+  language?: string | null
+  nowhere?: boolean
+}): Person {
+  const said = data.role.toLowerCase()
+  return {
+    id: data.id,
+    role: FACES[said] ?? 'teacher',
+    language: asLanguage(data.language?.toLowerCase()),
+    nowhere: said === 'nobody' || data.nowhere === true,
+  }
 }

@@ -21,6 +21,12 @@ export const MeDocument = graphql(`
     myDefining {
       id
     }
+    myIssuers {
+      mayStart
+      issuers {
+        id
+      }
+    }
     offerPlaces {
       id
     }

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
-import { Award, CircleUserRound, Milestone, Users } from 'lucide-react'
+import { Award, CalendarCheck, CircleUserRound, Milestone, Shapes, Users } from 'lucide-react'
 import { lazy, Suspense, useMemo } from 'react'
 import { Route, Switch } from 'wouter'
+import { useApi } from '@/api/ApiProvider'
 import type { Tab } from '@/design/BottomTabs'
 import { Skeleton } from '@/design/Notices'
 import { Around } from './around/Around'
@@ -37,15 +38,24 @@ function Routes() {
 
 function useTabs(): readonly Tab[] {
   const { t } = useLingui()
-  return useMemo(
-    () => [
-      { to: '/', icon: Award, label: t`Badges`, also: ['/badges'] },
-      { to: '/paths', icon: Milestone, label: t`Paths` },
-      { to: '/class', icon: Users, label: t`Class`, also: ['/events', '/clubs'] },
-      { to: '/me', icon: CircleUserRound, label: t`Me`, also: ['/profile', '/presentations'] },
-    ],
-    [t],
-  )
+  const { nowhere } = useApi().person
+  return useMemo(() => {
+    const own = { to: '/', icon: Award, label: t`Badges`, also: ['/badges', '/issuers', '/define'] }
+    const me = { to: '/me', icon: CircleUserRound, label: t`Me`, also: ['/profile', '/presentations'] }
+    return nowhere
+      ? [
+          own,
+          { to: '/events', icon: CalendarCheck, label: t`Events` },
+          { to: '/clubs', icon: Shapes, label: t`Clubs` },
+          me,
+        ]
+      : [
+          own,
+          { to: '/paths', icon: Milestone, label: t`Paths` },
+          { to: '/class', icon: Users, label: t`Class`, also: ['/events', '/clubs'] },
+          me,
+        ]
+  }, [t, nowhere])
 }
 
 export default { Routes, useTabs, facts, Around }

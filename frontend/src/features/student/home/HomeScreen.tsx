@@ -1,4 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
+import { useApi } from '@/api/ApiProvider'
 import { useReadNotices } from '@/api/notices/useReadNotices'
 import { useRead } from '@/api/useRead'
 import { CalmLines } from '@/design/CalmLines'
@@ -14,6 +16,9 @@ import { NearBadges } from './NearBadges'
 import { NewestBadge } from './NewestBadge'
 import { NextCard } from './NextCard'
 import { Together } from './Together'
+
+// Only who is in no class or club needs it.
+const MyIssuers = lazy(() => import('./MyIssuers'))
 
 /** What to do now, then what is earned already, then what is within reach. */
 export function HomeScreen() {
@@ -35,9 +40,15 @@ export function HomeScreen() {
 function HomeContent({ home }: { home: Home }) {
   const [newest, ...others] = home.latestBadges
   const readNotices = useReadNotices()
+  const { nowhere } = useApi().person
   return (
     <>
       <CalmLines lines={home.notices} onRead={readNotices} />
+      {nowhere && (
+        <Suspense>
+          <MyIssuers />
+        </Suspense>
+      )}
       <NextCard home={home} />
       {newest ? (
         <section className="stack" aria-labelledby="my-badges">
@@ -55,7 +66,10 @@ function HomeContent({ home }: { home: Home }) {
       ) : (
         <EmptyState title={<Trans>Your badges will be here</Trans>}>
           {home.groups.length === 0 ? (
-            <Trans>You are in no class or group now. Badges you earn are yours for good.</Trans>
+            <Trans>
+              You are in no class or club now. A badge from a letter or a printed code comes here, and you can
+              join a club. Badges you earn are yours for good.
+            </Trans>
           ) : home.paths.length > 0 ? (
             <Trans>
               The first one comes when your teacher accepts a step that carries a badge. It is yours for good.

@@ -18,6 +18,20 @@ const BadgeInBrief = graphql(`
   }
 `)
 
+/** For who is in no class or club: the issuers they work for. */
+export const IssuersOfMine = graphql(`
+  query IssuersOfMine {
+    myIssuers {
+      mayStart
+      issuers {
+        id
+        name
+        line
+      }
+    }
+  }
+`)
+
 /** The first screen, and what every screen of a student watches: celebrations and the notice of the first sign-in. */
 export const StudentHome = graphql(
   `
