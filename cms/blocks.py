@@ -6,9 +6,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.validators import URLValidator
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from cms.addresses import path_of
 from cms.declaration import RICH_TEXT, DeclarationBlock
@@ -172,7 +174,7 @@ class VideoBlock(blocks.StructBlock):
 
     class Meta:
         icon = "media"
-        label = _("Film")
+        label = _("Film on another website")
         template = "cms/blocks/video.html"
 
     def get_context(
@@ -180,6 +182,31 @@ class VideoBlock(blocks.StructBlock):
     ) -> dict[str, Any]:
         context = super().get_context(value, parent_context=parent_context)
         return {**context, "site": urlsplit(value["address"]).hostname}
+
+
+class FilmBlock(blocks.StructBlock):
+    """A film of the editors' own, played by the browser itself. What is said and shown stands below it."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    film = SnippetChooserBlock("cms.Film", label=_("Film"))
+    transcript = blocks.RichTextBlock(
+        label=_("What is said and shown"),
+        features=RICH_TEXT,
+        help_text=_("For those who cannot hear or see it, or have no data left."),
+    )
+
+    class Meta:
+        icon = "media"
+        label = _("Our own film")
+        template = "cms/blocks/film.html"
+
+    def get_context(
+        self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        from cms.films.showing import shown_film
+
+        context = super().get_context(value, parent_context=parent_context)
+        return {**context, "film": shown_film(value["film"], get_language() or "")}
 
 
 class TermBlock(blocks.StructBlock):
@@ -246,6 +273,7 @@ class BodyBlock(blocks.StreamBlock):
     events = EventsBlock()
     figures = FiguresBlock()
     news = NewsBlock()
+    film = FilmBlock()
     video = VideoBlock()
     call = CallBlock()
     declaration = DeclarationBlock()

@@ -29,6 +29,25 @@ class PeopleShown(TextChoices):
     AGREED = "agreed", _("everybody who can be recognised agreed")
 
 
+class FilmKind(TextChoices):
+    MP4 = "mp4", "MP4"
+    WEBM = "webm", "WebM"
+
+    @property
+    def content_type(self) -> str:
+        return f"video/{self.value}"
+
+
+class Spoken(TextChoices):
+    """What is spoken in a film: a language of the portal, another one, or nothing."""
+
+    POLISH = "pl", _("Polish")
+    ENGLISH = "en", _("English")
+    UKRAINIAN = "uk", _("Ukrainian")
+    OTHER = "other", _("another language")
+    NOTHING = "nothing", _("nothing is said")
+
+
 class Figure(TextChoices):
     """What the portal counts about itself. Never a person, never a group of fewer than five."""
 

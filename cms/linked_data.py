@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from html import unescape
 from typing import Any
 
 from django.conf import settings
+from django.utils.duration import duration_iso_string
 from django.utils.html import strip_tags
 from wagtail.models import Page
 
 from cms.addresses import path_of
+from cms.films.showing import ShownFilm, shown_film
 from cms.look.shown import ShownLook, shown_look
 from cms.models import (
     ArticlePage,
@@ -26,6 +29,7 @@ from core.linked_data import without_empty
 Node = dict[str, Any]
 FRONT_PAGE_DEPTH = 2
 HEADLINE = 110
+DESCRIPTION = 300
 _END = re.compile(r"</(?:p|li|h\d)>|<br")
 
 
@@ -36,7 +40,7 @@ def linked_page(page: PublicPage, picture: str = "") -> Node:
     """
     look = shown_look()
     above = list(page.get_ancestors().filter(depth__gte=FRONT_PAGE_DEPTH)) if page.depth else []
-    graph = [without_empty(_page(page, look) | _besides(page, look, picture))]
+    graph = [without_empty(_page(page, look) | _besides(page, look, picture)), *_films(page)]
     if above:
         graph.append(_trail([*above, page]))
     return {"@context": "https://schema.org", "@graph": graph}
@@ -88,6 +92,27 @@ def _besides(page: PublicPage, look: ShownLook, picture: str) -> Node:
         for one in block.value["questions"]
     ]
     return {"@type": "FAQPage", "mainEntity": questions} if questions else {}
+
+
+def _films(page: PublicPage) -> list[Node]:
+    """The films of our own; those elsewhere are told by their own sites."""
+    values = [block.value for block in page.body if block.block_type == "film"]
+    return [_film(value, shown) for value in values if (shown := shown_film(value["film"], ""))]
+
+
+def _film(value: Any, shown: ShownFilm) -> Node:
+    film = value["film"]
+    node = {
+        "@type": "VideoObject",
+        "name": value["title"],
+        "description": _plain(value["transcript"].source)[:DESCRIPTION],
+        "thumbnailUrl": f"{settings.PUBLIC_URL}{shown.poster}" if shown.poster else "",
+        "uploadDate": film.added_at.isoformat(),
+        "contentUrl": f"{settings.PUBLIC_URL}{shown.address}",
+        "encodingFormat": shown.content_type,
+        "duration": duration_iso_string(timedelta(seconds=film.seconds)) if film.seconds else "",
+    }
+    return without_empty(node)
 
 
 def _question(value: Any) -> Node:

@@ -12,6 +12,7 @@ from django_tasks import task
 
 from cms.models import ContactMessage
 from cms.services.contact import MOST_TRIES, forget_old, mail_one
+from cms.services.films import forget_files
 from core.server import periodic
 
 logger = logging.getLogger(__name__)
@@ -49,6 +50,12 @@ def forget_messages() -> int:
     return forget_old(timezone.now())
 
 
+def forget_films() -> int:
+    """Files of films that were taken away or replaced."""
+    return forget_files(timezone.now())
+
+
 periodic.register(publish_due, every_seconds=30)
 periodic.register(mail_waiting, every_seconds=600)
 periodic.register(forget_messages, every_seconds=3600)
+periodic.register(forget_films, every_seconds=3600)

@@ -11,6 +11,7 @@ from cms.desk import urls as desk_urls
 from cms.desk.views import front
 from cms.editing.translations import SyncView, TranslateSnippetView, show_the_source
 from cms.figures import urls as figures_urls
+from cms.films import views as film_views
 from cms.look import urls as look_urls
 
 # Accounts, rights and files live in the portal itself: these parts of the admin answer to nobody (AC-07).
@@ -43,4 +44,12 @@ urlpatterns = [
     ),
     path("cms/", include(wagtailadmin_urls)),
     re_path(r"^cms-media/images/(?P<name>[\w-]+(?:\.[\w-]+)*)$", views.picture, name="cms-image"),
+    re_path(
+        r"^cms-media/films/(?P<name>[0-9a-f]{32})\.(?P<ending>mp4|webm)$", film_views.film, name="cms-film"
+    ),
+    re_path(
+        r"^cms-media/films/(?P<name>[0-9a-f]{32})-(?P<language>pl|en|uk)\.vtt$",
+        film_views.captions,
+        name="cms-film-captions",
+    ),
 ]

@@ -21,8 +21,9 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from cms.block_selectors import public_paths
-from cms.blocks import AddressBlock
+from cms.blocks import AddressBlock, FilmBlock
 from cms.declaration import DeclarationBlock
+from cms.enums import Spoken
 from cms.models import Picture
 from cms.portal_blocks import BadgeRowBlock, PathBlock
 from cms.selectors import public_pages
@@ -54,6 +55,8 @@ class Known:
         self.paths = {page.path for page in public_pages()}
         self.badges = set(public_achievements().values_list("slug", flat=True))
         self.learning_paths = set(public_paths().values_list("slug", flat=True))
+        # Of the page that is being read.
+        self.language = ""
 
 
 def faults_of_pages() -> list[Fault]:
@@ -63,6 +66,7 @@ def faults_of_pages() -> list[Fault]:
     pages = Page.objects.live().filter(depth__gte=2).select_related("locale").order_by("path")
     for page in pages.specific()[:MOST_PAGES]:
         edit = f"/cms/pages/{page.pk}/edit/"
+        known.language = page.locale.language_code
         for field in page._meta.get_fields():
             if isinstance(field, StreamField):
                 stream = getattr(page, field.name)
@@ -99,6 +103,8 @@ def _of_block(block: blocks.Block, value: Any, known: Known) -> Iterator[tuple[s
         case blocks.StructBlock():
             if isinstance(block, DeclarationBlock):
                 yield from _of_declaration(value, timezone.localdate())
+            elif isinstance(block, FilmBlock):
+                yield from _of_film(value, known)
             for name, child in block.child_blocks.items():
                 yield from _of_block(child, value.get(name), known)
         case blocks.PageChooserBlock():
@@ -117,6 +123,14 @@ def _of_declaration(value: Any, today: date) -> Iterator[tuple[str, str]]:
     reviewed = value["reviewed_on"] or value["made_on"]
     if reviewed and reviewed.year < today.year and today > date(today.year, 3, 31):
         yield _("Accessibility declaration"), _("Review it every year until 31 March.")
+
+
+def _of_film(value: Any, known: Known) -> Iterator[tuple[str, str]]:
+    film = value["film"]
+    if film is None:
+        yield value["title"], _("The film is gone.")
+    elif film.spoken not in (known.language, Spoken.NOTHING) and not film.captions_in(known.language):
+        yield value["title"], _("The film has no captions in the language of this page.")
 
 
 def _of_link(value: Any, known: Known) -> Iterator[tuple[str, str]]:

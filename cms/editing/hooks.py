@@ -16,10 +16,12 @@ from cms.editing.approval import (
     ask_for_approval,
     say_ask_for_approval,
 )
+from cms.editing.films import FilmViewSet
 from cms.editing.menus import MenuViewSet
 from cms.editing.messages import MessageViewSet
 from cms.editing.views import faults
 
+register_snippet(FilmViewSet)
 register_snippet(MenuViewSet)
 hooks.register("register_page_listing_more_buttons", approval_button)
 hooks.register("construct_page_action_menu", say_ask_for_approval)

@@ -1,5 +1,6 @@
 from cms.models.approval import SecondEditorTask
 from cms.models.contact import ContactMessage, ContactPage
+from cms.models.films import Film
 from cms.models.glossary import GlossaryPage
 from cms.models.help import HelpIndexPage, HelpPage
 from cms.models.landing import LandingPage
@@ -12,6 +13,7 @@ __all__ = [
     "ArticlePage",
     "ContactMessage",
     "ContactPage",
+    "Film",
     "GlossaryPage",
     "HelpIndexPage",
     "HelpPage",

@@ -30,7 +30,7 @@ BELOW = [
 
 
 # Blocks that always show a heading of the second level.
-WITH_HEADING = frozenset({"heading", "badges", "events", "news", "video", "declaration"})
+WITH_HEADING = frozenset({"heading", "badges", "events", "news", "film", "video", "declaration"})
 
 
 class PublicPage(PreviewInLanguages, Page):

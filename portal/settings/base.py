@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "core.request_ids.RequestIdMiddleware",
     "core.network.NetworkMiddleware",
     "portal.headers.HeadersMiddleware",
+    "portal.kept_answers.KeptAnswersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "cms.admin_policy.AdminPolicyMiddleware",
@@ -198,7 +199,11 @@ KEYS_DIR = Path(env("KOTYLION_KEYS", default=str(DATA / "keys")))
 FILE_UPLOAD_PERMISSIONS = 0o600
 DATA_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 6 * 1024 * 1024
-FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+# What is larger than that is a film of an editor's own, and goes to a file at once.
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # --- other people's servers (core/outside.py): ports of this computer that tests allow to be asked, by http ---
 OUTSIDE_LOOPBACK_PORTS: frozenset[int] = frozenset()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import factory
@@ -15,6 +16,7 @@ from wagtail.models import Page
 from cms.models import (
     ArticlePage,
     ContactPage,
+    Film,
     GlossaryPage,
     HelpIndexPage,
     HelpPage,
@@ -128,3 +130,33 @@ class PictureFactory(DjangoModelFactory):
         drawn = BytesIO()
         Drawing.new("RGB", (640, 360), "#3f37c9").save(drawn, "PNG")
         return ContentFile(drawn.getvalue(), "rynek.png")
+
+
+SAMPLES = Path(__file__).parent / "samples"
+CAPTIONS = "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nGłosujemy.\n"
+
+
+class FilmFactory(DjangoModelFactory):
+    """Three seconds of a test picture with a tone, made by ffmpeg; read and checked as the admin does it."""
+
+    class Meta:
+        model = Film
+
+    title = "Głosowanie"
+    poster = factory.SubFactory(PictureFactory)
+    author = "Klasa 2B"
+    rights = "own"
+    people = "nobody"
+    spoken = "pl"
+    captions_pl = CAPTIONS
+
+    @factory.lazy_attribute
+    def file(self) -> ContentFile:
+        return ContentFile((SAMPLES / "vote.mp4").read_bytes(), "vote.mp4")
+
+    @classmethod
+    def _create(cls, model: type[Film], *args: Any, **fields: Any) -> Film:
+        film = model(**fields)
+        film.full_clean()
+        film.save()
+        return film
