@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -17,29 +19,58 @@ from cms.figures.scopes import Scope
 from cms.figures.tallies import LONGER, WAITING, WAITS, Outcome, outcome_of
 from cms.figures.withholding import Behind
 from core.durations import SecondsBetween
-from credentials.enums import LIVING_STATES, CredentialState
-from credentials.models import Achievement, ClaimCode, Credential
+from credentials.enums import LIVING_STATES, CredentialState, OfferState
+from credentials.models import Achievement, ClaimCode, Credential, Offer
 
 MOST_SLOW = 5_000
 GONE_STATES = [state for state in CredentialState if state not in LIVING_STATES]
 # The group on top of the one in which a badge was given: a school, an organisation, or the group itself.
 _TOP = Coalesce("batch__group__parent__parent", "batch__group__parent", "batch__group")
 _CODE_TOP = Coalesce("group__parent__parent", "group__parent", "group")
+_OFFER_TOP = Coalesce(
+    "round__batch__group__parent__parent", "round__batch__group__parent", "round__batch__group"
+)
+# Letters that reached somebody who has not taken the badge.
+UNTAKEN = (OfferState.OFFERED, OfferState.OPENED, OfferState.DECLINED, OfferState.EXPIRED)
+
+
+class Way(StrEnum):
+    """How a badge came to its owner, or waits for one."""
+
+    DIRECT = "direct"
+    CODE = "code"
+    LETTER = "letter"
 
 
 @dataclass(frozen=True)
 class Counted:
-    """`number` equal badges: offered in one term, below one place, claimed in the same step of waiting. `is_code`: they
-    are printed codes that nobody used yet.
+    """`number` equal badges: offered in one term, below one place, claimed in the same step of waiting.
+
+    `answer` is the state of letters that did not bring a badge (`UNTAKEN`), and `list_id` the list on which their
+    addresses stand, each once; both are empty for everything else.
     """
 
     term: SchoolTerm
     achievement: UUID
     kind: str
     place: UUID | None
+    way: Way
     step: int
     number: int
-    is_code: bool = False
+    answer: str = ""
+    list_id: UUID | None = None
+
+    @property
+    def is_open_code(self) -> bool:
+        """A printed code that nobody used yet."""
+        return self.way == Way.CODE and self.step == WAITING
+
+    @property
+    def of_one_each(self) -> UUID:
+        """Badges of one achievement belong to as many people, and letters to one list as well. Somebody who stands on
+        several lists may have been sent one badge more than once.
+        """
+        return self.list_id or self.achievement
 
 
 @dataclass(frozen=True)
@@ -50,6 +81,7 @@ class Slow:
     achievement: UUID
     kind: str
     place: UUID | None
+    way: Way
     outcome: Outcome
     person: UUID
 
@@ -65,30 +97,56 @@ class Made:
 
 
 def counted(scope: Scope, terms: Sequence[SchoolTerm]) -> list[Counted]:
-    """Badges that people have now and printed codes nobody used yet. Two queries, however many badges."""
+    """Badges that people have now, printed codes nobody used yet, and letters that did not bring a badge.
+
+    Three queries, however many badges.
+    """
     given = (
         _with_steps(_living(scope, terms))
         .annotate(in_term=_term_at("awarded_at", terms), place=_TOP)
-        .values_list("in_term", "achievement_id", "achievement__kind", "place", "step")
+        .values_list("in_term", "achievement_id", "achievement__kind", "place", "way", "step")
         .annotate(number=Count("pk"))
         .order_by()
     )
     codes = (
         _open_codes(scope, terms)
-        .annotate(in_term=_term_at("printed_at", terms), place=_CODE_TOP, step=Value(WAITING))
-        .values_list("in_term", "achievement_id", "achievement__kind", "place", "step")
+        .annotate(in_term=_term_at("printed_at", terms), place=_CODE_TOP)
+        .values_list("in_term", "achievement_id", "achievement__kind", "place")
+        .annotate(number=Count("pk"))
+        .order_by()
+    )
+    letters = (
+        _untaken(scope, terms)
+        .annotate(in_term=_term_at("offered_at", terms), place=_OFFER_TOP)
+        .values_list(
+            "in_term",
+            "round__batch__version__achievement",
+            "round__batch__version__achievement__kind",
+            "place",
+            "state",
+            "round",
+        )
         .annotate(number=Count("pk"))
         .order_by()
     )
     return [
-        Counted(terms[term], achievement, kind, place, step, number, is_code)
-        for rows, is_code in ((given, False), (codes, True))
-        for term, achievement, kind, place, step, number in rows
+        *(
+            Counted(terms[term], badge, kind, place, Way(way), step, number)
+            for term, badge, kind, place, way, step, number in given
+        ),
+        *(
+            Counted(terms[term], badge, kind, place, Way.CODE, WAITING, number)
+            for term, badge, kind, place, number in codes
+        ),
+        *(
+            Counted(terms[term], badge, kind, place, Way.LETTER, WAITING, number, answer, wave)
+            for term, badge, kind, place, answer, wave, number in letters
+        ),
     ]
 
 
-def behind(scope: Scope, term: SchoolTerm, waiting_codes: int) -> Behind:
-    """How many people stand behind the badges of one term. One query; each open code is somebody of its own."""
+def behind(scope: Scope, term: SchoolTerm, badges: Iterable[Counted]) -> Behind:
+    """How many people stand behind `badges`, all those of one term. One query."""
     by_outcome = {one.name: Count("pk", filter=Q(step__in=_steps_of(one))) for one in Outcome}
     by_person = _with_steps(_living(scope, [term])).values("recipient").annotate(**by_outcome).order_by()
     has: dict[str, Any] = {
@@ -97,12 +155,33 @@ def behind(scope: Scope, term: SchoolTerm, waiting_codes: int) -> Behind:
     }
     most: dict[str, Any] = {f"most_{one.name}": Max(one.name) for one in Outcome}
     found = by_person.aggregate(everybody=Count("recipient"), **has, **most)
-    people = {one: found[f"people_{one.name}"] or 0 for one in Outcome}
-    people[Outcome.NOT_YET] += waiting_codes
-    return Behind(
-        people=people,
+    having = Behind(
+        people={one: found[f"people_{one.name}"] or 0 for one in Outcome},
         most={one: found[f"most_{one.name}"] or 0 for one in Outcome},
-        everybody=found["everybody"] + waiting_codes,
+        everybody=found["everybody"],
+    )
+    return with_waiting(having, badges)
+
+
+def with_waiting(having: Behind, badges: Iterable[Counted]) -> Behind:
+    """Those who have badges and those for whom one waits.
+
+    Each open code is somebody of its own. Of letters only the longest list is sure to be about as many people, who may
+    be the same as those with badges; and one person may stand on all lists.
+    """
+    codes, lists = 0, Counter[UUID]()
+    for one in badges:
+        if one.list_id is not None:
+            lists[one.list_id] += one.number
+        elif one.is_open_code:
+            codes += one.number
+    longest = max(lists.values(), default=0)
+    not_yet = Outcome.NOT_YET
+    return Behind(
+        people={**having.people, not_yet: max(having.people[not_yet] + codes, longest)},
+        most={**having.most, not_yet: having.most[not_yet] + len(lists)},
+        everybody=max(having.everybody + codes, longest),
+        at_least=bool(lists),
     )
 
 
@@ -115,11 +194,11 @@ def slow(scope: Scope, term: SchoolTerm) -> list[Slow]:
         _with_steps(_living(scope, [term]))
         .exclude(step__in=_steps_of(Outcome.WITHIN_LESSON))
         .annotate(place=_TOP)
-        .values_list("achievement_id", "achievement__kind", "place", "step", "recipient_id")
+        .values_list("achievement_id", "achievement__kind", "place", "way", "step", "recipient_id")
     )
     return [
-        Slow(term, achievement, kind, place, outcome_of(step), person)
-        for achievement, kind, place, step, person in rows.order_by()[:MOST_SLOW]
+        Slow(term, achievement, kind, place, Way(way), outcome_of(step), person)
+        for achievement, kind, place, way, step, person in rows.order_by()[:MOST_SLOW]
     ]
 
 
@@ -153,21 +232,34 @@ def _open_codes(scope: Scope, terms: Sequence[SchoolTerm]) -> QuerySet[ClaimCode
     return unused.filter(printed_at__gte=since, printed_at__lt=until)
 
 
+def _untaken(scope: Scope, terms: Sequence[SchoolTerm]) -> QuerySet[Offer]:
+    since, until = moment(terms[-1]), moment(terms[0].next)
+    untaken = Offer.objects.filter(scope.offers, state__in=UNTAKEN)
+    return untaken.filter(offered_at__gte=since, offered_at__lt=until)
+
+
 def _with_steps(credentials: QuerySet[Credential]) -> QuerySet[Any]:
-    """With the `step` of waiting: from the offer (the code was printed, or the award) until the badge was in its
-    owner's hands (the code was redeemed; or the badge was seen by its owner or signed, whichever came first).
+    """With the `way` it came and the `step` of waiting: from the offer (the code was printed, the first letter left, or
+    the award) until the badge was in its owner's hands (the code was redeemed, the offer taken; or the badge was seen
+    by its owner or signed, whichever came first).
     """
     signed = Case(When(state=CredentialState.HELD, then=F("batch__signed_at")))
     seen_or_signed = Coalesce(Least("celebrated_at", signed), "celebrated_at", signed)
     offered, taken = (
-        Coalesce("claim_code__printed_at", "awarded_at"),
-        Coalesce("claim_code__claimed_at", seen_or_signed),
+        Coalesce("claim_code__printed_at", "offer__offered_at", "offer__round__send_at", "awarded_at"),
+        Coalesce("claim_code__claimed_at", "offer__ended_at", seen_or_signed),
+    )
+    way = Case(
+        When(claim_code__isnull=False, then=Value(Way.CODE)),
+        When(offer__isnull=False, then=Value(Way.LETTER)),
+        default=Value(Way.DIRECT),
     )
     steps = [When(waited__lte=wait.total_seconds(), then=number) for number, wait in enumerate(WAITS)]
     return credentials.alias(waited=SecondsBetween(offered, taken)).annotate(
+        way=way,
         step=Case(
             *steps, When(waited__isnull=False, then=LONGER), default=WAITING, output_field=IntegerField()
-        )
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.figures.counting import Way
 from cms.figures.school_terms import SchoolTerm
 from core.translated import in_language
 from credentials.enums import AchievementKind
@@ -25,6 +26,12 @@ KIND_NAMES = {
     AchievementKind.MICROCREDENTIAL.value: gettext_lazy("Microcredentials"),
     AchievementKind.DIGITAL_BADGE.value: gettext_lazy("Digital badges"),
     AchievementKind.CLUB_BADGE.value: gettext_lazy("Club badges"),
+}
+
+WAY_NAMES = {
+    Way.DIRECT: gettext_lazy("Given in a group"),
+    Way.CODE: gettext_lazy("Printed code"),
+    Way.LETTER: gettext_lazy("Offer by e-mail"),
 }
 
 

@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
 from cms.figures import counting
-from cms.figures.counting import Counted, Made, Slow
-from cms.figures.naming import KIND_NAMES, names_of_paths, names_of_regions, term_name
+from cms.figures.counting import Counted, Made, Slow, Way
+from cms.figures.letters import letters_apart
+from cms.figures.naming import KIND_NAMES, WAY_NAMES, names_of_paths, names_of_regions, term_name
 from cms.figures.school_terms import SchoolTerm, terms_until
 from cms.figures.scopes import Scope
 from cms.figures.tallies import Outcome, Tally, together
-from cms.figures.withholding import Behind, Columns, columns_of, shown_lines
+from cms.figures.withholding import Behind, Columns, ShownTable, columns_of, shown_lines
 
 GOAL = 90
 Key = Hashable
-KeyOf = Callable[[Counted | Made | Slow], Key]
+KeyOf = Callable[[Any], Key]
 
 
 @dataclass(frozen=True)
 class Line:
     """One line of a table. None is a number that is not shown, because it would tell about fewer than five people.
 
-    `wait` is the step (`tallies.WAITS`) in which the median of the time to claim lies.
+    `wait` is the step (`tallies.WAITS`) in which the median of the time to claim lies; `created` is None where badges
+    are told apart by something that belongs to giving them.
     """
 
     label: str
-    created: int
+    created: int | None
     offered: int | None
     held: int | None = None
     within_lesson: int | None = None
@@ -59,13 +61,16 @@ class Breakdown:
 
 @dataclass(frozen=True)
 class Report:
-    """`people` is None when there are one to four; then nothing but `created` is shown."""
+    """`people` is None when there are one to four; then nothing but `created` is shown. `at_least`: letters went to
+    others too, of whom nobody knows how many they are.
+    """
 
     name: str
     term: SchoolTerm
     terms: tuple[SchoolTerm, ...]
     total: Line
     people: int | None
+    at_least: bool
     by_term: Breakdown
     breakdowns: tuple[Breakdown, ...]
 
@@ -86,7 +91,7 @@ class Found:
         """Lines by their key."""
         lines: dict[Key, Tally] = {}
         for one in self.badges:
-            lines.setdefault(key(one), Tally()).add(one.achievement, one.step, one.number)
+            lines.setdefault(key(one), Tally()).add(one.of_one_each, one.step, one.number)
         for late in self.slow:
             lines.setdefault(key(late), Tally()).known[late.outcome].add(late.person)
         for new in self.created:
@@ -97,7 +102,7 @@ class Found:
 def report(scope: Scope, today: date, wanted: str = "") -> Report:
     """The figures of the term with the code `wanted`, or of the present one when there is no such.
 
-    Eight queries, however many badges, people and schools.
+    Nine queries, however many badges, people and schools.
     """
     terms = terms_until(today)
     term = next((one for one in terms if one.code == wanted), terms[0])
@@ -108,7 +113,7 @@ def report(scope: Scope, today: date, wanted: str = "") -> Report:
         counting.slow(scope, term),
     )
     total = together(now.sorted_by(lambda _one: None).values())
-    behind = counting.behind(scope, term, sum(one.number for one in now.badges if one.is_code))
+    behind = counting.behind(scope, term, now.badges)
     columns = columns_of(total, behind)
     by_term = ever.sorted_by(lambda one: one.term)
     breakdowns: tuple[Breakdown, ...] = ()
@@ -120,6 +125,7 @@ def report(scope: Scope, today: date, wanted: str = "") -> Report:
         terms=terms,
         total=_total_line(term_name(term), total, columns),
         people=None if columns is None else behind.everybody,
+        at_least=behind.at_least,
         by_term=Breakdown(
             "terms",
             _("By term"),
@@ -147,17 +153,44 @@ def _breakdowns(scope: Scope, found: Found, columns: Columns, behind: Behind) ->
         parts.append(
             ("regions", _("By region"), _("Voivodeship"), lambda one: regions.of(one.place), regions.names)
         )
-    return tuple(
-        Breakdown(code, title, column, _lines(found.sorted_by(key), names, columns, behind))
-        for code, title, column, key, names in parts
+    return (
+        *(
+            Breakdown(code, title, column, _lines(_shown(found, key, names, columns, behind), names))
+            for code, title, column, key, names in parts
+        ),
+        *_ways(found, columns, behind),
     )
 
 
-def _lines(
-    tallies: Mapping[Key, Tally], names: Mapping[Key, str], columns: Columns, behind: Behind
-) -> tuple[Line, ...]:
-    ordered = {key: tallies[key] for key in names if key in tallies}
-    shown = shown_lines(ordered, columns, behind.most)
+def _ways(found: Found, columns: Columns, behind: Behind) -> Iterator[Breakdown]:
+    """How badges came to people, when in more than one way, and what became of the letters."""
+    # Nothing is created in a way.
+    given = replace(found, created=())
+    shown = _shown(given, lambda one: one.way, WAY_NAMES, columns, behind)
+    if len({one.way for one in found.badges}) > 1:
+        lines = (replace(line, created=None) for line in _lines(shown, WAY_NAMES))
+        yield Breakdown("ways", _("By way of giving"), _("Way"), tuple(lines))
+    if shown is None:
+        return
+    letters = next((one for one in shown.lines if one.key == Way.LETTER), None)
+    if letters is None:
+        return
+    line = _line("", letters.tally, shown.columns, letters.numbers)
+    apart = letters_apart(found.badges, behind.most) if line.held is not None else ()
+    if apart:
+        taken = replace(line, label=_("Taken"), created=None, offered=line.held)
+        untaken = (Line(str(one.name), None, one.number, 0, 0) for one in apart)
+        yield Breakdown("letters", _("Offered by e-mail"), _("Answer"), (taken, *untaken))
+
+
+def _shown(
+    found: Found, key: KeyOf, names: Mapping[Any, Any], columns: Columns, behind: Behind
+) -> ShownTable | None:
+    tallies = found.sorted_by(key)
+    return shown_lines({one: tallies[one] for one in names if one in tallies}, columns, behind.most)
+
+
+def _lines(shown: ShownTable | None, names: Mapping[Any, Any]) -> tuple[Line, ...]:
     if shown is None:
         return ()
     return tuple(

@@ -19,6 +19,7 @@ class Scope:
     name: str
     credentials: Q
     codes: Q
+    offers: Q
     achievements: Q
     group: UUID | None
     places: bool = True
@@ -34,6 +35,7 @@ def of_school(school: School) -> Scope:
         name=school.name,
         credentials=Q(batch__in=AwardBatch.objects.filter(group__in=groups).values("pk")),
         codes=Q(group__in=groups),
+        offers=Q(round__batch__group__in=groups),
         achievements=Q(issuer__group=top) | Q(club__in=groups),
         group=top,
         places=False,
@@ -46,6 +48,7 @@ def of_issuer(issuer: Issuer) -> Scope:
         name=in_language(issuer.name),
         credentials=Q(achievement__issuer=issuer),
         codes=Q(achievement__issuer=issuer),
+        offers=Q(round__batch__version__achievement__issuer=issuer),
         achievements=Q(issuer=issuer),
         group=issuer.group_id,
     )
@@ -53,4 +56,4 @@ def of_issuer(issuer: Issuer) -> Scope:
 
 def of_portal(name: str) -> Scope:
     """Everything."""
-    return Scope(name, credentials=Q(), codes=Q(), achievements=Q(), group=None)
+    return Scope(name, credentials=Q(), codes=Q(), offers=Q(), achievements=Q(), group=None)

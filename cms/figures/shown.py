@@ -26,6 +26,7 @@ class ShownTable:
     first_column: str
     rows: tuple[ShownRow, ...]
     bars: Bars | None
+    has_created: bool
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,8 @@ def context_of(figures: Report, address: str, files: str) -> dict[str, Any]:
 
 def _table(part: Breakdown) -> ShownTable:
     rows = tuple(_row(line) for line in part.lines)
-    return ShownTable(part.code, part.title, part.first_column, rows, bars_of(part.lines))
+    has_created = all(line.created is not None for line in part.lines)
+    return ShownTable(part.code, part.title, part.first_column, rows, bars_of(part.lines), has_created)
 
 
 def _row(line: Line) -> ShownRow:

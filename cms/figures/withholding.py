@@ -37,11 +37,15 @@ DIVISIONS: tuple[Columns, ...] = (
 
 @dataclass(frozen=True)
 class Behind:
-    """How many people stand behind a total, for each outcome, and how many badges one of them has at most."""
+    """How many people stand behind a total, for each outcome, and how many badges one of them has at most.
+
+    `at_least`: there are letters among them, of which nobody knows how many people they went to.
+    """
 
     people: Mapping[Outcome, int]
     most: Mapping[Outcome, int]
     everybody: int
+    at_least: bool = False
 
 
 @dataclass(frozen=True)

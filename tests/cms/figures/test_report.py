@@ -12,11 +12,18 @@ from django.utils import timezone, translation
 from bench.population import populate
 from cms.figures.report import Line, report
 from cms.figures.scopes import of_issuer, of_portal, of_school
-from credentials.models import ClaimCode, Issuer
+from credentials.models import AwardBatch, ClaimCode, Credential, Issuer, Offer, OfferRound
 from credentials.services.claiming import make_sheet, print_sheet
 from tests.cms.figures.conftest import AUTUMN, SPRING, give, pupils
 from tests.conftest import make_class
-from tests.factories import AchievementFactory, IssuerFactory, LearningPathFactory, SchoolFactory, StepFactory
+from tests.factories import (
+    AchievementFactory,
+    IssuerFactory,
+    LearningPathFactory,
+    SchoolFactory,
+    StepFactory,
+    UserFactory,
+)
 
 TODAY = date(2026, 11, 22)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -155,6 +162,74 @@ def test_regions_are_those_of_the_schools_towns(lesson, issuer):
     ]
 
 
+@pytest.fixture
+def by_mail(lesson, teacher):
+    """Forty letters of the autumn: twenty taken a day later, seven declined, six over, seven waiting."""
+    batch = AwardBatch.objects.create(
+        version=lesson.debate.current_version, group=lesson.group, created_at=AUTUMN, undo_until=AUTUMN,
+        signed_at=AUTUMN,
+    )  # fmt: skip
+    wave = OfferRound.objects.create(batch=batch, send_at=AUTUMN, expires_at=AUTUMN + 30 * DAY)
+    states = ["held"] * 20 + ["declined"] * 7 + ["expired"] * 6 + ["opened"] * 7
+    holders = iter([UserFactory(username=f"outsider-{n}") for n in range(20)])
+    for at, state in enumerate(states):
+        one = Offer(
+            round=wave, position=at, state=state, offered_at=AUTUMN, digest=str(at), code_digest=str(at)
+        )
+        if state == "held":
+            one.ended_at = AUTUMN + timedelta(hours=20)
+            one.credential = Credential.objects.create(
+                batch=batch, version=batch.version, achievement=lesson.debate, recipient=next(holders),
+                state="held", awarded_at=one.ended_at,
+            )  # fmt: skip
+        one.save()
+    return wave
+
+
+def test_letters_are_offered_whatever_became_of_them(by_mail, lesson, school_a):
+    give(lesson.debate, lesson.group, lesson.students)
+
+    found = figures(school_a)
+    ways, letters = found.breakdowns[-2:]
+
+    # Counted from the letter: twenty hours, not from the moment of taking.
+    assert found.total == Line("First term 2026/2027", 0, 60, held=40, within_lesson=20, wait=0)
+    assert (found.people, found.at_least) == (40, True)
+    assert [(line.label, line.offered, line.held, line.wait) for line in ways.lines] == [
+        ("Given in a group", 20, 20, 0),
+        ("Offer by e-mail", 40, 20, 4),
+    ]
+    assert [(line.label, line.offered, line.created) for line in letters.lines] == [
+        ("Taken", 20, None),
+        ("No answer yet", 7, None),
+        ("Declined", 7, None),
+        ("Its time is over", 6, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("declined", "expired", "labels"),
+    [
+        (3, 3, ["Taken", "No answer yet", "Declined, or its time is over"]),
+        (2, 0, []),
+        (0, 6, ["Taken", "No answer yet", "Declined", "Its time is over"]),
+    ],
+)
+def test_few_answers_are_taken_together_or_not_told(by_mail, school_a, declined, expired, labels):
+    for state, stays in (("declined", declined), ("expired", expired)):
+        gone = by_mail.offers.filter(state=state).values_list("pk", flat=True)[stays:]
+        Offer.objects.filter(pk__in=list(gone)).delete()
+
+    found = figures(school_a)
+
+    assert [line.label for one in found.breakdowns if one.code == "letters" for line in one.lines] == labels
+
+
+def test_letters_that_reached_nobody_are_not_offered(by_mail, school_a):
+    by_mail.offers.exclude(state="held").update(state="failed", offered_at=None)
+    assert figures(school_a).total.offered == 20
+
+
 def queries_of(scope):
     with CaptureQueriesContext(connection) as asked:
         report(scope(), timezone.localdate())
@@ -169,7 +244,7 @@ def test_as_many_queries_for_one_class_as_for_forty_in_three_schools(db):
     for seed in (2, 3):
         populate(classes=20, size=6, badges=20, seed=seed)
 
-    assert small == [queries_of(scope) for scope in scopes] == [8, 8, 8]
+    assert small == [queries_of(scope) for scope in scopes] == [9, 9, 9]
 
 
 def test_a_school_is_read_by_its_own_awards_whatever_others_have(db):

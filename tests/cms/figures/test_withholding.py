@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import product
+from uuid import UUID
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cms.figures.counting import Counted, Way, with_waiting
+from cms.figures.letters import DIVISIONS as DIVISIONS_OF_LETTERS
+from cms.figures.letters import letters_apart
+from cms.figures.school_terms import SchoolTerm
 from cms.figures.tallies import WAITING, Outcome, Tally, together
 from cms.figures.withholding import DIVISIONS, FEWEST, Behind, Columns, ShownTable, columns_of, shown_lines
 
@@ -163,6 +168,42 @@ def test_no_combination_of_shown_numbers_reveals_one_to_four_people(described):
                 assert len(having) in possible
                 assert len(possible) > 1
                 assert not possible <= set(range(1, FEWEST))
+
+
+TERM = SchoolTerm(2026, 1)
+ANSWERS = ("opened", "declined", "expired")
+# A list: how many of its people gave each answer.
+LISTS = st.lists(st.tuples(*[st.sampled_from((0, 1, 2, 5, 6))] * len(ANSWERS)), min_size=1, max_size=3)
+
+
+@settings(max_examples=400, deadline=None)
+@given(LISTS, st.sampled_from((0, 1, 2, 5)))
+def test_answers_to_letters_are_of_five_people_whoever_stands_on_several_lists(lists, having):
+    """The same people stand on all lists, as far as they go, and have badges as well: the fewest that there can be."""
+    badge, rows = UUID(int=1), []
+    for at, numbers in enumerate(lists):
+        for answer, number in zip(ANSWERS, numbers, strict=True):
+            rows += [Counted(TERM, badge, "x", None, Way.LETTER, WAITING, number, answer, UUID(int=at))]
+    people = dict.fromkeys(Outcome, 0) | {Outcome.NOT_YET: having}
+    behind = with_waiting(Behind(people, people, having), rows)
+    fewest = max(having, *(sum(numbers) for numbers in lists))
+
+    assert behind.everybody <= fewest
+    assert behind.people[Outcome.NOT_YET] <= fewest
+    for part in letters_apart(rows, behind.most):
+        asked = {
+            str(name): answers for division in DIVISIONS_OF_LETTERS for name, answers in division.items()
+        }
+        of_list = [
+            sum(
+                number
+                for answer, number in zip(ANSWERS, numbers, strict=True)
+                if answer in asked[str(part.name)]
+            )
+            for numbers in lists
+        ]
+        assert part.number == sum(of_list)
+        assert part.number == 0 or max(of_list) >= FEWEST
 
 
 def tallied(rows, key):
