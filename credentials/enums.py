@@ -175,6 +175,35 @@ class DocumentForm(TextChoices):
     OB3_FULL = "ob3-full", "Open Badges 3.0, eddsa-rdfc-2022, with name and grade"
 
 
+class PictureLicence(TextChoices):
+    """Under which terms a picture that was drawn elsewhere is used."""
+
+    OWN = "own", _("Our own work, all rights reserved")
+    CC_BY = "cc_by", "CC BY 4.0"
+    CC_BY_SA = "cc_by_sa", "CC BY-SA 4.0"
+    CC0 = "cc0", "CC0 1.0"
+    PUBLIC_DOMAIN = "public_domain", _("Public domain")
+    PERMISSION = "permission", _("With the author’s permission")
+
+
+# Those under which somebody else may use the picture as well, and where their text is.
+OPEN_LICENCES = {
+    PictureLicence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
+    PictureLicence.CC_BY_SA: "https://creativecommons.org/licenses/by-sa/4.0/",
+    PictureLicence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
+    PictureLicence.PUBLIC_DOMAIN: "https://creativecommons.org/publicdomain/mark/1.0/",
+}
+
+
+class PictureHint(TextChoices):
+    """What may be hard to see of a picture where it is small (credentials.art.legibility)."""
+
+    FLAT = "flat", _("Little contrast: at 64 pixels light and dark run together.")
+    FINE_DETAIL = "fine_detail", _("Fine lines or small letters: in a list nobody can make them out.")
+    LOST_ON_LIGHT = "lost_on_light", _("Its edge disappears on a light ground.")
+    LOST_ON_DARK = "lost_on_dark", _("Its edge disappears on a dark ground.")
+
+
 class ShownName(TextChoices):
     """How the learner is named on a shared badge. The full name is only there for people of 16 and over."""
 

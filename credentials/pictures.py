@@ -7,16 +7,26 @@ from typing import Any, cast
 
 from credentials.addresses import public
 from credentials.art.badge_art import BadgeArt
+from credentials.art.drawn_elsewhere import PREFIX, DrawnElsewhere
 from credentials.open_badges.facts import Kind
+
+Art = BadgeArt | DrawnElsewhere
 
 # Pixels: a list, a page, a document.
 SIZES = (96, 192, 512)
 IN_DOCUMENTS = 512
 
 
-def art_of(kind: str, parameters: Mapping[str, Any]) -> BadgeArt:
+def art_of(kind: str, parameters: Mapping[str, Any]) -> Art:
     """The art of an achievement version. Raises ArtRefused (a ValueError) for parameters nobody may draw."""
+    if "picture" in parameters:
+        return DrawnElsewhere.from_parameters(parameters, kind)
     return BadgeArt.from_parameters(dict(parameters), cast(Kind, kind))
+
+
+def art_of_key(key: str) -> Art:
+    """The art whose key stands in an address. Raises ArtRefused."""
+    return DrawnElsewhere.from_key(key) if key.startswith(PREFIX) else BadgeArt.from_key(key)
 
 
 def svg_path(kind: str, parameters: Mapping[str, Any], *, outlined: bool = False) -> str:

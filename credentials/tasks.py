@@ -19,6 +19,7 @@ from credentials.services.issuing import issue_batch, issue_due
 from credentials.services.keys import check_keys
 from credentials.services.offer_letters import mail_due, mail_round
 from credentials.services.offering import expire_due
+from credentials.services.picturing import forget_unused_pictures
 from credentials.services.retaining import purge_due
 from credentials.services.status_lists import sign_lists_older_than
 from credentials.services.uploading import remove_forgotten_uploads
@@ -76,6 +77,7 @@ def forget_uploads() -> None:
     """Remove files that nothing took, and pictures of awards whose year is over."""
     now = timezone.now()
     remove_forgotten_uploads(now)
+    forget_unused_pictures(now)
     remove_old_pictures(now)
 
 

@@ -23,13 +23,16 @@ from core.translated import in_language
 from credentials.descriptions.checklist import checklist
 from credentials.descriptions.difference import Change
 from credentials.descriptions.parts import Section
-from credentials.descriptions.versions import version_of
+from credentials.descriptions.versions import value_of, version_of
 from credentials.enums import AchievementKind
 from credentials.models import Achievement, AchievementDraft
+from credentials.pictures import drawing_path
 from credentials.selectors.defining import in_state, name_of, named_like, state_of
 from credentials.selectors.drafts import draft_changes, issuer_of
+from credentials.selectors.picture_files import picture_hints
 from credentials.selectors.version_history import difference, versions_of, withdrawals_of
 from credentials.services import drafting, publishing
+from credentials.services.picturing import in_draft, picture_of_file
 from people.models import User
 
 STATES = {
@@ -95,10 +98,15 @@ class BadgeOnDesk(DeskPage):
         if act == "open" and badge.current_version is not None:
             drafting.open_draft(badge, actor=user)
         elif act == "save" and draft is not None:
+            changes = given_in(form, self.section(), _seen(form.get("seen", "")))
+            file = self.request.FILES.get("art.file")
+            if file is not None:
+                taken = picture_of_file(issuer_of(badge), file.read(), actor=user)
+                # Who sends a picture says here whose it is; the last one's author is not this one's.
+                changes["art"] = in_draft(taken)
             drafting.save_changes(
-                draft, given_in(form, self.section(), _seen(form.get("seen", ""))),
-                revision=_number(form.get("revision", "")), actor=user, now=now,
-            )  # fmt: skip
+                draft, changes, revision=_number(form.get("revision", "")), actor=user, now=now
+            )
             messages.success(self.request, _("Saved. The issuer’s people publish it."))
         elif act == "withdraw" and badge.current_version is not None:
             publishing.withdraw(badge, form.get("reason", ""), actor=user, now=now)
@@ -135,6 +143,8 @@ class BadgeOnDesk(DeskPage):
             lines = checklist(version_of(badge, draft.description), issuer_of(badge))
             found |= {
                 "groups": groups_of(draft.description, self.section()),
+                "drawing": drawing_path(badge.kind, value_of(draft.description, "art")),
+                "hints": picture_hints(badge.issuer_id, value_of(draft.description, "art")),
                 "lacking": [line for line in lines if line.required and not line.done],
                 "seen": json.dumps(draft.description, ensure_ascii=False),
             }

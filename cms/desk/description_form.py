@@ -18,6 +18,7 @@ from credentials.curriculum import titles
 from credentials.descriptions.parts import PARTS, Form, Part, Section
 from credentials.descriptions.versions import value_of
 from credentials.enums import ActivityType
+from credentials.services.drafting import FIRST_ART
 
 SPEECHES: Mapping[str, str | Promise] = {"pl": _("Polish"), "en": _("English"), "uk": _("Ukrainian")}
 ART = {"shape": FORMAL_SHAPES, "palette": PALETTES, "symbol": SYMBOLS, "ribbon": RIBBONS}
@@ -34,7 +35,7 @@ Options = list[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Control:
-    """One control of the form. `kind`: text | lines | select | check | checks | date."""
+    """One control of the form. `kind`: text | lines | select | check | checks | date | file | picture."""
 
     name: str
     label: str
@@ -100,9 +101,7 @@ def _controls(name: str, part: Part, value: Any) -> Iterator[Control]:
             levels = [("", "–"), *((str(n), f"PQF {n} · EQF {n}") for n in range(1, 9))]
             yield Control(name, label, "select", str((value or {}).get("pqf") or ""), levels)
         case Form.ART:
-            for one, choices in ART.items():
-                named = [(choice.name, in_language(choice.label)) for choice in choices.values()]
-                yield Control(f"{name}.{one}", str(ART_WORDS[one]), "select", value.get(one, "none"), named)
+            yield from _art(name, part, value)
         case Form.REQUIREMENT:
             yield from _requirement(name, value or {})
         case Form.OUTCOMES:
@@ -113,6 +112,23 @@ def _controls(name: str, part: Part, value: Any) -> Iterator[Control]:
             yield Control(name, str(_("With commas between")), "text", ", ".join(value), limit=LINES)
         case _:
             yield Control(name, label, "text", "" if value is None else value, limit=8)
+
+
+def _art(name: str, part: Part, value: Mapping[str, Any]) -> Iterator[Control]:
+    """The picture as it is; then what it is designed from, or whose file it is; and a file in its place."""
+    yield Control(name, str(part.label), "picture", value)
+    if value.get("picture"):
+        yield Control(f"{name}.author", str(_("Author of the picture")), "text", value["author"], limit=120)
+        licences = [("", "–"), *_choices(part)]
+        yield Control(
+            f"{name}.licence", str(_("Licence of the picture")), "select", value["licence"], licences
+        )
+        yield Control(f"{name}.designed", str(_("Design a picture here instead")), "check", False)
+    else:
+        for one, choices in ART.items():
+            named = [(choice.name, in_language(choice.label)) for choice in choices.values()]
+            yield Control(f"{name}.{one}", str(ART_WORDS[one]), "select", value.get(one, "none"), named)
+    yield Control(f"{name}.file", str(_("A picture from a file: PNG, JPEG or WebP")), "file", "")
 
 
 def _words(name: str, value: Mapping[str, str], limit: int) -> Iterator[Control]:
@@ -182,7 +198,7 @@ def _given(name: str, part: Part, form: QueryDict, before: Any) -> Any:
             level = _whole(form, name)
             return {"pqf": level, "eqf": level, "status": "indicative"} if level else None
         case Form.ART:
-            return {one: form.get(f"{name}.{one}", "none") for one in ART}
+            return _given_art(name, form, before)
         case Form.REQUIREMENT:
             return _given_requirement(name, form, before)
         case Form.OUTCOMES:
@@ -197,6 +213,15 @@ def _given(name: str, part: Part, form: QueryDict, before: Any) -> Any:
             return _text(form, name) or None
         case _:
             return _text(form, name)
+
+
+def _given_art(name: str, form: QueryDict, before: Mapping[str, Any]) -> dict[str, str]:
+    if not before.get("picture"):
+        return {one: form.get(f"{name}.{one}", "none") for one in ART}
+    if f"{name}.designed" in form:
+        return dict(FIRST_ART)
+    said = {one: _text(form, f"{name}.{one}") for one in ("author", "licence")}
+    return {"picture": before["picture"], **said}
 
 
 def _given_requirement(name: str, form: QueryDict, before: Any) -> Any:

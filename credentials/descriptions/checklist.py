@@ -63,11 +63,20 @@ def _every_badge(version: AchievementVersion) -> Iterator[Line]:
         gettext("Whoever meets the badge for the first time wants to know what it stands for."),
         bool(version.description.get(FALLBACK)), required=True, section=Section.GENERAL,
     )  # fmt: skip
+    from_file = "picture" in version.art
+    spoken = LANGUAGES if from_file else (FALLBACK,)
+    in_three = gettext("Description of the picture in three languages")
     yield Line(
-        "PICTURE_IN_WORDS", gettext("Description of the picture"),
+        "PICTURE_IN_WORDS", in_three if from_file else gettext("Description of the picture"),
         gettext("Some people hear the picture instead of seeing it."),
-        bool(version.art_alt.get(FALLBACK)), required=True, section=Section.GENERAL,
+        all(version.art_alt.get(one) for one in spoken), required=True, section=Section.GENERAL,
     )  # fmt: skip
+    if from_file:
+        yield Line(
+            "PICTURE_RIGHTS", gettext("Author and licence of the picture"),
+            gettext("A picture from elsewhere belongs to somebody; a badge shows it for years, all over the world."),
+            bool(version.art.get("author") and version.art.get("licence")), required=True, section=Section.GENERAL,
+        )  # fmt: skip
     yield Line(
         "CRITERIA", gettext("What it is given for"),
         gettext("The standard of badges asks for criteria: skills, or how to earn it."),

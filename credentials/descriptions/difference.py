@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
 from core.translated import LANGUAGES
-from credentials.descriptions.parts import PARTS
+from credentials.descriptions.parts import PARTS, Form
 from credentials.descriptions.telling import Names, told
 
 _WORDS = re.compile(r"\s*(?:\w+|[^\w\s])|\s+$")
@@ -37,22 +37,52 @@ class Change:
     label: str
     language: str
     pieces: tuple[Piece, ...]
+    # Paths of the picture as it was and as it is, where the picture is what changed; "" for none.
+    pictures: tuple[str, ...] = ()
 
 
 def differences(
-    before: Mapping[str, Any], after: Mapping[str, Any], *, names: Names | None = None
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+    *,
+    names: Names | None = None,
+    drawn: Callable[[Mapping[str, Any]], str] | None = None,
 ) -> tuple[Change, ...]:
-    """The changed parts in the order of the editor; `names` gives other badges' names by their slug."""
-    return tuple(_changes(before, after, names or {}))
+    """The changed parts in the order of the editor; `names` gives other badges' names by their slug, `drawn` the path
+    of a picture by its parameters.
+    """
+    return tuple(_changes(before, after, names or {}, drawn))
 
 
-def _changes(before: Mapping[str, Any], after: Mapping[str, Any], names: Names) -> Iterator[Change]:
+def _changes(
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+    names: Names,
+    drawn: Callable[[Mapping[str, Any]], str] | None,
+) -> Iterator[Change]:
     for field, part in PARTS.items():
+        if part.form is Form.ART:
+            yield from _picture(before.get(field) or {}, after.get(field) or {}, names, drawn)
+            continue
         old, new = told(field, before.get(field), names), told(field, after.get(field), names)
         for language in ("", *LANGUAGES):
             was, now = old.get(language, ""), new.get(language, "")
             if was != now:
                 yield Change(field, str(part.label), language, pieces_of(was, now))
+
+
+def _picture(
+    before: Mapping[str, Any],
+    after: Mapping[str, Any],
+    names: Names,
+    drawn: Callable[[Mapping[str, Any]], str] | None,
+) -> Iterator[Change]:
+    """Two files say the same words and are different pictures all the same."""
+    if before == after:
+        return
+    was, now = told("art", before, names).get("", ""), told("art", after, names).get("", "")
+    shown = tuple(drawn(one) if one else "" for one in (before, after)) if drawn else ()
+    yield Change("art", str(PARTS["art"].label), "", pieces_of(was, now), shown)
 
 
 def pieces_of(was: str, now: str) -> tuple[Piece, ...]:

@@ -11,7 +11,14 @@ from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from credentials.enums import AssessmentMethod, EvidenceType, IdentityCheck, ParticipationForm, Sensitivity
+from credentials.enums import (
+    AssessmentMethod,
+    EvidenceType,
+    IdentityCheck,
+    ParticipationForm,
+    PictureLicence,
+    Sensitivity,
+)
 from people.enums import SchoolType
 
 
@@ -64,7 +71,7 @@ PARTS: Mapping[str, Part] = MappingProxyType(
     {
         "name": Part(_W, _S.GENERAL, _("Name"), limit=100),
         "description": Part(_W, _S.GENERAL, _("Description"), limit=1000),
-        "art": Part(Form.ART, _S.GENERAL, _("Picture")),
+        "art": Part(Form.ART, _S.GENERAL, _("Picture"), codes=PictureLicence),
         "art_alt": Part(_W, _S.GENERAL, _("Description of the picture"), limit=200),
         "activities": Part(Form.ACTIVITIES, _S.ACTIVITIES, _("Linked educational activities"), most=10),
         "learning_outcomes": Part(

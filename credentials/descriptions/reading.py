@@ -13,12 +13,15 @@ from core.text import clean_text
 from core.translated import LANGUAGES
 from credentials.art.badge_art import BadgeArt
 from credentials.art.choices import Kind
+from credentials.art.drawn_elsewhere import DrawnElsewhere
 from credentials.curriculum import titles
 from credentials.descriptions.lists import read_activities, read_outcomes
 from credentials.descriptions.parts import PARTS, Form, Part
+from credentials.enums import PictureLicence
 from credentials.stacking import Requirement
 
 Changes = dict[str, Any]
+AUTHOR_LETTERS = 120
 
 
 def read_changes(given: Mapping[str, Any], *, kind: str) -> Changes:
@@ -55,6 +58,9 @@ def _words(value: Mapping[str, str | None] | None, part: Part, field: str) -> di
 
 
 def _art(value: Mapping[str, str], kind: str) -> dict[str, str]:
+    """The picture's parameters, or which file it is and whose; whether there is such a file knows the database."""
+    if value.get("picture"):
+        return _file(value, kind)
     art = {name: str(value.get(name) or "none") for name in ("shape", "palette", "symbol", "ribbon")}
     try:
         BadgeArt(**art, kind=cast(Kind, kind))
@@ -62,6 +68,19 @@ def _art(value: Mapping[str, str], kind: str) -> dict[str, str]:
         raise Refusal(
             "ART_UNKNOWN", _("This picture cannot be drawn for this kind of badge."), "art"
         ) from error
+    return art
+
+
+def _file(value: Mapping[str, str], kind: str) -> dict[str, str]:
+    author = clean_text(value.get("author") or "", limit=AUTHOR_LETTERS, multiline=False, field="art")
+    licence = value.get("licence") or ""
+    if licence and licence not in PictureLicence.values:
+        raise _unknown("art")
+    art = {"picture": str(value["picture"]), "author": author, "licence": licence}
+    try:
+        DrawnElsewhere.from_parameters(art, kind)
+    except ValueError as error:
+        raise Refusal("PICTURE_MISSING", _("The picture did not arrive. Add it again."), "art") from error
     return art
 
 

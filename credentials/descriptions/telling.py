@@ -13,7 +13,7 @@ from credentials.art.choices import RIBBONS, SHAPES, SYMBOLS
 from credentials.art.palettes import PALETTES
 from credentials.curriculum import titles
 from credentials.descriptions.parts import PARTS, Form, Part
-from credentials.enums import ActivityType
+from credentials.enums import ActivityType, PictureLicence
 
 Names = Mapping[str, str]
 Texts = dict[str, str]
@@ -72,6 +72,10 @@ def _number(value: Any, part: Part, names: Names) -> str:
 
 
 def _art(value: Any, part: Part, names: Names) -> str:
+    if value.get("picture"):
+        licence = dict(PictureLicence.choices).get(value.get("licence"), "")
+        credit = ", ".join(filter(None, (value.get("author"), str(licence))))
+        return ": ".join(filter(None, (_("From a file"), credit)))
     chosen = (
         SHAPES.get(value.get("shape")), PALETTES.get(value.get("palette")), SYMBOLS.get(value.get("symbol")),
         RIBBONS.get(value.get("ribbon")),

@@ -71,20 +71,17 @@ def _check(picture: Image.Image, most_pixels: int) -> None:
 def _made_new(picture: Image.Image) -> Photo:
     picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
     upright = ImageOps.exif_transpose(picture)
-    keep_png = picture.format == "PNG"
     flat = upright.convert("RGBA" if "transparency" in upright.info or "A" in upright.getbands() else "RGB")
     flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
     out = BytesIO()
     fresh = Image.new(flat.mode, flat.size, "white")
     fresh.paste(flat)
-    if keep_png:
+    # A JPEG has no ground that shines through.
+    shines = fresh.mode == "RGBA" and fresh.getchannel("A").getextrema() != (255, 255)
+    if picture.format == "PNG" or shines:
         fresh.save(out, "PNG")
         return Photo(out.getvalue(), "image/png")
-    if fresh.mode == "RGBA":
-        ground = Image.new("RGB", fresh.size, "white")
-        ground.paste(fresh, mask=fresh.getchannel("A"))
-        fresh = ground
-    fresh.save(out, "JPEG", quality=QUALITY)
+    fresh.convert("RGB").save(out, "JPEG", quality=QUALITY)
     return Photo(out.getvalue(), "image/jpeg")
 
 

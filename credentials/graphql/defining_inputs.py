@@ -35,10 +35,15 @@ class LinkedActivityInput(graphene.InputObjectType):
 
 
 class BadgePictureInput(graphene.InputObjectType):
-    shape = graphene.String(required=True)
-    palette = graphene.String(required=True)
-    symbol = graphene.String(required=True)
-    ribbon = graphene.String(required=True)
+    """Designed here (shape, palette, symbol, ribbon), or the file that was taken (picture, author, licence)."""
+
+    shape = graphene.String()
+    palette = graphene.String()
+    symbol = graphene.String()
+    ribbon = graphene.String()
+    picture = graphene.String()
+    author = graphene.String()
+    licence = graphene.String()
 
 
 class FrameworkLevelInput(graphene.InputObjectType):

@@ -5,14 +5,14 @@ from __future__ import annotations
 import graphene
 from django.utils import timezone
 
-from core.access import access
+from core.access import access, as_uuid
 from core.graphql import Mutation, mutations
 from credentials import defining_rules as rules
 from credentials.graphql import defining_types as types
 from credentials.graphql.defining_inputs import DescriptionInput
 from credentials.graphql.defining_queries import history_view
 from credentials.issuer_rules import DEFINE_FOR_ISSUER
-from credentials.models import Achievement, AchievementDraft, Issuer
+from credentials.models import Achievement, AchievementDraft, Issuer, Upload
 from credentials.rules import VIEW_ACHIEVEMENT
 from credentials.selectors.drafts import draft_view
 from credentials.services import drafting, publishing
@@ -89,6 +89,28 @@ class SaveDraft(Mutation):
         return {"draft": draft_view(draft, actor)}
 
 
+class AddBadgePicture(Mutation):
+    """Put a picture that was drawn elsewhere into a draft: a photo that the person has sent to `/uploads/`."""
+
+    class Meta:
+        permission = rules.EDIT_DRAFT
+        target = AchievementDraft
+        target_argument = "draft_id"
+
+    class Input:
+        upload_id = graphene.ID(required=True)
+        revision = graphene.Int(required=True)
+
+    draft = graphene.Field(types.BadgeDraft)
+
+    @classmethod
+    def act(cls, actor, target, *, upload_id, revision):
+        sent = as_uuid(upload_id)
+        upload = Upload.objects.filter(pk=sent, owner=actor).first() if sent else None
+        draft = drafting.use_picture(target, upload, revision=revision, actor=actor, now=timezone.now())
+        return {"draft": draft_view(draft, actor)}
+
+
 class DiscardDraft(Mutation):
     """Let a draft be; a badge that was never published goes with it."""
 
@@ -158,5 +180,13 @@ class RestoreBadge(Mutation):
 
 
 DefiningMutations = mutations(
-    BeginBadge, CopyBadge, OpenBadge, SaveDraft, DiscardDraft, PublishDraft, WithdrawBadge, RestoreBadge
+    BeginBadge,
+    CopyBadge,
+    OpenBadge,
+    SaveDraft,
+    AddBadgePicture,
+    DiscardDraft,
+    PublishDraft,
+    WithdrawBadge,
+    RestoreBadge,
 )

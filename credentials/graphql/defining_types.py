@@ -96,13 +96,18 @@ class LinkedActivity(NodeType):
 
 
 class BadgePicture(NodeType):
+    """Designed here (shape, palette, symbol, ribbon), or from a file (picture, author, licence)."""
+
     class Meta:
         visible_to = WITH_PARENT
 
-    shape = graphene.String(required=True)
-    palette = graphene.String(required=True)
-    symbol = graphene.String(required=True)
-    ribbon = graphene.String(required=True)
+    shape = graphene.String()
+    palette = graphene.String()
+    symbol = graphene.String()
+    ribbon = graphene.String()
+    picture = graphene.String()
+    author = graphene.String()
+    licence = graphene.String()
 
 
 class FrameworkLevel(NodeType):
@@ -208,6 +213,10 @@ class DescriptionChange(NodeType):
         description="Texts in their order; the first sign says that it stays (=), goes (-) or comes (+).",
     )
 
+    pictures = few(
+        graphene.String, most=2, description="Paths of the picture before and after; empty for other parts."
+    )
+
     def resolve_pieces(self, info):
         return [SIGNS[piece.mark] + piece.text for piece in self.pieces]
 
@@ -235,6 +244,9 @@ class BadgeDraft(NodeType):
     credit = graphene.String(required=True)
     obstacle = graphene.String(
         required=True, description="Why this person cannot publish; empty if they can."
+    )
+    picture_hints = few(
+        graphene.String, most=4, description="What may be hard to see of a picture from a file, in words."
     )
     required = few(BadgeName, most=MOST_CODES, description="The badges that it requires, by name.")
 

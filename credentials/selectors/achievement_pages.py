@@ -23,6 +23,7 @@ from credentials.selectors.crediting import credit_of
 from credentials.selectors.holding import holders_in_words, stacks_into
 from credentials.selectors.issuer_history import StandingWords, standing_in_words
 from credentials.selectors.linked_data import linked_data
+from credentials.selectors.picture_files import licence_address, picture_credit
 from credentials.selectors.trust import EndorsementLine, Ladder, endorsements_of, ladder, ladders
 from credentials.ways_to_earn import Way, ways_to_earn
 from people.enums import SchoolType
@@ -88,6 +89,9 @@ class VersionPage:
     # Whose badge it was made from, in words, and where that one is; both empty for most.
     credit: str = ""
     credit_path: str = ""
+    # Whose picture it is and its licence, where it was drawn elsewhere; and where the text of that licence is.
+    picture_credit: str = ""
+    picture_licence: str = ""
 
 
 def card(achievement: Achievement, version: AchievementVersion, trust: Ladder) -> AchievementCard:
@@ -150,6 +154,8 @@ def version_page(version: AchievementVersion) -> VersionPage:
         published_at=version.published_at,
         linked_data=linked_data(version),
         picture=public(f"/achievements/{achievement.slug}/v{version.number}/picture.png"),
+        picture_credit=picture_credit(version.art),
+        picture_licence=licence_address(version.art),
         **_credit(achievement),
     )
 

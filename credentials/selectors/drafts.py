@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +30,7 @@ from credentials.selectors.defining import (
     named_like,
 )
 from credentials.selectors.issuer_people import works_for
+from credentials.selectors.picture_files import picture_hints
 from credentials.stacking import Requirement
 from people.models import User
 
@@ -66,6 +68,8 @@ class DraftView:
     preview: str
     credit: str
     obstacle: str
+    # What may be hard to see of a picture from a file where it is small, in words.
+    picture_hints: tuple[str, ...] = ()
 
 
 def draft_view(draft: AchievementDraft, reader: User) -> DraftView:
@@ -94,6 +98,7 @@ def draft_view(draft: AchievementDraft, reader: User) -> DraftView:
         preview=f"/achievements/drafts/{draft.pk}",
         credit=credit_of(lineage.source) if lineage else "",
         obstacle=_obstacle(achievement, issuer, reader),
+        picture_hints=picture_hints(issuer.pk, version.art),
     )
 
 
@@ -102,7 +107,9 @@ def draft_changes(draft: AchievementDraft) -> tuple[Change, ...]:
     current = draft.achievement.current_version
     before = description_of(current) if current else {}
     after = {name: value_of(draft.description, name) for name in PARTS}
-    return differences(before, after, names=required_by(before, after))
+    return differences(
+        before, after, names=required_by(before, after), drawn=partial(drawing_path, draft.achievement.kind)
+    )
 
 
 def preview_of(draft: AchievementDraft) -> AchievementVersion:

@@ -13,6 +13,7 @@ from credentials.enums import AchievementKind
 from credentials.models import AchievementVersion, Issuer
 from credentials.pictures import picture_address
 from credentials.selectors.badges import issuer_name, outcomes_of
+from credentials.selectors.picture_files import licence_address, picture_credit
 
 CATEGORIES = {
     AchievementKind.MICROCREDENTIAL: "Microcredential",
@@ -37,6 +38,15 @@ def linked_issuer(issuer: Issuer) -> dict[str, Any]:
     )
 
 
+def _image(version: AchievementVersion) -> Any:
+    """The address of the picture; one that was drawn elsewhere says whose it is (https://schema.org/ImageObject)."""
+    address = picture_address(version.achievement.kind, version.art)
+    if "picture" not in version.art:
+        return address
+    said = {"creditText": picture_credit(version.art), "license": licence_address(version.art)}
+    return {"@type": "ImageObject", "contentUrl": address, "caption": in_language(version.art_alt), **said}
+
+
 def linked_data(version: AchievementVersion) -> dict[str, Any]:
     """One published version in the active language; expects achievement, issuer and club selected. What people of a
     club value is no credential of an institution, so a club badge names the club as its author and no publisher.
@@ -59,7 +69,7 @@ def linked_data(version: AchievementVersion) -> dict[str, Any]:
             "name": in_language(version.name),
             "description": in_language(version.description),
             "credentialCategory": CATEGORIES[AchievementKind(achievement.kind)],
-            "image": picture_address(achievement.kind, version.art),
+            "image": _image(version),
             "inLanguage": (get_language() or "pl").partition("-")[0],
             "version": str(version.number),
             "datePublished": version.published_at.date().isoformat() if version.published_at else "",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from credentials.descriptions.difference import Change, differences
 from credentials.descriptions.versions import description_of
 from credentials.models import Achievement, Credential, Withdrawal
+from credentials.pictures import drawing_path
 from credentials.selectors.drafts import required_by
 
 MOST_VERSIONS = 100
@@ -58,7 +60,9 @@ def difference(achievement: Achievement, older: int, newer: int) -> tuple[Change
     if older not in found or newer not in found:
         return None
     before, after = description_of(found[older]), description_of(found[newer])
-    return differences(before, after, names=required_by(before, after))
+    return differences(
+        before, after, names=required_by(before, after), drawn=partial(drawing_path, achievement.kind)
+    )
 
 
 def withdrawals_of(achievement: Achievement) -> tuple[WithdrawnTime, ...]:

@@ -48,6 +48,7 @@ from credentials.open_badges.facts import (
 from credentials.pictures import picture_address
 from credentials.selectors.achievement_details import labels_of, required_names
 from credentials.selectors.achievement_pages import validity
+from credentials.selectors.picture_files import picture_credit
 from credentials.selectors.signed_endorsements import published_endorsements
 
 
@@ -132,7 +133,7 @@ def describe(version: AchievementVersion, language: Language) -> AchievementDesc
         kind=cast(Kind, version.achievement.kind),
         name=words(version.name),
         description=words(version.description),
-        image=BadgeImage(picture_address(version.achievement.kind, version.art), words(version.art_alt)),
+        image=_image(version, language),
         human_code=version.achievement.slug,
         version=f"v{version.number}",
         tags=tuple(version.tags),
@@ -168,9 +169,7 @@ def _describe_club_badge(version: AchievementVersion, language: Language) -> Ach
         kind="club_badge",
         name=in_language(version.name, language),
         description=in_language(version.description, language),
-        image=BadgeImage(
-            picture_address(version.achievement.kind, version.art), in_language(version.art_alt, language)
-        ),
+        image=_image(version, language),
         human_code=version.achievement.slug,
         version=f"v{version.number}",
         how_to_earn=in_language(version.how_to_earn, language),
@@ -180,6 +179,14 @@ def _describe_club_badge(version: AchievementVersion, language: Language) -> Ach
             for criterion in outcome["criteria"]
         ),
     )
+
+
+def _image(version: AchievementVersion, language: Language) -> BadgeImage:
+    """The picture in words; whose it is goes along wherever the badge goes, as its licence asks."""
+    credit = picture_credit(version.art)
+    said = in_language(version.art_alt, language)
+    caption = f"{said} ({credit})" if credit else said
+    return BadgeImage(picture_address(version.achievement.kind, version.art), caption)
 
 
 def achievement_json(version: AchievementVersion, language: str) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.emitting import emit
 from core.refusals import Refusal, Refusals
+from credentials.art.drawn_elsewhere import DrawnElsewhere
 from credentials.description_standard import missing
 from credentials.domain_events import AchievementPublished
 from credentials.enums import AchievementKind
@@ -24,6 +25,7 @@ from credentials.models import Achievement, AchievementVersion, Issuer
 from credentials.pictures import art_of
 from credentials.selectors.composites import leads_back_to
 from credentials.services.audiences import people_of
+from credentials.services.picturing import stored_picture
 from credentials.stacking import Requirement
 from people.models import Group, User
 
@@ -97,7 +99,9 @@ def _plain(value: object) -> str:
 
 def _check(draft: AchievementVersion, achievement: Achievement) -> None:
     try:
-        art_of(achievement.kind, draft.art)
+        art = art_of(achievement.kind, draft.art)
+        if isinstance(art, DrawnElsewhere):
+            stored_picture(art)
     except ValueError as error:
         raise Refusal(
             "ART_UNKNOWN", _("This picture cannot be drawn for this kind of badge."), "art"

@@ -19,8 +19,10 @@ from credentials.descriptions.reading import read_changes
 from credentials.descriptions.versions import description_of, value_of
 from credentials.domain_events import BadgeDrafted, DraftDiscarded
 from credentials.enums import AchievementKind
-from credentials.models import Achievement, AchievementDraft, Issuer, Lineage
+from credentials.models import Achievement, AchievementDraft, Issuer, Lineage, Upload
+from credentials.selectors.drafts import issuer_of
 from credentials.services.audiences import people_of
+from credentials.services.picturing import check_picture, hand_on, in_draft, picture_of_upload
 from credentials.slugs import plain_slug, unguessable_slug
 from people.models import User
 
@@ -51,6 +53,9 @@ def copy(source: Achievement, issuer: Issuer, *, actor: User) -> AchievementDraf
         raise Refusal("NOT_TO_COPY", _("Only a published badge of an issuer can be copied."))
     words = description_of(version) | {"auto_rule": None}
     with transaction.atomic():
+        if "picture" in version.art and not hand_on(version, issuer, actor=actor):
+            # Whoever drew it allowed its issuer to use it and nobody else.
+            words |= {"art": FIRST_ART, "art_alt": picture_in_words(FIRST_ART)}
         draft = _begun(issuer, source.kind, words, actor)
         Lineage.objects.create(achievement=draft.achievement, source=version)
     return draft
@@ -84,6 +89,7 @@ def save_changes(
     changes = read_changes(given, kind=draft.achievement.kind)
     with transaction.atomic():
         draft = _locked(draft)
+        check_picture(draft, changes.get("art"))
         words = dict(draft.description)
         changes = _with_picture_in_words(changes, words)
         news = {key: value for key, value in changes.items() if _said(words, key) != value}
@@ -101,6 +107,17 @@ def save_changes(
     return draft
 
 
+def use_picture(
+    draft: AchievementDraft, upload: Upload | None, *, revision: int, actor: User, now: datetime
+) -> AchievementDraft:
+    """Make a photo that `actor` has uploaded the picture of the draft. Whose the last one was is not said of this one.
+
+    Raises Refusal PICTURE_MISSING, FILE_… about the file, Refusals WRITTEN_MEANWHILE.
+    """
+    picture = picture_of_upload(issuer_of(draft.achievement), upload, actor=actor)
+    return save_changes(draft, {"art": in_draft(picture)}, revision=revision, actor=actor, now=now)
+
+
 def discard(draft: AchievementDraft, *, actor: User) -> None:
     """Let the draft be; a badge that was never published goes with it."""
     with transaction.atomic():
@@ -114,7 +131,9 @@ def discard(draft: AchievementDraft, *, actor: User) -> None:
 
 
 def picture_in_words(art: Mapping[str, str]) -> dict[str, str]:
-    """A plain description of a drawn picture in each language, for who writes none of their own."""
+    """A plain description of a drawn picture in each language, for who writes none of their own; none of a file."""
+    if "picture" in art:
+        return dict.fromkeys(LANGUAGES, "")
     shape, symbol = SHAPES[art["shape"]], SYMBOLS[art["symbol"]]
     return {one: f"{shape.label[one]}: {symbol.label[one]}" for one in LANGUAGES}
 

@@ -10,14 +10,13 @@ from django.utils import timezone
 
 from core.printing.typesetting import typeset
 from core.translated import in_language
-from credentials.art.rendering import svg
 from credentials.enums import DocumentForm
 from credentials.models import AchievementVersion, Credential, IssuedDocument
 from credentials.open_badges.baking import bake_png, bake_svg
 from credentials.pictures import IN_DOCUMENTS, art_of
 from credentials.selectors.printed_details import printed_details
 from credentials.selectors.public_pages import body_for_owner, page_within
-from credentials.services.drawing import picture
+from credentials.services.drawing import drawing, picture
 from credentials.services.keys import KeyUnusable
 from credentials.services.printing import Printed, badge_sheet
 from credentials.services.signing import SigningRefused
@@ -36,7 +35,7 @@ def png_with_badge(version: AchievementVersion, body: bytes) -> bytes:
 
 def svg_with_badge(version: AchievementVersion, body: bytes) -> bytes:
     """The drawing with the signed badge in it (Open Badges 3.0 §5.3.2). Expects the achievement selected."""
-    drawn = svg(art_of(version.achievement.kind, version.art), title=in_language(version.name))
+    drawn = drawing(art_of(version.achievement.kind, version.art), title=in_language(version.name))
     return bake_svg(drawn.encode(), body.decode())
 
 

@@ -21,7 +21,6 @@ from core.printing.typesetting import Attached, Sheet
 from core.qr_codes import qr_svg
 from core.translated import FALLBACK, in_language
 from credentials.addresses import public
-from credentials.art.rendering import svg
 from credentials.enums import AchievementKind
 from credentials.models import AchievementVersion
 from credentials.pictures import art_of
@@ -30,6 +29,7 @@ from credentials.selectors.badges import OutcomeText
 from credentials.selectors.printed_details import PrintedDetails
 from credentials.selectors.public_pages import CredentialPage, SignedBytes, VersionWords, words_of
 from credentials.selectors.verdicts import judge_own
+from credentials.services.drawing import drawing
 from credentials.verdict_words import in_words
 
 PAPER = Path(__file__).resolve().parent.parent / "paper" / "badge.typ"
@@ -79,7 +79,7 @@ def badge_sheet(printed: Printed, now: datetime) -> Sheet:
             % {"portal": portal_name(), "day": date_format(timezone.localdate(now), "DATE_FORMAT")},
         },
         pictures={
-            "badge.svg": svg(art_of(card.kind, printed.version.art), title="").encode(),
+            "badge.svg": drawing(art_of(card.kind, printed.version.art), title="").encode(),
             "qr.svg": qr_svg(_address(printed)).encode(),
         },
         attached=Attached(

@@ -13,6 +13,8 @@ from credentials.views.negotiating import JSON_LD
 PRIVATE = "private, no-store"
 # A drawing opened as a page of its own can neither run nor load anything.
 LOCKED = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+# The same, and a picture from elsewhere that stands inside it as data.
+DRAWN = f"{LOCKED}; img-src data:"
 
 
 def json_document(body: bytes | dict[str, Any], content_type: str = JSON_LD, *, keep: str) -> HttpResponse:

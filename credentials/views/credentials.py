@@ -38,7 +38,7 @@ from credentials.services.signing import SigningRefused
 from credentials.services.tokens import token_of
 from credentials.verdict_words import in_words
 from credentials.views.answers import (
-    LOCKED,
+    DRAWN,
     PRIVATE,
     json_document,
     nobody_keeps,
@@ -86,7 +86,7 @@ def as_svg(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     version = Credential.objects.select_related("version__achievement").get(pk=credential_id).version
     response = HttpResponse(svg_with_badge(version, body), content_type="image/svg+xml")
     response["Content-Disposition"] = f'inline; filename="{version.achievement.slug}.svg"'
-    response["Content-Security-Policy"] = LOCKED
+    response["Content-Security-Policy"] = DRAWN
     return nobody_keeps(response)
 
 

@@ -12,14 +12,15 @@ from django.views.decorators.http import require_safe
 from core.access import NotFound, access
 from credentials.art.badge_art import ArtRefused, BadgeArt
 from credentials.art.choices import FORMAL_KINDS
-from credentials.art.rendering import svg
 from credentials.defining_rules import VIEW_DRAFT
 from credentials.models import AchievementDraft
-from credentials.pictures import drawing_path
+from credentials.pictures import Art, art_of_key, drawing_path
 from credentials.selectors.achievement_pages import version_page
-from credentials.selectors.defining import describes_anything
+from credentials.selectors.defining import Person, describes_anything
 from credentials.selectors.drafts import preview_of
-from credentials.views.answers import LOCKED, nobody_keeps, not_here
+from credentials.selectors.picture_files import sees_picture
+from credentials.services.drawing import drawing as drawn
+from credentials.views.answers import DRAWN, nobody_keeps, not_here
 
 A_DAY = "private, max-age=86400"
 
@@ -45,14 +46,22 @@ def preview(request: HttpRequest, draft_id: UUID) -> HttpResponse:
 def drawing(request: HttpRequest, key: str) -> HttpResponse:
     """A formal badge's picture as SVG, for those who design badges; published pictures have their own address."""
     try:
-        art = BadgeArt.from_key(key)
+        art = art_of_key(key)
+        if not _may_see(request.user, art):
+            raise not_here()
+        content = drawn(art, title="").encode()
     except ArtRefused as error:
         raise not_here() from error
-    if art.kind not in FORMAL_KINDS or not describes_anything(request.user):
-        raise not_here()
     headers = {
         "Cache-Control": A_DAY,
         "X-Content-Type-Options": "nosniff",
-        "Content-Security-Policy": LOCKED,
+        "Content-Security-Policy": DRAWN,
     }
-    return HttpResponse(svg(art, title="").encode(), content_type="image/svg+xml", headers=headers)
+    return HttpResponse(content, content_type="image/svg+xml", headers=headers)
+
+
+def _may_see(user: Person, art: Art) -> bool:
+    """What is drawn from parameters may be tried by all who design badges; a file belongs to its issuer's people."""
+    if isinstance(art, BadgeArt):
+        return art.kind in FORMAL_KINDS and describes_anything(user)
+    return sees_picture(user, art.digest)

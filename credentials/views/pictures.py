@@ -7,12 +7,12 @@ from functools import lru_cache
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from credentials.art.badge_art import ArtRefused, BadgeArt
-from credentials.art.rendering import svg
-from credentials.pictures import SIZES
-from credentials.selectors.known_art import is_known
+from credentials.art.badge_art import ArtRefused
+from credentials.pictures import SIZES, Art, art_of_key
+from credentials.selectors.known_art import is_public
+from credentials.services.drawing import drawing as drawn
 from credentials.services.drawing import picture
-from credentials.views.answers import LOCKED, not_here
+from credentials.views.answers import DRAWN, not_here
 
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -21,7 +21,11 @@ FOR_EVER = "public, max-age=31536000, immutable"
 def drawing(request: HttpRequest, key: str) -> HttpResponse:
     """The SVG; with `.outline` the badge that is not earned yet. Its words are beside it on the page."""
     name = key.removesuffix(".outline")
-    return _kept(_drawing(_art(name), name != key), "image/svg+xml")
+    try:
+        content = _drawing(_art(name), name != key)
+    except ArtRefused as error:
+        raise not_here() from error
+    return _kept(content, "image/svg+xml")
 
 
 @require_safe
@@ -29,23 +33,24 @@ def raster(request: HttpRequest, key: str, size: str) -> HttpResponse:
     """The PNG in one of the fixed sizes."""
     if int(size) not in SIZES:
         raise not_here()
-    return _kept(picture(_art(key), int(size)), "image/png")
-
-
-def _art(key: str) -> BadgeArt:
-    """Only pictures of published badges are drawn, or anybody could keep us drawing."""
     try:
-        art = BadgeArt.from_key(key)
+        content = picture(_art(key), int(size))
     except ArtRefused as error:
         raise not_here() from error
-    if not is_known(art.key):
+    return _kept(content, "image/png")
+
+
+def _art(key: str) -> Art:
+    """Only pictures of published badges are drawn, or anybody could keep us drawing. Raises ArtRefused, Http404."""
+    art = art_of_key(key)
+    if not is_public(art):
         raise not_here()
     return art
 
 
 @lru_cache(maxsize=512)
-def _drawing(art: BadgeArt, outlined: bool) -> bytes:
-    return svg(art, title="", outlined=outlined).encode()
+def _drawing(art: Art, outlined: bool) -> bytes:
+    return drawn(art, title="", outlined=outlined).encode()
 
 
 def _kept(content: bytes, content_type: str) -> HttpResponse:
@@ -55,7 +60,7 @@ def _kept(content: bytes, content_type: str) -> HttpResponse:
         headers={
             "Cache-Control": FOR_EVER,
             "X-Content-Type-Options": "nosniff",
-            "Content-Security-Policy": LOCKED,
+            "Content-Security-Policy": DRAWN,
             "Access-Control-Allow-Origin": "*",
         },
     )

@@ -17,11 +17,11 @@ from django.utils.translation import get_language_info, override
 
 from core.portal_name import portal_name
 from core.translated import LANGUAGES, in_language
-from credentials.art.rendering import svg
 from credentials.enums import AchievementKind, CredentialState, EvidenceKind
-from credentials.models import Credential, Evidence
+from credentials.models import AchievementVersion, Credential, Evidence
 from credentials.pictures import art_of
 from credentials.selectors.badges import issuer_name
+from credentials.services.drawing import drawing
 from people.data_map import MOST_ROWS
 from people.models import User
 
@@ -93,6 +93,16 @@ def _own_name(code: str) -> str:
     return name.capitalize()
 
 
+def _drawing(kind: str, version: AchievementVersion) -> str:
+    """A picture whose file is gone takes nothing else with it."""
+    try:
+        return drawing(
+            art_of(kind, version.art), title=in_language(version.art_alt) or in_language(version.name)
+        )
+    except ValueError:
+        return ""
+
+
 def _badge(credential: Credential, files: Files, now: datetime) -> BadgeLine:
     achievement, version = credential.achievement, credential.version
     return BadgeLine(
@@ -100,10 +110,7 @@ def _badge(credential: Credential, files: Files, now: datetime) -> BadgeLine:
         kind=str(AchievementKind(achievement.kind).label),
         issuer=issuer_name(achievement),
         state=str(CredentialState(credential.state).label),
-        drawing=svg(
-            art_of(achievement.kind, version.art),
-            title=in_language(version.art_alt) or in_language(version.name),
-        ),
+        drawing=_drawing(achievement.kind, version),
         awarded_at=credential.awarded_at,
         valid_until=credential.valid_until,
         expired=credential.is_expired(now),

@@ -17,9 +17,9 @@ from core.portal_name import portal_name
 from core.printing.typesetting import Sheet
 from core.qr_codes import qr_svg
 from core.translated import FALLBACK
-from credentials.art.badge_art import BadgeArt
-from credentials.art.rendering import svg
 from credentials.enums import AchievementKind, EvidenceKind
+from credentials.pictures import art_of_key
+from credentials.services.drawing import drawing
 from portfolio.models import PresentationPage
 from portfolio.selectors.presentation_pages import Presentation, Shown, Work, file_on
 
@@ -78,7 +78,7 @@ def _badge(
     page: PresentationPage, shown: Presentation, badge: Shown, pictures: dict[str, bytes]
 ) -> dict[str, Any]:
     card = badge.card
-    pictures[f"{badge.id}.svg"] = svg(BadgeArt.from_key(Path(card.art.svg_url).stem), title="").encode()
+    pictures[f"{badge.id}.svg"] = drawing(art_of_key(Path(card.art.svg_url).stem), title="").encode()
     day = date_format(badge.awarded_at, "DATE_FORMAT")
     until = date_format(badge.valid_until, "DATE_FORMAT") if badge.valid_until else ""
     says = shown.with_outcomes and card.kind != AchievementKind.CLUB_BADGE

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from credentials.models import Achievement, AchievementDraft, Issuer
 from credentials.services import drafting
+from credentials.services.uploading import store_upload
 from people.models import User
+from tests.security.canaries import picture_with
 
 
 @dataclass
@@ -15,12 +18,15 @@ class DraftWorld:
     issuer: Issuer
     draft: AchievementDraft
     source: Achievement
+    author: User
 
     def variables(self, operation: str) -> dict[str, Any]:
         found: dict[str, Any] = {
             "issuerId": self.issuer.pk, "draftId": self.draft.pk, "sourceId": self.source.pk, "revision": 1,
             "changes": {"tags": ["sąsiedzi"]}, "older": 1, "newer": 1,
         }  # fmt: skip
+        if operation == "addBadgePicture":
+            found["uploadId"] = store_upload(self.author, key=uuid4(), content=picture_with("odznaka")).pk
         return found | ({"kind": "digital_badge"} if operation == "beginBadge" else {})
 
 
@@ -28,4 +34,4 @@ def make_draft_world(source: Achievement, author: User) -> DraftWorld:
     issuer = source.issuer
     assert issuer is not None
     draft = drafting.begin(issuer, kind="digital_badge", name="Nowa odznaka", language="pl", actor=author)
-    return DraftWorld(issuer, draft, source)
+    return DraftWorld(issuer, draft, source, author)

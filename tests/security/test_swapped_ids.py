@@ -13,6 +13,7 @@ from credentials.models import AwardRequest, IssuerMember
 from credentials.services.awarding import award
 from credentials.services.claiming import make_sheet
 from credentials.services.collecting import Piece
+from credentials.services.drafting import begin
 from credentials.services.uploading import store_upload
 from events.models import EventTeam, TeamTask
 from paths.services.assigning import assign_path
@@ -48,14 +49,14 @@ OF_AN_ISSUER = {
 REFUSED = {
     "NOT_FOUND", "STEP_NOT_ON_PATH", "NOT_A_CHOICE", "ACHIEVEMENT_NOT_AWARDABLE", "NOT_A_MEMBER",
     "NOT_BY_NOMINATION", "NO_NOMINATIONS", "NOBODY_THERE", "NOT_YOUR_NAME",
-    "NOT_TO_COPY",
+    "NOT_TO_COPY", "PICTURE_MISSING",
 }  # fmt: skip
 
 
 def actor_of(name: str, world: World) -> User:
     if name in BY_STUDENT:
         return world.class_2b.students[0]
-    if name in ("endorseBadge", "copyBadge") or name in OF_AN_ISSUER:
+    if name in ("endorseBadge", "copyBadge", "addBadgePicture") or name in OF_AN_ISSUER:
         return User.objects.get(username="coordinator-a")
     return User.objects.get(username="leader-k") if name in OF_A_CLUB else world.class_2b.teacher
 
@@ -82,6 +83,7 @@ def elsewhere(world, class_2c: ClassOf, class_1a: ClassOf, everybody: None) -> d
     awarded = award(world.path.debate, [mate], actor=world.class_2b.teacher, group=world.class_2b.group)
     work = hand_in(world.path.of(mate), world.path.task, [Piece("text", text="cudze")], actor=mate)
     own_badge = world.credential.pk
+    written = begin(foreign, kind="digital_badge", name="Obcy szkic", language="pl", actor=class_1a.teacher)
     of_gatherings = {
         "groupId": [of_club.pk, class_2c.group.pk],
         "byGroupId": [class_2c.group.pk, of_club.pk, class_1a.group.parent_id],
@@ -95,6 +97,8 @@ def elsewhere(world, class_2c: ClassOf, class_1a: ClassOf, everybody: None) -> d
         "sourceId": [badge.pk, uuid4()],
         "placeId": [class_2c.group.pk, foreign.pk, of_club.group_id],
         "pictureId": [upload.pk],
+        "uploadId": [upload.pk],
+        "draftId": [written.pk],
         "sheetId": [make_sheet(badge, of_club.group, 1, actor=class_1a.teacher).id, uuid4()],
         "personId": [stranger.pk, class_2c.teacher.pk],
         "presentationPageId": [PresentationPageFactory(owner=mate).pk],

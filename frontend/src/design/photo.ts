@@ -38,18 +38,43 @@ export async function scaledPhoto(file: Blob): Promise<Blob> {
   }
 }
 
+/**
+ * Draws a picture anew as a PNG of at most `longest` px, so that its clear ground stays and nothing else of the file.
+ * @throws {DOMException} when the browser cannot read the file as a picture
+ */
+export async function scaledPicture(file: Blob, longest: number): Promise<Blob> {
+  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+  try {
+    const { width, height } = fitted(picture, longest)
+    const [canvas, context] = canvasOf(width, height)
+    context.drawImage(picture, 0, 0, width, height)
+    return await asBlob(canvas, 'image/png')
+  } finally {
+    picture.close()
+  }
+}
+
 async function draw(picture: ImageBitmap, width: number, height: number, quality: number): Promise<Blob> {
+  const [canvas, context] = canvasOf(width, height)
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, height)
+  context.drawImage(picture, 0, 0, width, height)
+  return asBlob(canvas, 'image/jpeg', quality)
+}
+
+function canvasOf(width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
   const canvas = document.createElement('canvas')
   Object.assign(canvas, { width, height })
   const context = canvas.getContext('2d')
   if (!context) throw new DOMException('No canvas', 'NotSupportedError')
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, width, height)
-  context.drawImage(picture, 0, 0, width, height)
+  return [canvas, context]
+}
+
+function asBlob(canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Blob> {
   return new Promise((resolve, reject) => {
     canvas.toBlob(
-      blob => (blob ? resolve(blob) : reject(new DOMException('No JPEG', 'EncodingError'))),
-      'image/jpeg',
+      blob => (blob ? resolve(blob) : reject(new DOMException(`No ${type}`, 'EncodingError'))),
+      type,
       quality,
     )
   })

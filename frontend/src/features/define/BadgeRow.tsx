@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import type { ResultOf } from '@/api/graphql'
 import { Link } from '@/design/Link'
 import { State, type StepState } from '@/design/State'
-import type { DescribedBadges } from './documents'
+import type { DescribedBadges } from './documents/home'
 
 type Row = NonNullable<ResultOf<typeof DescribedBadges>['describedBadges']>['items'][number]
 

@@ -13,14 +13,8 @@ import { Screen } from '@/design/Screen'
 import { State } from '@/design/State'
 import { fullDay } from '@/i18n/dates'
 import { Difference } from './Difference'
-import {
-  BadgeHistory,
-  CopyBadge,
-  OpenBadge,
-  RestoreBadge,
-  VersionDifference,
-  WithdrawBadge,
-} from './documents'
+import { BadgeHistory, OpenBadge, RestoreBadge, VersionDifference, WithdrawBadge } from './documents/history'
+import { CopyBadge } from './documents/home'
 
 type History = NonNullable<ResultOf<typeof BadgeHistory>['badgeHistory']>
 

@@ -9,7 +9,7 @@ import { Field, Select } from '@/design/Field'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { BadgeRow } from './BadgeRow'
-import { DescribedBadges, MyDefining } from './documents'
+import { DescribedBadges, MyDefining } from './documents/home'
 import type { Issuer } from './issuer'
 import { NewBadgeSheet } from './NewBadgeSheet'
 

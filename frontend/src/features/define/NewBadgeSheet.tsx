@@ -8,7 +8,7 @@ import { Button } from '@/design/Button'
 import { RadioCards, Segmented } from '@/design/Choice'
 import { Field, FieldError } from '@/design/Field'
 import { Sheet } from '@/design/Sheet'
-import { BeginBadge, CopyableBadges, CopyBadge } from './documents'
+import { BeginBadge, CopyableBadges, CopyBadge } from './documents/home'
 import type { Issuer } from './issuer'
 
 type Way = 'new' | 'copy'

@@ -12,7 +12,7 @@ import { Screen } from '@/design/Screen'
 import { useToast } from '@/design/Toast'
 import { Checklist } from './Checklist'
 import { Difference } from './Difference'
-import { DiscardDraft, DraftToPublish, PublishDraft } from './documents'
+import { DiscardDraft, DraftToPublish, PublishDraft } from './documents/publish'
 
 type Read = ResultOf<typeof DraftToPublish>
 

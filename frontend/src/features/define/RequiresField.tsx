@@ -5,7 +5,7 @@ import { useRead } from '@/api/useRead'
 import { Button } from '@/design/Button'
 import { Field, FieldError, Select } from '@/design/Field'
 import { IconButton } from '@/design/IconButton'
-import { RequirableBadges } from './documents'
+import { RequirableBadges } from './documents/editor'
 import { useEditor } from './EditorContext'
 import type { PartOf } from './merging'
 

@@ -1,5 +1,5 @@
 import type { ResultOf } from '@/api/graphql'
-import type { MyDefining } from './documents'
+import type { MyDefining } from './documents/home'
 
 /** An issuer in whose name the person describes badges. */
 export type Issuer = ResultOf<typeof MyDefining>['myDefining'][number]

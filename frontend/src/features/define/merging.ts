@@ -1,5 +1,5 @@
 import type { ResultOf, VariablesOf } from '@/api/graphql'
-import type { BadgeDraftDocument, SaveDraft } from './documents'
+import type { BadgeDraftDocument, SaveDraft } from './documents/editor'
 
 export type Draft = NonNullable<ResultOf<typeof BadgeDraftDocument>['badgeDraft']>
 export type Choices = ResultOf<typeof BadgeDraftDocument>['editorChoices']

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Problem } from '@/api/problems'
+import type { UploadSlot } from '@/api/uploadSlots'
 import { useSend } from '@/api/useSend'
-import { SaveDraft } from './documents'
+import { AddBadgePicture, SaveDraft } from './documents/editor'
 import { changesOf, type Draft, meet, partOf, shown, type Written } from './merging'
 
 const PAUSE = 700
@@ -17,6 +18,7 @@ export function useDraft(first: Draft, reload: () => void) {
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [saving, setSaving] = useState<Saving>('saved')
   const [send] = useSend(SaveDraft)
+  const [sendPicture] = useSend(AddBadgePicture)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   // What a save in flight has to see is newer than what React drew last.
   const now = useRef({ draft, written, unsaved: new Set<string>() as ReadonlySet<string> })
@@ -68,6 +70,23 @@ export function useDraft(first: Draft, reload: () => void) {
     flight.current = saved
     return saved
   }, [sendUnsaved])
+  /** Sends a picture and makes it the draft's. Answers why it was refused, "" without a network, or nothing. */
+  const addPicture = useCallback(
+    async (slot: UploadSlot): Promise<string | undefined> => {
+      await save()
+      const base = now.current.draft
+      const given = { draftId: base.id, revision: base.revision, uploadId: slot.slot }
+      const sent = await sendPicture(given, { uploads: [slot] })
+      if (sent.outcome === 'unsent') return ''
+      if (sent.outcome === 'done' && sent.payload.draft) receive({ ...base, ...sent.payload.draft })
+      else if ('problems' in sent) {
+        if (sent.problems.some(({ code }) => code === CLASH)) reload()
+        return sent.problems[0]?.message
+      }
+      return undefined
+    },
+    [save, sendPicture, receive, reload],
+  )
   const write = useCallback(
     (key: string, value: unknown) => {
       const mine = { ...now.current.written, [key]: value }
@@ -117,6 +136,7 @@ export function useDraft(first: Draft, reload: () => void) {
     description: shown(draft.description, written),
     write,
     save,
+    addPicture,
     settle,
     clashes,
     problems,
