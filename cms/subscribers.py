@@ -8,12 +8,14 @@ from django.conf import settings
 from django.core.cache import cache
 from wagtail.signals import page_published, page_unpublished
 
+from cms.look.shown import FACE
 from cms.selectors import footer_key, menu_key
 
 
 def forget_footers(sender: type, **kwargs: Any) -> None:
     languages = [language for language, _name in settings.LANGUAGES]
     cache.delete_many([key(language) for key in (footer_key, menu_key) for language in languages])
+    FACE.change()
 
 
 page_published.connect(forget_footers)

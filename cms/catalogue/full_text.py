@@ -13,8 +13,10 @@ _VECTOR = (
     "(setweight(to_tsvector('simple', title_words), 'A') || setweight(to_tsvector('simple', words), 'B'))"
 )
 
-# From so many matches on they are counted by walking the index of the facets.
-MANY = 5_000
+# Up to so many matches each is weighed; of more the list's own order is as good, and nobody reads so far.
+MOST_WEIGHED = 5_000
+# From so many on it is cheaper to walk an index and ask of each entry whether it matches than to fetch every match.
+MANY = 2_000
 
 
 def matching(entries: QuerySet[CatalogueEntry], words: str) -> QuerySet[CatalogueEntry]:
@@ -41,27 +43,33 @@ def matching(entries: QuerySet[CatalogueEntry], words: str) -> QuerySet[Catalogu
     )
 
 
-def narrow(words: str) -> QuerySet[CatalogueEntry]:
-    """The entries that match, for counting them by their facets. When very many do, it is cheaper to walk the index of
-    the facets and ask of each entry whether it matches than to fetch every row. One statement on SQLite to know that.
-    """
-    entries = CatalogueEntry.objects.all()
+def having(entries: QuerySet[CatalogueEntry], words: str) -> QuerySet[CatalogueEntry]:
+    """The same entries, not weighed: for walking whatever index suits the rest of the question."""
     asked = asked_words(words)
-    if not asked or connection.vendor != "sqlite":
-        return matching(entries, words)
+    if not asked:
+        return entries
+    ids, question = _ids(asked)
+    # The zero keeps the database from looking each match up by its key.
+    return entries.extra(where=[f"(catalogue_catalogueentry.id + 0) IN ({ids})"], params=[question])  # noqa: S610
+
+
+def are_many(words: str) -> bool:
+    """Whether so many entries match that they are counted better by walking an index. One statement."""
+    asked = asked_words(words)
+    if not asked:
+        return False
+    ids, question = _ids(asked)
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM catalogue_words WHERE catalogue_words MATCH %s LIMIT %s)",
-            [_fts5(asked), MANY],
-        )
-        few = cursor.fetchone()[0] < MANY
-    if few:
-        return matching(entries, words)
-    # The sign keeps SQLite from looking each of them up by its key.
-    found = (
-        "+catalogue_catalogueentry.id IN (SELECT rowid FROM catalogue_words WHERE catalogue_words MATCH %s)"
-    )
-    return entries.extra(where=[found], params=[_fts5(asked)])  # noqa: S610 (`found` is a constant)
+        cursor.execute(f"SELECT count(*) FROM ({ids} LIMIT {MANY}) AS found", [question])  # noqa: S608
+        return bool(cursor.fetchone()[0] >= MANY)
+
+
+def _ids(asked: tuple[tuple[str, ...], ...]) -> tuple[str, str]:
+    """The statement for the ids of what matches, and its one parameter."""
+    if connection.vendor == "sqlite":
+        return "SELECT rowid FROM catalogue_words WHERE catalogue_words MATCH %s", _fts5(asked)
+    found = f"SELECT id FROM catalogue_catalogueentry WHERE {_VECTOR} @@ to_tsquery('simple', %s)"  # noqa: S608
+    return found, _tsquery(asked)
 
 
 def _fts5(asked: tuple[tuple[str, ...], ...]) -> str:

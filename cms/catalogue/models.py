@@ -76,9 +76,13 @@ class CatalogueEntry(models.Model):
             models.Index(fields=["rank", "order_uk"], name="catalogue_by_kind_uk"),
             models.Index(fields=["-published_at"], name="catalogue_newest"),
             models.Index(
+                fields=["hours", "order_pl", "order_en", "order_uk"], name="catalogue_shortest",
+                condition=models.Q(hours__isnull=False),
+            ),
+            models.Index(
                 fields=["ends_at"], name="catalogue_ended", condition=models.Q(ends_at__isnull=False)
             ),
-        ]
+        ]  # fmt: skip
 
     def __str__(self) -> str:
         return f"{self.kind} {self.path}"

@@ -1,4 +1,4 @@
-"""The catalogue by pages of 24: remembered for a minute, and forgotten when anything public changes."""
+"""The catalogue by pages of 24. An index says which stand on a page; what the page shows is asked of the rooms."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from django.core.cache import cache
-from django.db.models import BooleanField, Case, Count, Exists, OuterRef, QuerySet, When
+from django.db.models import BooleanField, Case, Count, Exists, F, OuterRef, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -17,19 +17,23 @@ from cms.catalogue.asking import Asked
 from cms.catalogue.counting import Combination, Counts, counted
 from cms.catalogue.describing.source import sources
 from cms.catalogue.enums import EntryKind, Order
-from cms.catalogue.full_text import matching, narrow
+from cms.catalogue.full_text import MOST_WEIGHED, are_many, having, matching
 from cms.catalogue.models import FACETS, CatalogueEntry
-from cms.catalogue.services.indexing import edition
+from cms.catalogue.services.indexing import ENTRIES
+from cms.search.words import asked_words
+from core.editions import editions_now
 from core.translated import LANGUAGES, in_language
 from credentials.models import Issuer
-from credentials.selectors.catalogue_pages import catalogue_edition
+from credentials.selectors.catalogue_pages import CATALOGUE
 from credentials.selectors.trust import LABELS, Rung
-from events.selectors.public_events import edition as events_edition
+from events.selectors.public_events import EVENTS
 
 ON_A_PAGE = 24
 LAST_PAGE = 400
 MOST_ISSUERS = 12
 SECONDS = 60
+# Whenever anything that the list shows changes, one of these does.
+STATE = (ENTRIES, CATALOGUE, EVENTS)
 # What a card needs; the words that are searched stay where they are.
 _SHOWN = (
     "id", "kind", "path", "title", "summary", "by", "picture", "rung", "town", "hours", "starts_at", "object_id",
@@ -55,9 +59,8 @@ class EntryCard:
 
 @dataclass(frozen=True)
 class CatalogueList:
-    """`key` names what is on it: the same key, the same cards."""
+    """A page. It may hold fewer cards than it has room for: what was hidden a moment ago is left out."""
 
-    key: str
     asked: Asked
     cards: tuple[EntryCard, ...]
     counts: Counts
@@ -68,34 +71,30 @@ class CatalogueList:
 
 
 def catalogue_list(asked: Asked, number: int) -> CatalogueList | None:
-    """One page, or None past the end. Three statements, five with words, or none for a minute."""
+    """One page, or None past the end. Four statements, five with words."""
     if not 1 <= number <= LAST_PAGE:
         return None
-    key = _key("list", f"{get_language()}|{number}|{asked.parameters()}")
-    known: CatalogueList | None = cache.get(key)
-    if known is not None:
-        return known
-    counts = counted(combinations(asked.words), asked.filters)
+    found = combinations(asked.words)
+    counts = counted(found, asked.filters)
     start = (number - 1) * ON_A_PAGE
-    found = _found(asked, start) if counts.total > start else []
-    if not found and number > 1:
+    keys = _keys(asked, start, weighed=_are_weighed(asked, found)) if counts.total > start else []
+    if not keys and number > 1:
         return None
     issuers = _issuers(counts.by_value["issuer"], asked.issuer)
-    cards = tuple(_card(entry) for entry in found[:ON_A_PAGE])
-    page = CatalogueList(key, asked, cards, counts, issuers, number, len(found) > ON_A_PAGE)
-    cache.set(key, page, SECONDS)
-    return page
+    cards = tuple(_card(entry) for entry in _entries(keys[:ON_A_PAGE]))
+    return CatalogueList(asked, cards, counts, issuers, number, len(keys) > ON_A_PAGE)
 
 
 def combinations(words: str) -> list[tuple[Combination, int]]:
     """How many entries that match `words` have each combination of facets. One statement, with words two, or none
     for a minute.
     """
-    key = _key("combinations", words)
+    key = f"catalogue:combinations:{editions_now(*STATE)}:{sha256(words.encode()).hexdigest()}"
     known: list[tuple[Combination, int]] | None = cache.get(key)
     if known is None:
-        rows = narrow(words).values_list(*FACETS).annotate(number=Count("pk")).order_by()
-        known = [(row[:-1], row[-1]) for row in rows]
+        narrowed = having if are_many(words) else matching
+        rows = narrowed(CatalogueEntry.objects.all(), words).values_list(*FACETS)
+        known = [(row[:-1], row[-1]) for row in rows.annotate(number=Count("pk")).order_by()]
         cache.set(key, known, SECONDS)
     return known
 
@@ -112,28 +111,36 @@ def still_public() -> Case:
     return Case(*asked, default=False, output_field=BooleanField())
 
 
-def _found(asked: Asked, start: int) -> list[CatalogueEntry]:
-    """The entries of a page and one more. Where every match has to be weighed before the first is known, the rooms are
-    asked afterwards about those of the page alone.
-    """
-    rows = _ordered(asked)
-    if "nearness" not in rows.query.extra_select:
-        return list(rows.filter(still_public())[start : start + ON_A_PAGE + 1])
-    found = list(rows[start : start + ON_A_PAGE + 1])
-    public = CatalogueEntry.objects.filter(still_public(), pk__in=[entry.pk for entry in found])
-    shown = set(public.values_list("pk", flat=True))
-    return [entry for entry in found if entry.pk in shown]
+def _are_weighed(asked: Asked, found: list[tuple[Combination, int]]) -> bool:
+    """Whether the best match is looked for: each has to be weighed before the first is known."""
+    by_match = asked.order == Order.BEST and bool(asked_words(asked.words))
+    return by_match and sum(number for _, number in found) < MOST_WEIGHED
 
 
-def _issuers(counts: Mapping[str, int], chosen: str) -> tuple[tuple[str, str], ...]:
-    slugs = sorted(counts, key=lambda slug: (-counts[slug], slug))[:MOST_ISSUERS]
-    slugs += [chosen] if chosen and chosen not in slugs else []
-    rows = Issuer.objects.filter(slug__in=slugs).values_list("slug", "name") if slugs else []
-    return tuple(sorted(((slug, in_language(name)) for slug, name in rows), key=lambda pair: pair[1]))
+def _keys(asked: Asked, start: int, *, weighed: bool) -> list[int]:
+    """The keys of what stands on a page, and of one more: read from indexes alone, and no row but for weighing."""
+    rows = CatalogueEntry.objects.all()
+    narrowed = _narrowed(rows, asked)
+    if weighed:
+        rows = matching(narrowed, asked.words)
+        # Badges, paths and clubs before the many events that are about the same.
+        rows = rows.alias(late=Case(When(kind=EntryKind.EVENT, then=1), default=0))
+        rows = rows.order_by("late", "nearness", "rank", "pk")  # type: ignore[misc]  # named by `matching`
+    else:
+        rows = having(_ordered(rows, asked), asked.words)
+        if asked.filters:
+            # The zero keeps SQLite from looking each of them up by its key.
+            rows = rows.alias(key=F("pk") + 0).filter(key__in=narrowed.order_by().values("pk"))
+    return list(rows.values_list("pk", flat=True)[start : start + ON_A_PAGE + 1])
 
 
-def _ordered(asked: Asked) -> QuerySet[CatalogueEntry]:
-    rows = matching(CatalogueEntry.objects.only(*_SHOWN), asked.words)
+def _entries(keys: list[int]) -> list[CatalogueEntry]:
+    """Of these, in their order, what the rooms still show to anybody."""
+    found = CatalogueEntry.objects.only(*_SHOWN).filter(still_public()).in_bulk(keys)
+    return [found[key] for key in keys if key in found]
+
+
+def _narrowed(rows: QuerySet[CatalogueEntry], asked: Asked) -> QuerySet[CatalogueEntry]:
     for name, value in asked.filters.items():
         match name:
             case "language":
@@ -142,6 +149,11 @@ def _ordered(asked: Asked) -> QuerySet[CatalogueEntry]:
                 rows = rows.filter(accessible=True)
             case _:
                 rows = rows.filter(**{name: value})
+    return rows
+
+
+def _ordered(rows: QuerySet[CatalogueEntry], asked: Asked) -> QuerySet[CatalogueEntry]:
+    """In an order that an index has; where a column may be empty, without those in which it is."""
     language = (get_language() or "pl").partition("-")[0]
     name = f"order_{language if language in LANGUAGES else 'pl'}"
     match asked.order:
@@ -151,13 +163,16 @@ def _ordered(asked: Asked) -> QuerySet[CatalogueEntry]:
             return rows.order_by("-published_at", "pk")
         case Order.SHORTEST:
             return rows.filter(hours__gt=0).order_by("hours", name, "pk")
-    if "nearness" in rows.query.extra_select:
-        # Badges, paths and clubs before the many events that are about the same.
-        rows = rows.alias(late=Case(When(kind=EntryKind.EVENT, then=1), default=0))
-        return rows.order_by("late", "nearness", "rank", "pk")  # type: ignore[misc]  # named by `matching`
     if asked.kind == EntryKind.EVENT:
-        return rows.order_by("ends_at", "pk")
+        return rows.filter(ends_at__isnull=False).order_by("ends_at", "pk")
     return rows.order_by("rank", name, "pk")
+
+
+def _issuers(counts: Mapping[str, int], chosen: str) -> tuple[tuple[str, str], ...]:
+    slugs = sorted(counts, key=lambda slug: (-counts[slug], slug))[:MOST_ISSUERS]
+    slugs += [chosen] if chosen and chosen not in slugs else []
+    rows = Issuer.objects.filter(slug__in=slugs).values_list("slug", "name") if slugs else []
+    return tuple(sorted(((slug, in_language(name)) for slug, name in rows), key=lambda pair: pair[1]))
 
 
 def _card(entry: CatalogueEntry) -> EntryCard:
@@ -190,8 +205,3 @@ def _kind_label(entry: CatalogueEntry) -> str:
         case EntryKind.ISSUER:
             return _("Issuer")
     return _("Event")
-
-
-def _key(what: str, question: str) -> str:
-    editions = f"{edition()}.{catalogue_edition()}.{events_edition()}"
-    return f"catalogue:{what}:{editions}:{sha256(question.encode()).hexdigest()}"

@@ -9,10 +9,14 @@ from django.views.decorators.http import require_safe
 
 from cms.catalogue.asking import asked_from
 from cms.catalogue.links import links_of
-from cms.catalogue.selectors import catalogue_list
+from cms.catalogue.selectors import STATE, catalogue_list
+from cms.look.shown import FACE
+from core.editions import editions_now
+from core.kept_answers import kept_for_strangers
 
 
 @require_safe
+@kept_for_strangers(lambda: editions_now(*STATE, FACE))
 def catalogue(request: HttpRequest) -> HttpResponse:
     """The list; the whole question stands in the address, so that it can be sent to somebody."""
     asked = asked_from(request.GET.dict())

@@ -11,11 +11,14 @@ from django.core.cache import cache
 
 from cms.look.models import Look
 from core import portal_name
+from core.editions import Edition
 from core.translated import in_language
 
 KEY = "cms.look"
 SECONDS = 300
 THEME_COLOUR = "#3f37c9"
+# What stands on every page around its own words: the look, the menus, the foot.
+FACE = Edition("face")
 MARK_SIZES = (64, 180, 192, 512)
 
 
@@ -93,6 +96,7 @@ def shown_look() -> ShownLook:
 def forget() -> None:
     """The next page asks again."""
     cache.delete(KEY)
+    FACE.change()
 
 
 def _of(row: Look) -> ShownLook:

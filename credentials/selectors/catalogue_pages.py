@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from django.core.cache import cache
+from core.editions import Edition
 
-_EDITION = "catalogue:edition"
-
-
-def catalogue_edition() -> int:
-    """Counts up when something is published, hidden or shown again."""
-    found: int = cache.get(_EDITION, 0)
-    return found
+# Another one when something is published, hidden or shown again.
+CATALOGUE = Edition("achievements")
 
 
 def forget_catalogue() -> None:
     """From now on the catalogue is read anew."""
-    if not cache.add(_EDITION, 1, None):
-        cache.incr(_EDITION)
+    CATALOGUE.change()

@@ -14,7 +14,7 @@ from core.translated import in_language
 from credentials.enums import CredentialState
 from credentials.models import Achievement, Credential
 from credentials.selectors.achievements import catalogue
-from credentials.selectors.catalogue_pages import catalogue_edition
+from credentials.selectors.catalogue_pages import CATALOGUE
 from credentials.stacking import Requirement
 
 FEWEST = 5
@@ -49,7 +49,7 @@ def stacks_into(slug: str) -> tuple[tuple[str, str], ...]:
 
 
 def _composites() -> list[Composite]:
-    key = f"credentials:composites:{catalogue_edition()}"
+    key = f"credentials:composites:{CATALOGUE.now()}"
     known: list[Composite] | None = cache.get(key)
     if known is None:
         rows = catalogue().exclude(current_version__requires=None).values_list(

@@ -22,6 +22,7 @@ from django.db.models import (
 from django.db.models.functions import Cast
 from django.utils import timezone
 
+from core.editions import Edition
 from events.enums import Visibility
 from events.grid import Bounds, around, covering
 from events.map_filters import MapFilter
@@ -36,19 +37,13 @@ SECONDS = 60
 # What began longer ago than this is no event any more, whatever its end says: the index need not be read from 1970.
 LONGEST = timedelta(days=400)
 KM_IN_A_DEGREE = 111.195
-_EDITION = "events:map:edition"
-
-
-def edition() -> int:
-    """Counts up when a public event changes; what was remembered under another number is not asked for again."""
-    found: int = cache.get(_EDITION, 0)
-    return found
+# Another one when a public event changes.
+EVENTS = Edition("events")
 
 
 def forget_map() -> None:
     """From now on the list, the map and the calendar are read anew."""
-    if not cache.add(_EDITION, 1, None):
-        cache.incr(_EDITION)
+    EVENTS.change()
 
 
 def listed_events(now: datetime) -> QuerySet[Event]:
@@ -72,7 +67,7 @@ def _private_hosts(now: datetime) -> list[UUID]:
     """Groups whose events would be found but for what became of the group: clubs for which nobody vouches any more,
     and whom a room upstairs keeps off. There are few, so their ids spare every row a join.
     """
-    key = f"events:private-hosts:{edition()}"
+    key = f"events:private-hosts:{EVENTS.now()}"
     known: list[UUID] | None = cache.get(key)
     if known is not None:
         return known

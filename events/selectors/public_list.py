@@ -22,7 +22,7 @@ from events.map_filters import MapFilter
 from events.models import Event
 from events.selectors.cards import badges_of, organiser_of
 from events.selectors.map_points import counts_by_voivodeship
-from events.selectors.public_events import SECONDS, edition, kilometres_of, listed_events, narrowed
+from events.selectors.public_events import EVENTS, SECONDS, kilometres_of, listed_events, narrowed
 
 ON_A_PAGE = 24
 LAST_PAGE = 400
@@ -113,7 +113,7 @@ def badges_to_earn(now: datetime) -> list[tuple[str, str]]:
 
 def _key(what: str, asked: MapFilter, number: int) -> str:
     question = f"{get_language()}|{number}|{asked.query()}"
-    return f"events:{what}:{edition()}:{sha256(question.encode()).hexdigest()}"
+    return f"events:{what}:{EVENTS.now()}:{sha256(question.encode()).hexdigest()}"
 
 
 def _sections(events: Sequence[Event], asked: MapFilter, now: datetime) -> tuple[Section, ...]:

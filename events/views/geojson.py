@@ -17,7 +17,7 @@ from events.grid import Bounds
 from events.map_filters import MapFilter, filter_from
 from events.map_layers import layer_names, points_of
 from events.selectors.map_points import MOST_POINTS, MapAnswer, map_answer, soonest_points
-from events.selectors.public_events import SECONDS, edition
+from events.selectors.public_events import EVENTS, SECONDS
 
 # Around Poland, when no box is asked for.
 HOME = Bounds(13.9, 48.9, 24.3, 55.0)
@@ -57,7 +57,7 @@ def _answer(
     edges = ",".join(f"{edge:.3f}" for edge in (bounds.west, bounds.south, bounds.east, bounds.north))
     notes = [*(str(part.why) for part in asked.ignored), *notes]
     question = f"{language}|{edges}|{zoom}|{','.join(layers)}|{asked.query()}|{'|'.join(notes)}"
-    key = f"events:geojson:{edition()}:{sha256(question.encode()).hexdigest()}"
+    key = f"events:geojson:{EVENTS.now()}:{sha256(question.encode()).hexdigest()}"
     known: bytes | None = cache.get(key)
     if known is not None:
         return known

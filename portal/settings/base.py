@@ -67,6 +67,7 @@ MIDDLEWARE = [
     "core.request_ids.RequestIdMiddleware",
     "core.network.NetworkMiddleware",
     "portal.headers.HeadersMiddleware",
+    "portal.kept_answers.KeptAnswersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "cms.admin_policy.AdminPolicyMiddleware",

@@ -6,36 +6,24 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import islice
 from uuid import UUID
 
-from django.core.cache import cache
 from django.db import transaction
 from django.utils import timezone
 
 from cms.catalogue.describing.source import Source, sources
 from cms.catalogue.models import CatalogueEntry
+from core.editions import Edition
 
 AT_ONCE = 250
-_EDITION = "catalogue:entries:edition"
+ENTRIES = Edition("entries")
 _KEYS = ("id", "object_id")
 _WRITTEN = [field.name for field in CatalogueEntry._meta.concrete_fields if field.name not in _KEYS]
-
-
-def edition() -> int:
-    """Counts up when an entry changes; what was remembered under another number is not asked for again."""
-    found: int = cache.get(_EDITION, 0)
-    return found
-
-
-def forget_lists() -> None:
-    """From now on the catalogue is read anew."""
-    if not cache.add(_EDITION, 1, None):
-        cache.incr(_EDITION)
 
 
 def refresh(source: Source, ids: Collection[UUID]) -> None:
     """Bring these things into step: described anew if the public may find them, taken out if not."""
     for some in _portions(dict.fromkeys(ids)):
         _write(source, some)
-    forget_lists()
+    ENTRIES.change()
 
 
 def rebuild(progress: Callable[[str, int], None] = lambda _name, _done: None) -> int:
@@ -47,7 +35,7 @@ def rebuild(progress: Callable[[str, int], None] = lambda _name, _done: None) ->
             done += len(some)
             progress(source.name, done)
         _take_out_gone(source)
-    forget_lists()
+    ENTRIES.change()
     return CatalogueEntry.objects.count()
 
 
@@ -55,7 +43,7 @@ def take_out_ended() -> int:
     """Events that are over leave the list; answers how many left."""
     gone, _by_model = CatalogueEntry.objects.filter(ends_at__lt=timezone.now()).delete()
     if gone:
-        forget_lists()
+        ENTRIES.change()
     return gone
 
 

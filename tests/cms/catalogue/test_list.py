@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from clubs.models import Club
-from cms.catalogue import full_text
+from cms.catalogue import full_text, selectors
 from cms.catalogue.asking import asked_from
 from cms.catalogue.links import links_of
 from cms.catalogue.models import CatalogueEntry
@@ -137,17 +137,17 @@ def test_what_was_hidden_a_moment_ago_is_gone_although_the_index_still_has_it(cl
 
 
 @pytest.mark.parametrize(
-    ("query", "statements"), [("", 3), ("?q=debata", 5), ("?q=debata&kind=digital_badge&order=name", 5)]
+    ("query", "statements"), [("", 4), ("?q=debata", 5), ("?q=debata&kind=digital_badge&order=name", 5)]
 )
-def test_the_list_costs_three_or_five_statements_and_then_none(shown, query, statements):
-    """Combinations, the page, the issuers' names; with words how many match and what is public still. At any number."""
+def test_the_list_costs_four_or_five_statements_and_then_three(shown, query, statements):
+    """Combinations, what is on the page, its entries, the issuers' names; with words how many match. At any number."""
     for number in range(2):
         asked = asked_from(dict(parse_qsl(query.removeprefix("?"))))
         with CaptureQueriesContext(connection) as first:
             catalogue_list(asked, 1)
         with CaptureQueriesContext(connection) as again:
             links_of(catalogue_list(asked, 1))
-        assert (len(first), len(again)) == (statements, 0)
+        assert (len(first), len(again)) == (statements, 3)
         for more in range(30):
             AchievementFactory(issuer=shown.issuer, slug=f"wiecej-{number}-{more}")
         rebuild()
@@ -196,6 +196,18 @@ def test_many_matches_are_counted_another_way_and_come_to_the_same(shown, monkey
     many = catalogue_list(asked_from({"q": "debata"}), 1)
     assert (many.counts, many.cards) == (few.counts, few.cards)
     assert many.counts.total == len(many.cards) > 0
+
+
+def test_of_very_many_matches_nobody_weighs_each(shown, monkeypatch):
+    """Then they stand in the list's own order: badges before what is about the same, then by name."""
+    for name in ("Aaa", "Zzz"):
+        AchievementFactory(issuer=shown.issuer, version={"name": three(name), "description": three("debata")})
+    rebuild()
+    weighed = [card.title for card in catalogue_list(asked_from({"q": "debata"}), 1).cards]
+    assert weighed.index("Debatuję z szacunkiem") < weighed.index("Aaa")
+    monkeypatch.setattr(selectors, "MOST_WEIGHED", 1)
+    listed = catalogue_list(asked_from({"q": "debata", "kind": "digital_badge"}), 1)
+    assert [card.title for card in listed.cards] == ["Aaa", "Debatuję z szacunkiem", "Zzz"]
 
 
 @pytest.mark.parametrize(("language", "words"), [("pl", "Szukaj"), ("en", "Search"), ("uk", "Шукати")])
