@@ -37,6 +37,23 @@ _CLUB_LINE: tuple[Words, Words] = (
     _("This club badge is real and valid."),
     _("Nothing in it was changed, and nobody has taken it back. A club awarded it, not an institution."),
 )
+# Words about a badge, which are checked like one and never mistaken for one.
+_ENDORSEMENT_LINES: dict[Overall, tuple[Words, Words]] = {
+    Overall.VALID: (
+        _("This endorsement is real and valid."),
+        _("An organisation that we know stands up for a badge with these words. It is no badge of a person."),
+    ),
+    Overall.VALID_UNKNOWN_ISSUER: (
+        _("This endorsement is unchanged, but we do not know who gave it."),
+        _FIRST_LINE[Overall.VALID_UNKNOWN_ISSUER][1],
+    ),
+    Overall.NOT_VALID: (_("This endorsement is not valid."), _FIRST_LINE[Overall.NOT_VALID][1]),
+    Overall.REVOKED: (
+        _("This endorsement has been withdrawn."),
+        _("It was real once; the organisation has taken its words back."),
+    ),
+    Overall.EXPIRED: (_("This endorsement has expired."), _FIRST_LINE[Overall.EXPIRED][1]),
+}
 _QUESTIONS: dict[str, Words] = {
     "unchanged": _("Unchanged since it was signed"),
     "issued_by_known": _("Issued by someone we know"),
@@ -127,6 +144,8 @@ def in_words(verdict: Verdict, *, of_club: bool = False) -> VerdictWords:
     line, meaning = _FIRST_LINE[verdict.overall]
     if of_club and verdict.overall == Overall.VALID:
         line, meaning = _CLUB_LINE
+    if verdict.is_endorsement:
+        line, meaning = _ENDORSEMENT_LINES.get(verdict.overall, (line, meaning))
     return VerdictWords(
         line,
         meaning,

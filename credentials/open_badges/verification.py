@@ -1,4 +1,4 @@
-"""The verdict over any badge: ours or foreign, JSON, JWT, PNG or SVG.
+"""The verdict over any badge or endorsement of one: ours or foreign, JSON, JWT, PNG or SVG.
 
 Three questions are answered each for itself: is it *unchanged*, was it *issued by someone we know*, is it
 *still valid*. Work is bounded in bytes, depth, parts and canonicalising steps; waiting is not:
@@ -25,6 +25,7 @@ from .structure import Unreadable, parse_document
 
 #: Refusals that say *we* cannot judge, not that the document is bad.
 _BEYOND_US = frozenset({"too_large", "too_deep", "too_many_parts", "too_complex", "nested_context"})
+_BADGE_TYPES = frozenset({"OpenBadgeCredential", "AchievementCredential"})
 
 
 class Overall(StrEnum):
@@ -54,6 +55,12 @@ class Verdict:
     issuer: str = ""
     digest: str = ""
     document: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def is_endorsement(self) -> bool:
+        """Words about somebody's badge (OB 3.0 §B, EndorsementCredential), no badge."""
+        names = _type_names(self.document)
+        return "EndorsementCredential" in names and not names & _BADGE_TYPES
 
 
 def verify(
@@ -126,18 +133,11 @@ def _shape(document: Mapping[str, Any]) -> Finding | None:
         return Finding(NO, "not_open_badges")
     if not all(isinstance(context, str) and context in PINNED for context in contexts[2:]):
         return Finding(CANNOT_TELL, "context_not_pinned")
-    types = document.get("type")
-    if not isinstance(types, list) or "VerifiableCredential" not in types:
-        return Finding(NO, "not_open_badges")
-    if not {"OpenBadgeCredential", "AchievementCredential"} & {
-        name for name in types if isinstance(name, str)
-    }:
-        return Finding(NO, "not_open_badges")
     subject = document.get("credentialSubject")
     if (
-        not isinstance(subject, dict)
-        or not isinstance(subject.get("achievement"), dict)
-        or not (subject.get("id") or subject.get("identifier"))
+        "VerifiableCredential" not in _type_names(document)
+        or not isinstance(subject, dict)
+        or not _says_something(_type_names(document), subject)
         or not isinstance(document.get("id"), str)
         or not issuer_id(document)
     ):
@@ -145,6 +145,19 @@ def _shape(document: Mapping[str, Any]) -> Finding | None:
     if _says_more_elsewhere(document):
         return Finding(NO, "ambiguous_parts")
     return None
+
+
+def _type_names(document: Mapping[str, Any]) -> set[str]:
+    types = document.get("type")
+    return {name for name in types if isinstance(name, str)} if isinstance(types, list) else set()
+
+
+def _says_something(names: set[str], subject: Mapping[str, Any]) -> bool:
+    """A badge says of somebody what was achieved; an endorsement names what it is about (OB 3.0 §B)."""
+    if names & _BADGE_TYPES:
+        known = bool(subject.get("id") or subject.get("identifier"))
+        return known and isinstance(subject.get("achievement"), dict)
+    return "EndorsementCredential" in names and bool(subject.get("id")) and isinstance(subject["id"], str)
 
 
 def _says_more_elsewhere(document: Mapping[str, Any]) -> bool:

@@ -138,8 +138,8 @@ def _refused(reason: str) -> Verdict:
     return Verdict(Overall.CANNOT_TELL, finding, finding, finding)
 
 
-def _claims(verdict: Verdict) -> dict[str, str]:
-    """What the badge says about itself: shown as its claim."""
+def _claims(verdict: Verdict) -> dict[str, Any]:
+    """What the badge, or the endorsement of one, says about itself: shown as its claim."""
     document = verdict.document
     subject = _part(document, "credentialSubject")
     achievement = _part(subject, "achievement")
@@ -151,7 +151,8 @@ def _claims(verdict: Verdict) -> dict[str, str]:
         "issuer_id": verdict.issuer,
         "from": _text(document.get("validFrom"))[:10],
         "until": _text(document.get("validUntil"))[:10],
-        "description": _text(achievement.get("description")),
+        "description": _text(achievement.get("description")) or _text(subject.get("endorsementComment")),
+        "is_endorsement": verdict.is_endorsement,
     }
 
 

@@ -1,7 +1,6 @@
 """One badge, spoiled in each way that a verifier has to notice, in every form it travels in."""
 
 import base64
-import copy
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from credentials.open_badges.baking import bake_png, bake_svg, compact_json
 from credentials.open_badges.compact_jws import sign_jws
 from credentials.open_badges.did import JWK_ENDING, build_did_document
 from credentials.open_badges.documents import build_credential
+from credentials.open_badges.endorsements import build_endorsement
 from credentials.open_badges.facts import (
     AchievementDescription,
     AwardFacts,
@@ -24,6 +24,7 @@ from credentials.open_badges.facts import (
     RecipientIdentity,
     StatusEntry,
 )
+from credentials.open_badges.moments import format_moment
 from credentials.open_badges.proofs import sign_data_integrity
 from credentials.open_badges.status import build_status_list, new_bits
 from tests.credentials.open_badges.school import SITE, School
@@ -39,7 +40,9 @@ Case = Literal[
     "other list",
     "unknown issuer",
 ]
-Form = Literal["json", "jwt", "png", "svg", "club json", "club jwt", "club png", "club svg"]
+Form = Literal[
+    "json", "jwt", "png", "svg", "club json", "club jwt", "club png", "club svg", "endorsement json"
+]
 INDEX = 4711
 STRANGER = "did:web:somebody.example"
 ART = BadgeArt("rosette", "kotylion", "users-four", "tails", "microcredential")
@@ -94,6 +97,8 @@ def spoiled(case: Case, form: Form) -> Spoiled:
 
 
 def _unsigned(school: School, case: Case, form: Form) -> dict[str, Any]:
+    if form.startswith("endorsement"):
+        return _endorsement(school, case)
     of_club = form.startswith("club")
     achievement = AchievementDescription(
         id=f"{SITE}/achievements/pomocna-dlon/v1",
@@ -114,21 +119,35 @@ def _unsigned(school: School, case: Case, form: Form) -> dict[str, Any]:
     return build_credential(issuer, achievement, RecipientIdentity(learner_number="u-1", salt="f3b1"), award)
 
 
+def _endorsement(school: School, case: Case) -> dict[str, Any]:
+    """Of somebody else's badge; ours have no end, so the expired one is given one here."""
+    unsigned = build_endorsement(
+        IssuerProfile(school.did, "Muzeum", SITE, "PL"),
+        id=f"{SITE}/achievements/debata/v1/endorsements/7d9f3a50-0000-4000-8000-000000000002",
+        name="Poparcie dla „Debata”",
+        achievement_id=f"{SITE}/achievements/debata/v1",
+        comment="Pomocna — tak uczymy w muzeum. ґ 🎈",
+        since=school.now - timedelta(days=30),
+        status=StatusEntry(school.list_url, INDEX),
+    )
+    ends = {"validUntil": format_moment(school.now - timedelta(days=1))} if case == "expired" else {}
+    return unsigned | ends
+
+
 def _carried(form: Form, unsigned: dict[str, Any], key: Ed25519PrivateKey, method: str, case: Case) -> bytes:
     if form.endswith("jwt"):
         token = sign_jws(unsigned, key, method + JWK_ENDING)
         return _one_byte_changed(token) if case == "changed" else token
     document = sign_data_integrity(unsigned, key, method, datetime.now(UTC) - timedelta(minutes=5))
     if case == "changed":
-        document = copy.deepcopy(document)
-        document["credentialSubject"]["achievement"]["name"] = unsigned["name"].replace("Pomocna", "pomocna")
+        document = json.loads(compact_json(document).replace("Pomocna", "pomocna"))
     text = compact_json(document)
     carriers: dict[str, Callable[[str], bytes]] = {
         "json": str.encode,
         "png": lambda text: bake_png(_PICTURE, text),
         "svg": lambda text: bake_svg(svg(ART, title="Pomocna dłoń").encode(), text),
     }
-    return carriers[form.removeprefix("club ")](text)
+    return carriers[form.split()[-1]](text)
 
 
 def _one_byte_changed(token: bytes) -> bytes:

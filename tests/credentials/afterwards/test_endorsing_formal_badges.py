@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
+from jsonschema import Draft201909Validator
 
 from core.refusals import Refusal
 from credentials.models import Endorsement, SignedEndorsement, StatusList
@@ -17,6 +18,7 @@ from credentials.services.formal_endorsing import endorse_formal
 from people.enums import GroupKind, Role
 from tests.asking import ask
 from tests.factories import AchievementFactory, GroupFactory, IssuerFactory, MembershipFactory, UserFactory
+from tests.interop.spoiled import SCHEMA
 
 ENDORSE = """mutation ($a: ID!, $i: ID!, $t: String!) { endorseAchievement(achievementId: $a, issuerId: $i, text: $t) {
   endorsing { given { badgeName by text outdated } } errors { code field } } }"""
@@ -164,3 +166,28 @@ def test_endorsing_again_at_once_keeps_one(badge, museum, curator):
     endorsing.withdraw(first, actor=curator, now=timezone.now())
     assert StatusList.objects.filter(of_endorsements=True).count() == 1
     assert SignedEndorsement.objects.get().revoked
+
+
+def test_anybody_checks_an_endorsement_and_nobody_takes_it_for_a_badge(badge, museum, curator, client):
+    made = endorse_formal(badge, issuer=museum, by=curator, text="Polecamy.", now=timezone.now())
+    signed = bytes(made.signed.body).decode()
+
+    def said(text):
+        page = client.post("/verify/", {"badge": text}).content.decode()
+        return page.partition('<h1 id="verdict">')[2].partition("</h1>")[0], page
+
+    line, page = said(signed)
+    assert line == "To poparcie jest prawdziwe i ważne."
+    assert "Polecamy." in page
+    assert said(signed.replace("Polecamy", "Odradzamy"))[0] == "To poparcie jest nieważne."
+    endorsing.withdraw(made, actor=curator, now=timezone.now())
+    assert said(signed)[0] == "To poparcie zostało wycofane."
+    nothing = json.dumps({**json.loads(signed), "credentialSubject": {"type": ["EndorsementSubject"]}})
+    assert "nieważne" in said(nothing)[0]
+
+
+def test_it_keeps_to_the_published_schema(badge, museum, curator):
+    made = endorse_formal(badge, issuer=museum, by=curator, text="Polecamy.", now=timezone.now())
+    schema = next(iter(SCHEMA.values()))
+    validator = Draft201909Validator({"$defs": schema["$defs"], "$ref": "#/$defs/EndorsementCredential"})
+    assert [error.message for error in validator.iter_errors(json.loads(bytes(made.signed.body)))] == []
