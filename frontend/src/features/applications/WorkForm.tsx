@@ -3,6 +3,7 @@ import { FileText } from 'lucide-react'
 import { useState } from 'react'
 import { type Problem, problemAt } from '@/api/problems'
 import { type UploadSlot, uploadSlot } from '@/api/uploadSlots'
+import { AudioPicker } from '@/design/AudioPicker'
 import { Button } from '@/design/Button'
 import { Field, FieldError, TextArea } from '@/design/Field'
 import { FileDrop } from '@/design/FileDrop'
@@ -20,22 +21,24 @@ type WorkFormProps = {
   onSend: (statement: string, evidence: Piece[], uploads: UploadSlot[]) => void
 }
 
-/** What somebody can do, in a few sentences, with a photo, a PDF or a link as proof. */
+/** What somebody can do, in a few sentences, with a photo, a recording, a PDF or a link as proof. */
 export function WorkForm({ statement, busy, problems, onSend }: WorkFormProps) {
   const { t } = useLingui()
   const [words, setWords] = useState(statement)
   const [link, setLink] = useState('')
   const [photo, setPhoto] = useState<Blob | null>(null)
+  const [audio, setAudio] = useState<File | null>(null)
   const [pdf, setPdf] = useState<File | null>(null)
   const [local, setLocal] = useState<string>()
 
   function send(): void {
-    if (pdf && pdf.size > MOST_BYTES) {
+    if ([audio, pdf].some(file => file && file.size > MOST_BYTES)) {
       setLocal(t`This file is larger than 5 MB. Use a link instead.`)
       return
     }
     const slots = [
       ...(photo ? [{ kind: 'photo', slot: uploadSlot(photo, 'photo.jpg') }] : []),
+      ...(audio ? [{ kind: 'audio', slot: uploadSlot(audio, audio.name) }] : []),
       ...(pdf ? [{ kind: 'pdf', slot: uploadSlot(pdf, pdf.name) }] : []),
     ]
     const evidence: Piece[] = [
@@ -61,6 +64,7 @@ export function WorkForm({ statement, busy, problems, onSend }: WorkFormProps) {
         error={problemAt(problems, 'statement')}
       />
       <PhotoPicker photo={photo} onChange={setPhoto} />
+      <AudioPicker audio={audio} onChange={setAudio} />
       <Field
         label={<Trans>Link to your work</Trans>}
         type="url"

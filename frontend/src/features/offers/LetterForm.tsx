@@ -77,7 +77,7 @@ export function LetterForm({ to, list, people, badge }: LetterFormProps) {
       <Field
         type="datetime-local"
         label={<Trans>When it leaves (optional)</Trans>}
-        hint={<Trans>Otherwise in ten minutes. Until then you can undo everything.</Trans>}
+        hint={<Trans>Otherwise in ten minutes. Until then you can undo everything. Polish time.</Trans>}
         value={sendAt}
         onChange={event => setSendAt(event.target.value)}
       />

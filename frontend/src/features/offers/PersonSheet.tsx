@@ -1,11 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { type Problem, problemAt } from '@/api/problems'
 import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
 import { Field, FieldError } from '@/design/Field'
+import { HandOverLink } from '@/design/HandOverLink'
 import { Sheet } from '@/design/Sheet'
 import { useToast } from '@/design/Toast'
+import { dayAndMonth } from '@/i18n/dates'
 import { CancelOffer, CorrectOffer, SendOfferAgain, ShowOfferLink } from './documents'
 import type { Offer } from './offer'
 
@@ -48,6 +50,7 @@ export function PersonSheet({ offer, onClose }: { offer: Offer; onClose: () => v
         onChange={event => setEmail(event.target.value)}
         error={problemAt(problems, 'email')}
       />
+      <Letters offer={offer} />
       {other ? (
         <Button
           busy={correcting}
@@ -58,7 +61,8 @@ export function PersonSheet({ offer, onClose }: { offer: Offer; onClose: () => v
           <Trans>Correct the address</Trans>
         </Button>
       ) : (
-        offer.state !== 'waiting' && (
+        offer.state !== 'waiting' &&
+        !offer.quietAt && (
           <Button
             busy={sending}
             onClick={async () => told(await again({ offerId }), t`Another letter is on its way.`)}
@@ -72,7 +76,7 @@ export function PersonSheet({ offer, onClose }: { offer: Offer; onClose: () => v
           <Trans>Show the link, to hand it over yourself</Trans>
         </Button>
       )}
-      {url && <p className="written">{url}</p>}
+      {url && <HandOverLink url={url} />}
       <Button
         look="plain"
         busy={cancelling}
@@ -82,5 +86,19 @@ export function PersonSheet({ offer, onClose }: { offer: Offer; onClose: () => v
       </Button>
       <FieldError message={problems.find(({ field }) => field !== 'email')?.message} />
     </Sheet>
+  )
+}
+
+/** What has left so far, and whether more will. */
+function Letters({ offer: { mailedAt, mailDueAt, reminded, quietAt } }: { offer: Offer }) {
+  if (!mailedAt) return null
+  return (
+    <p className="quiet">
+      <Trans>Last letter: {dayAndMonth(mailedAt)}.</Trans>{' '}
+      <Plural value={reminded} _0="No reminder yet." one="# reminder." other="# reminders." />{' '}
+      {quietAt && <Trans>This person wants no more letters about it.</Trans>}
+      {!quietAt && mailDueAt && <Trans>The next one leaves on {dayAndMonth(mailDueAt)}.</Trans>}
+      {!quietAt && !mailDueAt && <Trans>No more reminders are sent.</Trans>}
+    </p>
   )
 }

@@ -8,8 +8,9 @@ import { ErrorState, Skeleton } from '@/design/Notices'
 import { ProgressBar } from '@/design/ProgressStrip'
 import { Screen } from '@/design/Screen'
 import { State } from '@/design/State'
+import { clock } from '@/i18n/dates'
 import { CancelOffers, OfferRound, SendOffersNow, UndoOffers } from './documents'
-import { LOOK_OF_STATE, mailed, type Offer, OPEN, type Round } from './offer'
+import { LOOK_OF_STATE, mailed, type Offer, OPEN, type Round, reached } from './offer'
 import { PersonSheet } from './PersonSheet'
 import { Stage } from './Stage'
 
@@ -76,6 +77,7 @@ function Summary({ round }: { round: Round }) {
   const { t } = useLingui()
   const { counts } = round
   const letters = mailed(round)
+  const begun = reached(round) + counts.failed + counts.cancelled > 0
   return (
     <section className="card stack">
       <p>
@@ -85,13 +87,29 @@ function Summary({ round }: { round: Round }) {
       {['sending', 'open'].includes(round.stage) && (
         <ProgressBar done={letters.done} of={letters.of} label={t`Letters that have left`} />
       )}
-      <div className="offer-figures">
-        <Figure value={counts.held} word={t`taken`} />
-        <Figure value={counts.sent + counts.opened} word={t`not answered`} />
-        <Figure value={counts.declined} word={t`declined`} />
-        <Figure value={counts.expired} word={t`expired`} />
-        <Figure value={counts.failed} word={t`not delivered`} />
-      </div>
+      {!begun && (
+        <p>
+          <Plural
+            value={counts.total}
+            one="No letter has left yet; # person will get one."
+            other="No letter has left yet; # people will get one."
+          />{' '}
+          {round.stage === 'undoable' && (
+            <Trans>Until {clock(round.undoUntil)} you can undo it as if it had not been.</Trans>
+          )}
+        </p>
+      )}
+      {begun && (
+        <div className="offer-figures">
+          <Figure value={reached(round)} word={t`offered`} />
+          <Figure value={counts.held} word={t`taken`} />
+          <Figure value={counts.sent + counts.opened} word={t`not answered`} />
+          <Figure value={counts.declined} word={t`declined`} />
+          <Figure value={counts.expired} word={t`expired`} />
+          {counts.failed > 0 && <Figure value={counts.failed} word={t`not delivered`} />}
+          {counts.cancelled > 0 && <Figure value={counts.cancelled} word={t`cancelled`} />}
+        </div>
+      )}
       {counts.claimRate !== null && (
         <p>
           <strong>
@@ -131,6 +149,7 @@ function Acts({ round }: { round: Round }) {
   const [cancel, cancelling] = useSend(CancelOffers)
   const [sure, setSure] = useState(false)
   const roundId = round.id
+  const planned = round.stage === 'planned'
 
   async function told(sent: Promise<{ outcome: string; problems?: readonly { message: string }[] }>) {
     const { problems } = await sent
@@ -153,12 +172,12 @@ function Acts({ round }: { round: Round }) {
       )}
       {round.stage !== 'undoable' && !sure && (
         <Button look="plain" onClick={() => setSure(true)}>
-          <Trans>End what is open</Trans>
+          {planned ? <Trans>Send nothing after all</Trans> : <Trans>End what is open</Trans>}
         </Button>
       )}
       {sure && (
         <Button look="quiet" busy={cancelling} onClick={() => void told(cancel({ roundId }))}>
-          <Trans>Yes, nobody else can take it</Trans>
+          {planned ? <Trans>Yes, cancel all letters</Trans> : <Trans>Yes, nobody else can take it</Trans>}
         </Button>
       )}
       <FieldError message={problem} />

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { State } from '@/design/State'
 import { clock, fullDay } from '@/i18n/dates'
-import type { Round } from './offer'
+import { leavesAtOnce, type Round } from './offer'
 
 /** How far an act of offering has come, in a shape and a word. */
 export function Stage({ round }: { round: Round }) {
@@ -9,15 +9,13 @@ export function Stage({ round }: { round: Round }) {
     case 'undoable':
       return (
         <State state="current">
-          <Trans>leaves at {clock(round.undoUntil)}</Trans>
+          {leavesAtOnce(round) ? <Trans>leaves at {clock(round.sendAt)}</Trans> : <Planned round={round} />}
         </State>
       )
     case 'planned':
       return (
         <State state="open">
-          <Trans>
-            planned for {fullDay(round.sendAt)}, {clock(round.sendAt)}
-          </Trans>
+          <Planned round={round} />
         </State>
       )
     case 'sending':
@@ -45,4 +43,12 @@ export function Stage({ round }: { round: Round }) {
         </State>
       )
   }
+}
+
+function Planned({ round }: { round: Round }) {
+  return (
+    <Trans>
+      planned for {fullDay(round.sendAt)}, {clock(round.sendAt)}
+    </Trans>
+  )
 }

@@ -41,7 +41,9 @@ const OfferRow = graphql(`
     state
     stateLabel
     mailedAt
+    mailDueAt
     reminded
+    quietAt
     endedAt
   }
 `)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mailed } from './offer'
+import { leavesAtOnce, mailed, reached } from './offer'
 
 const counts = {
   total: 10,
@@ -17,5 +17,19 @@ const counts = {
 describe('letters that have left', () => {
   it('leaves out what was cancelled and what never arrived', () => {
     expect(mailed({ counts })).toEqual({ done: 5, of: 9 })
+  })
+})
+
+describe('letters that reached somebody', () => {
+  it('are those answered, over or waiting for an answer', () => {
+    expect(reached({ counts })).toBe(5)
+  })
+})
+
+describe('an act that can still be undone', () => {
+  it('leaves at once, or on the day it was planned for', () => {
+    const undoUntil = '2026-11-22T10:10:00Z'
+    expect(leavesAtOnce({ undoUntil, sendAt: '2026-11-22T10:10:00Z' })).toBe(true)
+    expect(leavesAtOnce({ undoUntil, sendAt: '2026-11-23T08:00:00Z' })).toBe(false)
   })
 })

@@ -25,3 +25,11 @@ export function mailed({ counts }: Pick<Round, 'counts'>): { done: number; of: n
   const of = counts.total - counts.cancelled
   return { done: of - counts.waiting - counts.failed, of }
 }
+
+/** Whether letters leave as soon as the time to undo is over, and not on a later day. */
+export const leavesAtOnce = ({ sendAt, undoUntil }: Pick<Round, 'sendAt' | 'undoUntil'>): boolean =>
+  Date.parse(sendAt) - Date.parse(undoUntil) < 60_000
+
+/** Letters that reached somebody, whatever became of them: what the share of those taken is counted from. */
+export const reached = ({ counts }: Pick<Round, 'counts'>): number =>
+  counts.sent + counts.opened + counts.held + counts.declined + counts.expired
