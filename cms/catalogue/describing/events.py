@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -11,7 +12,7 @@ from cms.catalogue.describing.source import Description, Source, everywhere, reg
 from cms.catalogue.enums import EntryKind, Form
 from cms.catalogue.fields import field_of_event
 from core.translated import every_language
-from events.enums import Accessibility, EventForm
+from events.enums import Accessibility, EventForm, EventKind
 from events.models import Event
 from events.selectors.cards import organiser_of
 from events.selectors.events import public_events
@@ -38,7 +39,7 @@ def _description(event: Event) -> Description:
         title=event.title,
         summary=event.description,
         further=(
-            every_language(event.get_kind_display),
+            _kind_words(event.kind),
             everywhere(place.name if place else ""),
             everywhere(event.town),
         ),
@@ -53,6 +54,11 @@ def _description(event: Event) -> Description:
         voivodeship=event.voivodeship,
         accessible=place is not None and Accessibility.STEP_FREE.value in place.accessibility,
     )  # fmt: skip
+
+
+@cache
+def _kind_words(kind: str) -> dict[str, str]:
+    return every_language(lambda: EventKind(kind).label)
 
 
 register(Source("events", (EntryKind.EVENT,), coming_events, describe))

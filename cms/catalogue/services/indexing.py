@@ -61,10 +61,19 @@ def _write(source: Source, ids: Collection[UUID]) -> None:
         name for name in _WRITTEN if name != "published_at" or all(one.published_at for one in described)
     ]
     with transaction.atomic():
-        CatalogueEntry.objects.filter(object_id__in=set(ids) - found).delete()
+        listed = {entry.object_id: entry for entry in CatalogueEntry.objects.filter(object_id__in=ids)}
+        gone = listed.keys() - found
+        if gone:
+            CatalogueEntry.objects.filter(object_id__in=gone).delete()
         CatalogueEntry.objects.bulk_create(
-            entries, update_conflicts=True, unique_fields=["object_id"], update_fields=written
-        )
+            [entry for entry in entries if not _is_same(entry, listed.get(entry.object_id), written)],
+            update_conflicts=True, unique_fields=["object_id"], update_fields=written,
+        )  # fmt: skip
+
+
+def _is_same(entry: CatalogueEntry, listed: CatalogueEntry | None, written: list[str]) -> bool:
+    """What is unchanged is not written: each row would leave the full-text index and come back."""
+    return listed is not None and all(getattr(entry, name) == getattr(listed, name) for name in written)
 
 
 def _portions(ids: Iterable[UUID]) -> Iterator[list[UUID]]:
