@@ -14,6 +14,12 @@ LANGUAGES = ("pl", "en", "uk")
 FALLBACK = "pl"
 
 
+def active_language() -> str:
+    """The language that is active now, of ours: "pl", "en" or "uk"."""
+    spoken = (get_language() or FALLBACK).partition("-")[0]
+    return spoken if spoken in LANGUAGES else FALLBACK
+
+
 def in_language(value: Mapping[str, str] | None, language: str | None = None) -> str:
     """The words in `language` (by default the active one).
 
@@ -21,7 +27,7 @@ def in_language(value: Mapping[str, str] | None, language: str | None = None) ->
     """
     if not value:
         return ""
-    wanted = (language or get_language() or FALLBACK).partition("-")[0]
+    wanted = language.partition("-")[0] if language else active_language()
     return value.get(wanted) or value.get(FALLBACK) or ""
 
 

@@ -270,6 +270,7 @@ class WithdrawnTime(NodeType):
         visible_to = WITH_PARENT
 
     reason = graphene.String(required=True)
+    written_in = graphene.String(required=True, description="The language of the reason.")
     withdrawn_at = graphene.DateTime(required=True)
     restored_at = graphene.DateTime()
 

@@ -54,6 +54,7 @@ class IssuerDecision(NodeType):
     since = graphene.Date(required=True)
     label = graphene.String(required=True)
     reason = graphene.String(required=True)
+    written_in = graphene.String(required=True, description="The language of the reason.")
     agreement = graphene.String(required=True)
 
 
@@ -110,6 +111,7 @@ class IssuerApplicationView(NodeType):
     state_label = graphene.String(required=True)
     writable = graphene.Boolean(required=True)
     reason = graphene.String(required=True)
+    written_in = graphene.String(required=True, description="The language of the reason.")
     sent_at = graphene.DateTime()
     questions = few(IssuerQuestion, most=30)
 

@@ -25,6 +25,7 @@ from credentials.selectors.issuer_history import StandingWords, standing_in_word
 from credentials.selectors.linked_data import linked_data
 from credentials.selectors.picture_files import licence_address, picture_credit
 from credentials.selectors.trust import EndorsementLine, Ladder, endorsements_of, ladder, ladders
+from credentials.selectors.version_history import WithdrawnTime, standing_withdrawal
 from credentials.ways_to_earn import Way, ways_to_earn
 from people.enums import SchoolType
 
@@ -67,7 +68,7 @@ class VersionPage:
     issuer_over: StandingWords | None
     number: int
     is_current: bool
-    withdrawn: bool
+    withdrawn: WithdrawnTime | None
     outcomes: tuple[OutcomeText, ...]
     how_to_earn: str
     requires: tuple[str, ...]
@@ -134,7 +135,7 @@ def version_page(version: AchievementVersion) -> VersionPage:
         ),
         number=version.number or 0,
         is_current=achievement.current_version_id == version.pk,
-        withdrawn=achievement.withdrawn_at is not None,
+        withdrawn=standing_withdrawal(achievement),
         outcomes=outcomes_of(version),
         how_to_earn=in_language(version.how_to_earn),
         requires=required_names(version),

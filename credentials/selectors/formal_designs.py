@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from django.db.models import TextChoices
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 
 from core.camel_case import camel
-from core.translated import in_language
+from core.translated import active_language, in_language
 from credentials.art.choices import FORMAL_SHAPES, RIBBONS, Choice
 from credentials.curriculum import titles
 from credentials.descriptions.parts import PARTS, Form, Section
@@ -59,7 +59,7 @@ class EditorChoices:
 
 def editor_choices() -> EditorChoices:
     """Everything the editor offers. No query."""
-    return _choices((get_language() or "pl").partition("-")[0])
+    return _choices(active_language())
 
 
 @lru_cache(maxsize=8)

@@ -45,6 +45,8 @@ class Decision:
     label: str
     reason: str
     agreement: str
+    # The language of the reason: nobody translates it.
+    written_in: str
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,8 @@ def history(issuer: Issuer, *, public: bool = True) -> tuple[Decision, ...]:
     if public:
         rows = rows.filter(cause__in=_PUBLIC).exclude(standing__in=(Standing.DRAFT, Standing.APPLIED))
     return tuple(
-        Decision(row.since, _label(row), row.reason, row.agreement_number) for row in rows[:MOST_DECISIONS]
+        Decision(row.since, _label(row), row.reason, row.agreement_number, row.written_in)
+        for row in rows[:MOST_DECISIONS]
     )
 
 

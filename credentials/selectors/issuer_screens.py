@@ -113,6 +113,7 @@ class ApplicationView:
     state_label: str
     writable: bool
     reason: str
+    written_in: str
     sent_at: datetime | None
     questions: tuple[Question, ...]
 
@@ -231,6 +232,7 @@ def application_view(issuer: Issuer) -> ApplicationView | None:
         state_label=str(IssuerApplicationState(application.state).label),
         writable=application.state in WRITABLE,
         reason=application.reason,
+        written_in=application.written_in,
         sent_at=application.sent_at,
         questions=_questions(application),
     )

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import get_language
-
 from core.linked_data import duration, without_empty
-from core.translated import in_language
+from core.translated import active_language, in_language
 from credentials.addresses import issuer_address, public, version_address
 from credentials.enums import AchievementKind
 from credentials.models import AchievementVersion, Issuer
@@ -70,8 +68,11 @@ def linked_data(version: AchievementVersion) -> dict[str, Any]:
             "description": in_language(version.description),
             "credentialCategory": CATEGORIES[AchievementKind(achievement.kind)],
             "image": _image(version),
-            "inLanguage": (get_language() or "pl").partition("-")[0],
+            "inLanguage": active_language(),
             "version": str(version.number),
+            # schema.org has words for it; Open Badges 3.0 has none.
+            "creativeWorkStatus": "Withdrawn" if achievement.withdrawn_at else "",
+            "expires": achievement.withdrawn_at.date().isoformat() if achievement.withdrawn_at else "",
             "datePublished": version.published_at.date().isoformat() if version.published_at else "",
             "keywords": list(version.tags),
             "publisher" if issuer else "author": organisation,

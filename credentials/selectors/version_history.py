@@ -30,6 +30,7 @@ class WithdrawnTime:
     """When and why it was not awarded, and until when; open while `restored_at` is None."""
 
     reason: str
+    written_in: str
     withdrawn_at: datetime
     restored_at: datetime | None
 
@@ -65,7 +66,17 @@ def difference(achievement: Achievement, older: int, newer: int) -> tuple[Change
     )
 
 
+def standing_withdrawal(achievement: Achievement) -> WithdrawnTime | None:
+    """Since when and why it is not awarded now; None while it is. One statement, or none."""
+    if achievement.withdrawn_at is None:
+        return None
+    found = Withdrawal.objects.filter(achievement=achievement, restored_at=None).first()
+    # A club takes its badge out of use without saying why.
+    reason, written_in = (found.reason, found.written_in) if found else ("", "")
+    return WithdrawnTime(reason, written_in, achievement.withdrawn_at, None)
+
+
 def withdrawals_of(achievement: Achievement) -> tuple[WithdrawnTime, ...]:
     """The latest first, ten at most."""
     rows = Withdrawal.objects.filter(achievement=achievement)[:10]
-    return tuple(WithdrawnTime(one.reason, one.withdrawn_at, one.restored_at) for one in rows)
+    return tuple(WithdrawnTime(one.reason, one.written_in, one.withdrawn_at, one.restored_at) for one in rows)

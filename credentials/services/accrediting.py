@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from core.emitting import emit
 from core.refusals import Refusal
 from core.text import clean_text
+from core.translated import active_language
 from credentials.domain_events import IssuerMoreAsked
 from credentials.enums import IssuerApplicationState, IssuerLetterKind, Standing, StandingCause
 from credentials.issuer_criteria import BY_CODE, NOTE_LETTERS, REQUIRED
@@ -201,5 +202,6 @@ def _decide(
     now: datetime,
 ) -> None:
     application.state, application.review, application.reason = state, review, reason
+    application.written_in = active_language()
     application.decided_by, application.decided_at = actor, now
-    application.save(update_fields=["state", "review", "reason", "decided_by", "decided_at"])
+    application.save(update_fields=["state", "review", "reason", "written_in", "decided_by", "decided_at"])

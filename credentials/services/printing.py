@@ -13,13 +13,12 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core.portal_name import portal_name
 from core.printing.typesetting import Attached, Sheet
 from core.qr_codes import qr_svg
-from core.translated import FALLBACK, in_language
+from core.translated import active_language, in_language
 from credentials.addresses import public
 from credentials.enums import AchievementKind
 from credentials.models import AchievementVersion
@@ -61,7 +60,7 @@ def badge_sheet(printed: Printed, now: datetime) -> Sheet:
     return Sheet(
         template=PAPER,
         title=card.name,
-        language=(get_language() or FALLBACK).partition("-")[0],
+        language=active_language(),
         dated=printed.page.awarded_at,
         words={
             "portal": portal_name(),

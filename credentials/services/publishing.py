@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core.emitting import emit
 from core.refusals import Refusal, Refusals
 from core.text import clean_text
+from core.translated import active_language
 from credentials.descriptions.checklist import checklist
 from credentials.descriptions.versions import version_of
 from credentials.domain_events import AchievementRestored, AchievementWithdrawn
@@ -59,7 +60,7 @@ def publish_draft(
 
 
 def withdraw(achievement: Achievement, reason: str, *, actor: User, now: datetime) -> Withdrawal:
-    """It is not awarded any more; who has it keeps it, and its page says so. Again answers what stands.
+    """It is not awarded any more; who has it keeps it, and its page says since when and why. Again answers what stands.
 
     Raises Refusal TEXT_… about the reason.
     """
@@ -71,7 +72,7 @@ def withdraw(achievement: Achievement, reason: str, *, actor: User, now: datetim
             if standing is not None:
                 return standing
         withdrawal = Withdrawal.objects.create(
-            achievement=locked, reason=why, withdrawn_at=now, withdrawn_by=actor
+            achievement=locked, reason=why, written_in=active_language(), withdrawn_at=now, withdrawn_by=actor
         )
         _set_withdrawn(locked, now)
         emit(AchievementWithdrawn(achievement_id=locked.pk), actor=actor, audience=people_of(locked.issuer))

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.emitting import Audience, emit
 from core.refusals import Refusal
+from core.translated import active_language
 from credentials.domain_events import IssuerStandingChanged
 from credentials.enums import IssuerLetterKind, Standing, StandingCause
 from credentials.models import Issuer, IssuerStanding
@@ -58,6 +59,7 @@ def change_standing(
     issuer.save(update_fields=fields)
     decision = IssuerStanding.objects.create(
         issuer=issuer, standing=standing, cause=cause, since=today, reason=reason, decided_by=actor,
+        written_in=active_language(),
         agreement_number=agreement.number if agreement else "",
         agreement_until=agreement.ends_on if agreement else None, created_at=now,
     )  # fmt: skip

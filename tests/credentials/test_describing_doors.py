@@ -5,9 +5,12 @@ import json
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import override
 
 from credentials.models import Achievement, AchievementDraft, AchievementVersion
-from credentials.services import drafting
+from credentials.services import drafting, publishing
 from tests.asking import ask, client_of
 from tests.credentials.test_describing import COMPLETE, published, saved
 from tests.factories import AchievementFactory, IssuerFactory
@@ -149,3 +152,18 @@ def test_what_the_screens_cost(draft, issuer, coordinator):
     assert cost(CHANGES, d=again.pk) == 4
     assert cost(HISTORY, a=version.achievement_id) == 9
     assert Achievement.objects.count() == 11
+
+
+def test_a_withdrawn_badge_says_since_when_and_why(draft, coordinator):
+    achievement = published(saved(draft, coordinator, **COMPLETE), coordinator).achievement
+    with override("uk"):
+        publishing.withdraw(achievement, "Її замінює <нова>", actor=coordinator, now=timezone.now())
+    path = f"/achievements/{achievement.slug}/v1"
+    shown = client_of(None).get(path).content.decode()
+    day = date_format(timezone.localdate(), "DATE_FORMAT")
+    assert f"od {day}" in shown
+    assert '<span lang="uk">Її замінює &lt;нова&gt;</span>' in shown
+    assert '"creativeWorkStatus": "Withdrawn"' in shown.replace('":"', '": "')
+
+    publishing.restore(achievement, actor=coordinator, now=timezone.now())
+    assert "Її замінює" not in client_of(None).get(path).content.decode()

@@ -160,7 +160,7 @@ function Withdrawing({ achievementId, history }: { achievementId: string; histor
         </h2>
         {standing && (
           <p>
-            {fullDay(standing.withdrawnAt)}: {standing.reason}
+            {fullDay(standing.withdrawnAt)}: <span lang={standing.writtenIn}>{standing.reason}</span>
           </p>
         )}
         <Button look="quiet" busy={restoring} onClick={() => void restore({ achievementId })}>
@@ -181,7 +181,10 @@ function Withdrawing({ achievementId, history }: { achievementId: string; histor
         }}
       >
         <p>
-          <Trans>Who has the badge keeps it. Its page stays and says that it is not awarded.</Trans>
+          <Trans>
+            Who has the badge keeps it. Its page stays and tells everybody that it is not awarded any more,
+            and why.
+          </Trans>
         </p>
         <TextArea
           label={t`Why`}

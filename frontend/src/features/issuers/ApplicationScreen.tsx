@@ -92,7 +92,11 @@ function Form(props: { issuerId: string; application: Application; manages: bool
           <span className="quiet">{fullDay(application.sentAt)}</span>
         )}
       </p>
-      {application.reason && <p className="card card-review issuer-answer">{application.reason}</p>}
+      {application.reason && (
+        <p className="card card-review issuer-answer" lang={application.writtenIn}>
+          {application.reason}
+        </p>
+      )}
       {byGroup(application.questions).map(({ label, questions }) => (
         <section key={label} className="stack" aria-label={label}>
           <h2>{label}</h2>

@@ -5,6 +5,8 @@ import {
   ChartColumn,
   ClipboardCheck,
   ExternalLink,
+  HandHeart,
+  History,
   MapPin,
   Pencil,
   UsersRound,
@@ -49,6 +51,9 @@ function Found({ desk }: { desk: Desk }) {
     { to: `/issuers/${id}/people`, icon: UsersRound, label: t`People` },
     { to: `/issuers/${id}/places`, icon: MapPin, label: t`Where its badges are awarded` },
   ]
+  if (desk.mayAward) ways.push({ to: '/given', icon: History, label: t`Badges given` })
+  if (desk.manages && desk.row.standing === 'accredited')
+    ways.push({ to: '/given/endorse', icon: HandHeart, label: t`Endorse badges of others` })
   if (desk.mayDefine) ways.unshift({ to: `/define/${id}`, icon: Award, label: t`Badges` })
   return (
     <>
@@ -106,7 +111,7 @@ function Found({ desk }: { desk: Desk }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the past does not change its order.
               <li key={at}>
                 <strong>{one.label}</strong> <span className="quiet">{fullDay(one.since)}</span>
-                {one.reason && <p>{one.reason}</p>}
+                {one.reason && <p lang={one.writtenIn}>{one.reason}</p>}
               </li>
             ))}
           </ol>

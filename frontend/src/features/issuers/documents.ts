@@ -36,6 +36,7 @@ const IssuerOnDesk = graphql(`
       since
       label
       reason
+      writtenIn
       agreement
     }
   }
@@ -48,6 +49,7 @@ const ApplicationOnScreen = graphql(`
     stateLabel
     writable
     reason
+    writtenIn
     sentAt
     questions {
       code

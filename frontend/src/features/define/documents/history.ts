@@ -18,6 +18,7 @@ const PastOfBadge = graphql(`
     }
     withdrawals {
       reason
+      writtenIn
       withdrawnAt
       restoredAt
     }
