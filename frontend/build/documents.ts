@@ -21,7 +21,7 @@ export const idOf = (text: string) => createHash('sha256').update(text).digest('
 
 export async function buildDocuments(): Promise<number> {
   const texts: string[] = []
-  for (const file of globSync('src/**/documents.ts', { cwd: ROOT }).sort()) {
+  for (const file of globSync(['src/**/documents.ts', 'src/**/documents/*.ts'], { cwd: ROOT }).sort()) {
     const { module } = await runnerImport<Record<string, unknown>>(resolve(ROOT, file), {
       configFile: false,
       resolve: { alias: { '@': resolve(ROOT, 'src') } },
