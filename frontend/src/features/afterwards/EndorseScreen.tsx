@@ -15,7 +15,8 @@ export default function EndorseScreen() {
   const { t } = useLingui()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<Endorsable | null>(null)
-  const { data, loading, failed, reload } = useRead(Endorsing, { search: useDeferredValue(typed.trim()) })
+  const search = useDeferredValue(typed.trim())
+  const { data, loading, failed, reload } = useRead(Endorsing, { search })
   const screen = data?.endorsing
   return (
     <Screen title={t`Endorse badges`} back="/given">
@@ -43,7 +44,7 @@ export default function EndorseScreen() {
           {screen.found.length > 0 && (
             <ul className="card list">
               {screen.found.map(one => (
-                <li key={one.achievementId} className="list-row">
+                <li key={one.achievementId} className="list-row endorse-row">
                   <img src={one.art.svgUrl} alt="" width={40} height={40} />
                   <span className="grow given-line">
                     {one.name}
@@ -55,6 +56,11 @@ export default function EndorseScreen() {
                 </li>
               ))}
             </ul>
+          )}
+          {search && screen.found.length === 0 && !loading && (
+            <p className="quiet" role="status">
+              <Trans>No badge of others is called that. Club badges are endorsed on their own page.</Trans>
+            </p>
           )}
           <Given given={screen.given} onChanged={reload} />
         </>
@@ -93,7 +99,7 @@ function Given({ given, onChanged }: { given: readonly GivenEndorsement[]; onCha
       </h2>
       <ul className="list">
         {given.map(one => (
-          <li key={one.id} className="list-row">
+          <li key={one.id} className="list-row endorse-row">
             <span className="grow given-line">
               <a href={one.publicUrl}>{one.badgeName}</a>
               <small>{one.by}</small>

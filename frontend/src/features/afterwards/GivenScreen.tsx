@@ -21,7 +21,10 @@ export function GivenScreen() {
   const search = useDeferredValue(typed.trim())
   const [pages, setPages] = useState<readonly (string | null)[]>([null])
   return (
-    <Screen title={t`Badges given`} back={person.role === 'leader' ? '/me' : '/more'}>
+    <Screen
+      title={t`Badges given`}
+      back={person.role === 'teacher' || person.role === 'coordinator' ? '/more' : '/me'}
+    >
       <Field
         label={<Trans>Find by the person or the badge</Trans>}
         type="search"
@@ -32,7 +35,7 @@ export function GivenScreen() {
           setPages([null])
         }}
       />
-      {person.role !== 'student' && (
+      {(person.role !== 'student' || person.nowhere) && (
         <ButtonLink to="/given/endorse" look="plain">
           <Trans>Endorse a badge of others</Trans>
         </ButtonLink>

@@ -17,6 +17,9 @@ const PathScreen = lazy(() => import('./paths/PathScreen'))
 const StepScreen = lazy(() => import('./step/StepScreen'))
 const FeedScreen = lazy(() => import('./feed/FeedScreen'))
 
+// What somebody does for an issuer, with a student's face or in no group at all.
+const WORK = ['/issuers', '/define', '/given', '/offers', '/applications']
+
 function Routes() {
   return (
     <Suspense fallback={<Skeleton />}>
@@ -40,7 +43,7 @@ function useTabs(): readonly Tab[] {
   const { t } = useLingui()
   const { nowhere } = useApi().person
   return useMemo(() => {
-    const own = { to: '/', icon: Award, label: t`Badges`, also: ['/badges', '/issuers', '/define'] }
+    const own = { to: '/', icon: Award, label: t`Badges`, also: ['/badges', ...WORK] }
     const me = { to: '/me', icon: CircleUserRound, label: t`Me`, also: ['/profile', '/presentations'] }
     return nowhere
       ? [
