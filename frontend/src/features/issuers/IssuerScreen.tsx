@@ -111,7 +111,7 @@ function Found({ desk }: { desk: Desk }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: the past does not change its order.
               <li key={at}>
                 <strong>{one.label}</strong> <span className="quiet">{fullDay(one.since)}</span>
-                {one.reason && <p>{one.reason}</p>}
+                {one.reason && <p lang={one.writtenIn}>{one.reason}</p>}
               </li>
             ))}
           </ol>
