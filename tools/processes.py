@@ -27,12 +27,9 @@ def start(
     (That is when the thread which called us ends, so call it from the main one.) `account` names the user to
     run it as, for root alone. With `output` both of its streams go there; otherwise they stay ours.
     """
-    prefix: list[str] = []
-    if setpriv := shutil.which("setpriv"):
-        prefix = [setpriv, "--pdeathsig", "TERM"]
     owner = account if os.geteuid() == 0 and account else None
     return subprocess.Popen(
-        [*prefix, *(str(part) for part in command)],
+        [*ending_with_us(), *(str(part) for part in command)],
         cwd=cwd,
         env=dict(env) if env is not None else None,
         stdin=subprocess.DEVNULL,
@@ -43,6 +40,12 @@ def start(
         group=pwd.getpwnam(owner).pw_gid if owner else None,
         extra_groups=[] if owner else None,
     )
+
+
+def ending_with_us() -> list[str]:
+    """What to write before a command so that it is told to end when the thread that started it ends."""
+    setpriv = shutil.which("setpriv")
+    return [setpriv, "--pdeathsig", "TERM"] if setpriv else []
 
 
 def stop(

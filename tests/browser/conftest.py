@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 from tests.browser.asking import ask
 from tests.browser.weak_network import WeakNetwork
 from tests.browser.words import Words
-from tests.servers import ROOT, Server, alone, start_server, template_database
+from tests.servers import ROOT, LoadedServer, Server, alone, template_database
 from tools import debian
 
 SCREENS = ROOT / "artefacts" / "screens"
@@ -127,13 +127,18 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-@pytest.fixture(scope="module")
-def portal() -> Iterator[Server]:
-    """One started portal a module, over its own copy of the demo school."""
-    demo = demo_database()
-    server = start_server({"DEMO": "1", "STATIC_ROOT": str(static_files())}, data_from=demo)
+@pytest.fixture(scope="session")
+def loaded_portal() -> Iterator[LoadedServer]:
+    server = LoadedServer.load({"DEMO": "1", "STATIC_ROOT": str(static_files())})
     yield server
-    server.stop()
+    server.unload()
+
+
+@pytest.fixture(scope="module")
+def portal(loaded_portal: LoadedServer) -> Iterator[Server]:
+    """One started portal a module, over its own copy of the demo school."""
+    yield loaded_portal.over(demo_database())
+    loaded_portal.stop()
 
 
 @pytest.fixture(scope="session")
