@@ -39,8 +39,8 @@ STANDS = Became()
 
 
 def became_of(row: Mapping[str, Any]) -> Became:
-    """From a row with `COLUMNS`, and `link_successor` where a link was used."""
-    newer = row.get("link_successor")
+    """From a row with `COLUMNS`, and `successor_id` where a link was used."""
+    newer = row.get("successor_id")
     return Became(
         row["revoked_at"],
         row["revocation_kind"],

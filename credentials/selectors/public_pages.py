@@ -9,12 +9,13 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, UUIDField
+from django.db.models import Q
 from django.utils.translation import get_language
 
 from credentials.enums import CredentialState, DocumentForm, ShownName
 from credentials.models import AchievementVersion, Credential, IssuedDocument, Share
 from credentials.openness import is_public
+from credentials.scales import result_in_words
 from credentials.selectors.achievement_pages import AchievementCard, card
 from credentials.selectors.badges import OutcomeText, outcomes_of
 from credentials.selectors.became import STANDS, Became, became_of
@@ -28,9 +29,9 @@ _COLUMNS = (
     "id", "version_id", "context", "awarded_at", "valid_until", "batch__undo_until", "recipient__given_name",
     "recipient__family_name", "recipient__nickname", "issuer_standing", "documents__body", "documents__digest",
     "documents__status_list__signed_at", "documents__key__compromised_from", "revoked_at", "revocation_kind",
-    "replaced_at", "corrects_id", "renews_id",
+    "replaced_at", "corrects_id", "renews_id", "state", "result", "version__result_scale",
 )  # fmt: skip
-_OF_SHARE = ("link_shown_name", "link_with_place", "link_expires_at", "link_successor")
+_OF_LINK = ("shown_name", "with_place", "with_result", "expires_at", "successor_id")
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ class CredentialPage:
     # A Standing: that of the issuer when it was awarded.
     issuer_standing: str = ""
     became: Became = STANDS
+    # The grade with its scale: for its owner, who leads, and as the owner chose.
+    result: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,36 +79,26 @@ class VersionWords:
 
 
 def page_by_share(credential_id: UUID, digest: str, *, now: datetime) -> CredentialPage | None:
-    """What the holder of a working link sees."""
-    link = _working_link(digest, now, "pk")
-    row = (
-        Credential.objects.filter(pk=credential_id, documents__form=FORM)
-        .annotate(
-            link_shown_name=Subquery(link.values("shown_name")[:1]),
-            link_with_place=Subquery(link.values("with_place")[:1]),
-            link_expires_at=Subquery(link.values("expires_at")[:1]),
-            link_successor=Subquery(link.values("successor_id")[:1], output_field=UUIDField()),
-        )
-        .filter(link_shown_name__isnull=False)
-        .exclude(Q(documents__digest="") | Q(state__in=WITHOUT_PAGE))
-        .values(*_COLUMNS, *_OF_SHARE)
-        .first()
-    )
-    if row is None:
+    """What the holder of a working link sees. One statement; two where the link was made for an earlier award."""
+    row = _by_link(credential_id, digest, now, _COLUMNS)
+    if row is None or row["state"] in WITHOUT_PAGE:
         return None
-    place = row["context"].get("place", "") if row["link_with_place"] else ""
-    return _page(row, row["link_shown_name"], place, row["link_expires_at"])
+    place = row["context"].get("place", "") if row["with_place"] else ""
+    return _page(row, row["shown_name"], place, row["expires_at"], with_result=row["with_result"])
 
 
 def page_within(
     credential_id: UUID, *, shown_name: str = ShownName.FULL, with_place: bool = True
 ) -> CredentialPage | None:
-    """What its owner, and who leads the class, see without a link. The door has asked whether they may."""
+    """What its owner, and who leads the class, see without a link; without the place there is no grade either. The door
+    has asked whether they may.
+    """
     rows = Credential.objects.filter(Q(documents__form=FORM) | Q(documents=None), pk=credential_id)
     row = rows.exclude(state__in=WITHOUT_PAGE).values(*_COLUMNS).first()
     if row is None:
         return None
-    return _page(row, shown_name, row["context"].get("place", "") if with_place else "", None)
+    place = row["context"].get("place", "") if with_place else ""
+    return _page(row, shown_name, place, None, with_result=with_place)
 
 
 def words_of(version_id: UUID) -> VersionWords:
@@ -133,31 +126,36 @@ def words_of(version_id: UUID) -> VersionWords:
 
 
 def body_by_share(credential_id: UUID, digest: str, *, now: datetime) -> bytes | None:
-    """The signed bytes for the holder of a working link."""
-    link = _working_link(digest, now, "credential_id")
-    return _body(IssuedDocument.objects.filter(Exists(link)), credential_id)
+    """The signed bytes for the holder of a working link. Statements as in `page_by_share`."""
+    row = _by_link(credential_id, digest, now, ("documents__body",))
+    return bytes(row["documents__body"]) if row else None
 
 
 def body_for_owner(owner_id: UUID, credential_id: UUID) -> bytes | None:
     """The signed bytes for their owner."""
-    return _body(IssuedDocument.objects.filter(credential__recipient_id=owner_id), credential_id)
-
-
-def _working_link(digest: str, now: datetime, credential: str) -> QuerySet[Share]:
-    """The link with this secret, if it works and opens the credential under the column `credential`: the one it was
-    made for, or what took its place.
-    """
-    opens = Q(credential=OuterRef(credential)) | Q(successor=OuterRef(credential))
-    return Share.objects.working(now).filter(opens, digest=digest)
-
-
-def _body(documents: QuerySet[IssuedDocument], credential_id: UUID) -> bytes | None:
-    found = documents.filter(credential_id=credential_id, form=FORM).exclude(digest="")
-    body = found.values_list("body", flat=True).first()
+    documents = IssuedDocument.objects.filter(credential__recipient_id=owner_id, credential_id=credential_id)
+    body = documents.filter(form=FORM).exclude(digest="").values_list("body", flat=True).first()
     return bytes(body) if body is not None else None
 
 
-def _page(row: dict[str, Any], shown: str, place: str, link_until: datetime | None) -> CredentialPage:
+def _by_link(
+    credential_id: UUID, digest: str, now: datetime, columns: tuple[str, ...]
+) -> dict[str, Any] | None:
+    """These columns of the credential and its signed document, and those of the link, if it works and opens the
+    credential: the one it was made for, or what took its place. Read from the link on: it is found at once.
+    """
+    working = Share.objects.working(now).filter(digest=digest)
+    for opened in ("credential", "successor"):
+        signed = {f"{opened}__documents__form": FORM, f"{opened}__documents__digest__gt": ""}
+        found = working.filter(**{f"{opened}_id": credential_id}, **signed)
+        for row in found.values(*_OF_LINK, *(f"{opened}__{column}" for column in columns))[:1]:
+            return {name.removeprefix(f"{opened}__"): value for name, value in row.items()}
+    return None
+
+
+def _page(
+    row: dict[str, Any], shown: str, place: str, link_until: datetime | None, *, with_result: bool
+) -> CredentialPage:
     document = None
     if row["documents__digest"]:
         document = SignedBytes(
@@ -178,6 +176,7 @@ def _page(row: dict[str, Any], shown: str, place: str, link_until: datetime | No
         document=document,
         issuer_standing=row["issuer_standing"],
         became=became_of(row),
+        result=result_in_words(row["version__result_scale"], row["result"]) if with_result else "",
     )
 
 
