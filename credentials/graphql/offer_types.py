@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import graphene
+from django.utils.translation import gettext_lazy as _
 
 from core.graphql import WITH_PARENT, NodeType, few
 from credentials.enums import OfferState
@@ -10,6 +11,8 @@ from credentials.graphql.types import AchievementRef, Art
 from credentials.models import Offer as OfferRow
 from credentials.selectors.offerable import MOST_BADGES
 from credentials.selectors.offers import place_figures
+
+ON_PAPER = {OfferState.WAITING: _("Not printed yet"), OfferState.OFFERED: _("Printed")}
 
 
 class OfferFigures(NodeType):
@@ -76,7 +79,10 @@ class OfferRoundView(NodeType):
     send_at = graphene.DateTime(required=True)
     undo_until = graphene.DateTime(required=True)
     expires_at = graphene.DateTime(required=True)
-    stage = graphene.String(required=True, description="undoable | planned | sending | open | over | undone")
+    on_paper = graphene.Boolean(required=True)
+    stage = graphene.String(
+        required=True, description="undoable | planned | to_print | sending | open | over | undone"
+    )
     counts = graphene.Field(OfferCounts, required=True)
     median_hours = graphene.Float(description="Half of those who took it did so within; none below five.")
 
@@ -101,4 +107,6 @@ class OfferView(NodeType):
     ended_at = graphene.DateTime()
 
     def resolve_state_label(self, info):
+        if self.round.on_paper and self.state in ON_PAPER:
+            return ON_PAPER[self.state]
         return OfferState(self.state).label

@@ -6,11 +6,14 @@ from typing import Any
 
 import graphene
 from django.utils import timezone
+from django.utils.translation import get_language
 
+from core.access import NotFound, access, as_uuid
 from core.graphql import SELF, Mutation, bounded, few, mutations, query_field
 from credentials import offer_rules as rules
 from credentials.graphql.offer_types import OfferPlace, OfferRoundView, OfferView
-from credentials.models import Offer, OfferRound
+from credentials.models import Achievement, Offer, OfferRound
+from credentials.rules import VIEW_ACHIEVEMENT
 from credentials.selectors.offerable import MOST_PLACES, Place, places_of
 from credentials.selectors.offers import (
     MOST_OFFERS,
@@ -22,6 +25,7 @@ from credentials.selectors.offers import (
     rounds_visible_to,
 )
 from credentials.services import offering
+from credentials.services.offer_slips import offer_on_paper
 
 
 class OfferQueries:
@@ -116,6 +120,35 @@ class CancelOffers(Mutation):
         return {**shown(target), "ended": ended}
 
 
+class OfferOnPaper(Mutation):
+    """Offers whose links are printed on slips, from a place of `offerPlaces`. The page to print is answered once."""
+
+    class Meta:
+        permission = rules.SEE_OFFERS
+        target = SELF
+
+    class Input:
+        place_id = graphene.ID(required=True)
+        achievement_id = graphene.ID(required=True)
+        count = graphene.Int(required=True)
+        days = graphene.Int(required=True)
+        note = graphene.String()
+
+    round = graphene.Field(OfferRoundView)
+
+    @classmethod
+    def act(cls, actor, target, *, place_id, achievement_id, count, days, note=""):
+        achievement = access(actor, VIEW_ACHIEVEMENT, Achievement, achievement_id)
+        place = next((one for one in places_of(actor) if one.id == as_uuid(place_id)), None)
+        if place is None:
+            raise NotFound
+        wave = offer_on_paper(
+            achievement, count, place=place, actor=actor, note=note or "", language=get_language(), days=days,
+            now=timezone.now(),
+        )  # fmt: skip
+        return shown(wave)
+
+
 def row(one):
     return {"offer": Offer.objects.get(pk=one.pk)}
 
@@ -183,5 +216,12 @@ class ShowOfferLink(Mutation):
 
 
 OfferMutations = mutations(
-    UndoOffers, SendOffersNow, CancelOffers, CancelOffer, SendOfferAgain, CorrectOffer, ShowOfferLink
+    OfferOnPaper,
+    UndoOffers,
+    SendOffersNow,
+    CancelOffers,
+    CancelOffer,
+    SendOfferAgain,
+    CorrectOffer,
+    ShowOfferLink,
 )

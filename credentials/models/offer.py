@@ -25,6 +25,8 @@ class OfferRound(models.Model):
     # Not before this moment, and not before the time to undo is over.
     send_at = models.DateTimeField()
     expires_at = models.DateTimeField()
+    # The links stand on slips that somebody prints; no letters are sent.
+    on_paper = models.BooleanField(default=False)
 
     class Meta:
         indexes = [models.Index(fields=["expires_at"], name="offer_rounds_by_end")]

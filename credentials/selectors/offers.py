@@ -69,7 +69,10 @@ class Counts:
 
 @dataclass(frozen=True)
 class RoundView:
-    """One act of offering as its list shows it. `stage` is undoable, planned, sending, open, over or undone."""
+    """One act of offering as its list shows it.
+
+    `stage` is undoable, planned, to_print, sending, open, over or undone.
+    """
 
     id: UUID
     badge_name: str
@@ -81,6 +84,7 @@ class RoundView:
     send_at: datetime
     undo_until: datetime
     expires_at: datetime
+    on_paper: bool
     stage: str
     counts: Counts
     # Half of those who took it did so within this many hours of their first letter; None below five.
@@ -166,6 +170,7 @@ def _view(wave: OfferRound, by_state: Counter[str], now: datetime) -> RoundView:
         send_at=wave.send_at,
         undo_until=batch.undo_until,
         expires_at=wave.expires_at,
+        on_paper=wave.on_paper,
         stage=_stage(wave, counts, now),
         counts=counts,
     )
@@ -181,7 +186,9 @@ def _stage(wave: OfferRound, counts: Counts, now: datetime) -> str:
         return "undoable"
     if wave.send_at > now + timedelta(minutes=1):
         return "planned"
-    return "sending" if counts.waiting else "open"
+    if not counts.waiting:
+        return "open"
+    return "to_print" if wave.on_paper else "sending"
 
 
 def open_addresses(place: Place, achievement_id: UUID, addresses: Iterable[str]) -> frozenset[str]:

@@ -45,9 +45,11 @@ def offer(
     send_at: datetime | None,
     days: int,
     now: datetime,
+    on_paper: bool = False,
 ) -> OfferRound:
     """Offer `achievement` to all `people` without a problem. The first letters leave when the time to undo is over, or
-    at `send_at`; links end `days` after that. The same `key` again answers the same round.
+    at `send_at`; links end `days` after that. The same `key` again answers the same round. `on_paper` nothing leaves:
+    `offer_slips` prints the links.
 
     Raises Refusal ACHIEVEMENT_NOT_AWARDABLE, NOBODY_ON_THE_LIST, TOO_MANY_PEOPLE, TOO_MANY_LETTERS, SEND_AT, DAYS,
     LANGUAGE, or TEXT_… about the note.
@@ -59,7 +61,7 @@ def offer(
     found = place.offerable.filter(pk=achievement.pk).first()
     if found is None or found.current_version is None:
         raise Refusal("ACHIEVEMENT_NOT_AWARDABLE", _("This badge cannot be offered here."))
-    undo_until = now + timedelta(seconds=_limits["undo_seconds"])
+    undo_until = now + timedelta(seconds=0 if on_paper else _limits["undo_seconds"])
     begins = max(undo_until, send_at or undo_until)
     # Nothing is to be signed until somebody takes it.
     batch = AwardBatch(
@@ -67,12 +69,13 @@ def offer(
         note=clean_text(note, limit=500, field="note"), signed_at=now,
     )  # fmt: skip
     wave = OfferRound(
-        pk=key, batch=batch, language=language, send_at=begins, expires_at=begins + timedelta(days=days)
-    )
+        pk=key, batch=batch, language=language, send_at=begins, expires_at=begins + timedelta(days=days),
+        on_paper=on_paper,
+    )  # fmt: skip
     rows = [
         Offer(
             round=wave, position=at, email=one.email, name=one.name, note=one.note, evidence_url=one.link,
-            mail_due_at=begins, created_at=now,
+            mail_due_at=None if on_paper else begins, created_at=now,
         )
         for at, one in enumerate(people, start=1)
     ]  # fmt: skip
@@ -152,7 +155,8 @@ def correct(one: Offer, email: str, *, actor: User, now: datetime) -> None:
         raise Refusal("NOT_AN_ADDRESS", _("This is no e-mail address."), "email")
     letters_again.take(str(one.pk))
     with transaction.atomic():
-        mine = Offer.objects.select_for_update().open().filter(pk=one.pk).first()
+        by_letter = Offer.objects.open().filter(pk=one.pk, round__on_paper=False)
+        mine = by_letter.select_for_update(of=("self",)).first()
         if mine is None:
             raise over()
         if Offer.objects.filter(round=mine.round_id, email=address).exclude(pk=mine.pk).exists():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -15,7 +17,7 @@ from django.views.decorators.http import require_http_methods
 from core.access import NotFound, access
 from core.qr_codes import qr_svg
 from core.security_log import security_event
-from credentials.models import ClaimCode
+from credentials.models import Achievement, AchievementVersion, ClaimCode
 from credentials.rules import PRINT_CLAIM_CODES
 from credentials.selectors.achievement_pages import card
 from credentials.selectors.trust import ladder
@@ -43,17 +45,34 @@ def claim_sheet(request: HttpRequest, sheet: UUID) -> HttpResponse:
     rows = print_sheet(sheet, now=timezone.now()) if request.method == "POST" else []
     if rows:
         security_event("claim_codes.printed", user=request.user, group=group.pk, codes=len(rows))
+    return sheet_page(
+        request, first.achievement, first.achievement.current_version, [code_of(row) for row in rows],
+        who=group.name, waiting=request.method != "POST" and first.printed_at is None, until=first.expires_at,
+        back="/app/",
+    )  # fmt: skip
+
+
+def sheet_page(
+    request: HttpRequest,
+    achievement: Achievement,
+    version: AchievementVersion,
+    codes: Sequence[str],
+    *,
+    who: str,
+    waiting: bool,
+    until: datetime,
+    back: str,
+) -> HttpResponse:
+    """A slip for each of `codes`, to be printed and cut; `who` hands them out. Without codes: whether they are still
+    `waiting` to be shown.
+    """
     context = {
-        "group": group,
-        "card": card(first.achievement, first.achievement.current_version, ladder(first.achievement)),
-        "slips": [_slip(row) for row in rows],
-        "waiting": request.method != "POST" and first.printed_at is None,
-        "until": first.expires_at,
+        "who": who,
+        "card": card(achievement, version, ladder(achievement)),
+        "slips": [{"code": code, "pattern": qr_svg(f"{settings.PUBLIC_URL}/c/{code}")} for code in codes],
+        "waiting": waiting,
+        "until": until,
         "place": f"{urlsplit(settings.PUBLIC_URL).netloc}/c/",
+        "back": back,
     }
     return nobody_keeps(render(request, "credentials/claim_sheet.html", context))
-
-
-def _slip(row: ClaimCode) -> dict[str, object]:
-    code = code_of(row)
-    return {"code": code, "pattern": qr_svg(f"{settings.PUBLIC_URL}/c/{code}")}

@@ -83,6 +83,7 @@ def _context(found: Offer, secret: str) -> dict[str, Any]:
     return {
         "card": card(achievement, batch.version, ladder(achievement)),
         "note": found.note or batch.note,
+        "on_paper": found.round.on_paper,
         "until": timezone.localtime(found.round.expires_at),
         "path": f"/o/{secret}",
     }

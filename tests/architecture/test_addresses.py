@@ -18,6 +18,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
 
 from credentials.models import Achievement, Credential, Issuer, StatusList
+from credentials.selectors.offerable import Place
 from credentials.services.claiming import make_sheet
 from credentials.services.issuing import issue_batch
 from credentials.services.offer_secrets import secret_of as secret_of_offer
@@ -30,6 +31,7 @@ from portfolio.services.composing import Changes, change
 from portfolio.services.showing import open_page
 from tests.architecture.world import FIXTURES, ROLES, World, make_world
 from tests.asking import client_of
+from tests.credentials.offering import make_round
 from tests.factories import LearningPathFactory
 from tests.paths.conftest import small_path  # noqa: F401
 
@@ -74,6 +76,9 @@ def paths(world: World) -> dict[str, str]:
     card = issue_cards(world.class_2b.group, [student], actor=None)[0]
     achievement = Achievement.objects.get(slug="debata")
     LearningPathFactory(slug="dla-wszystkich", visibility="public")
+    slips = make_round(
+        achievement, Place(world.class_2b.group, None), world.offers.round.batch.actor, count=1, on_paper=True
+    )
     club, leader = world.clubs.club.group, User.objects.get(username="leader-k")
     sheet = make_sheet(world.clubs.badge, club, 1, actor=leader)
     issue_batch(world.batch, now=world.batch.undo_until + timedelta(seconds=1))
@@ -104,7 +109,7 @@ def paths(world: World) -> dict[str, str]:
         "badge-picture": "/media/badges/made-up@160.png", "upload": "/uploads/", "media": f"/media/{upload.pk}",
         "club-did": f"/clubs/{world.clubs.club.pk}/did.json", "claim-typed": "/c/", "claim": f"/c/{sheet.codes[0]}",
         "claim-account": f"/c/{sheet.codes[0]}/account", "claim-sheet": f"/codes/{sheet.id}/print",
-        "offer": f"/o/{secret_of_offer(world.offers.offer)}", "offer-account": f"/o/{secret_of_offer(world.offers.offer)}/account", "offer-quiet": f"/o/{secret_of_offer(world.offers.offer)}/quiet", "offer-list": "/offers/", "take-over": "/account/take-over/",
+        "offer": f"/o/{secret_of_offer(world.offers.offer)}", "offer-account": f"/o/{secret_of_offer(world.offers.offer)}/account", "offer-quiet": f"/o/{secret_of_offer(world.offers.offer)}/quiet", "offer-list": "/offers/", "offer-slips": f"/offers/{slips.pk}/print", "take-over": "/account/take-over/",
         "cards": f"/classes/{world.class_2b.group.pk}/cards/", "rosters": "/rosters/", "robots": "/robots.txt",
         "sitemap": "/sitemap.xml", "sitemap-file": "/sitemap-1.xml", "feed": "/feeds/catalogue.atom",
         "achievement-endorsement": f"/achievements/{achievement.slug}/v1/endorsements/{uuid4()}",

@@ -71,7 +71,7 @@ class World:
             "assignmentId": self.path.assignment.pk, "pathId": self.path.path.pk, "evidence": [],
             "noticeIds": [uuid4()], "note": "", "hint": "Dodaj źródło", "topic": "Ławki", "name": "2X",
             "students": "Nowak Anna", "givenName": "Ola", "familyName": "Nowak", "mapping": {}, "shownName": "initials",
-            "withPlace": False, "days": 7, "language": "pl", "limit": 5,
+            "withPlace": False, "days": 30, "language": "pl", "limit": 5,
             "purpose": "sharing", "kind": "credentials.Credential", "objectId": self.credential.pk, "reason": "other",
             "presentationPageId": self.presentation.pk, "reportId": self.report.pk, "decision": "kept", "text": "Proszę spojrzeć jeszcze raz",
         }  # fmt: skip

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.asking import ask
 from tests.browser.conftest import check_axe, check_no_sideways_scrolling, sign_in_by_name, take
-from tests.browser.teaching import button
+from tests.browser.teaching import button, link
 from tests.browser.words import Words
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
@@ -96,3 +96,37 @@ def test_a_student_shows_what_they_can_do_and_the_teacher_answers(
     teacher.get_by_label(say.like("Zdanie dla: {0}")).fill("Świetnie prowadzone")
     button(teacher, say("Przyjmij i przyznaj")).click()
     expect(teacher.get_by_text(say("Przyjęte: odznaka przyznana."))).to_be_visible()
+
+
+def test_slips_for_people_whose_addresses_nobody_has(open_browser: Callable[..., Page], say: Words) -> None:
+    teacher = open_browser()
+    sign_in_by_name(teacher, "teacher", language=say.language)
+    teacher.goto("/app/offers/new")
+    teacher.get_by_text(say("Na karteczkach")).click()
+    teacher.get_by_label(say("Ile karteczek")).fill("2")
+    check_axe(teacher)
+    check_no_sideways_scrolling(teacher)
+    take(teacher, "slips")
+    button(teacher, say("Przygotuj 2 karteczki")).click()
+    link(teacher, say("Wydrukuj karteczki")).click()
+    button(teacher, say("Pokaż kody")).click()
+    codes = teacher.locator(".claim-slip .code").all_inner_texts()
+    assert len(codes) == 2
+    check_axe(teacher)
+    take(teacher, "slips-printed")
+
+    visitor = open_browser()
+    visitor.goto("/c/")
+    visitor.get_by_label(say("Kod z karteczki")).fill(codes[0])
+    visitor.keyboard.press("Enter")
+    expect(link(visitor, say("Załóż konto i odbierz"))).to_be_visible()
+    visitor.get_by_text(say("Nie chcę jej")).click()
+    take(visitor, "slip-offered")
+    button(visitor, say("Odmów odznaki")).click()
+    link(teacher, say("Wróć")).first.click()
+    expect(teacher.get_by_role("heading", name=say("Karteczki", english="Slips"))).to_be_visible()
+    expect(teacher.get_by_text(say("Nieprzyjęta"))).to_be_visible()
+    expect(teacher.get_by_text(say("Wydrukowana"))).to_be_visible()
+    take(teacher, "slips-followed")
+    check_axe(teacher)
+    check_no_sideways_scrolling(teacher)

@@ -67,7 +67,10 @@ def test_many_applications_are_one_letter_that_names_ten(sent, founder):
     ("decide", "words"),
     [
         (lambda sent, by: accrediting.ask_for_more(sent, {}, actor=by, now=NOW, reason="Tajne"), "pytaniem"),
-        (lambda sent, by: accrediting.refuse(sent, {}, actor=by, now=NOW, reason="Tajne"), "odmowa akredytacji"),
+        (
+            lambda sent, by: accrediting.refuse(sent, {}, actor=by, now=NOW, reason="Tajne"),
+            "odmowa akredytacji",
+        ),
     ],
 )
 def test_an_issuer_hears_what_was_decided_without_the_reasons(sent, operator, settings, decide, words):

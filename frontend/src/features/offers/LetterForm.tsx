@@ -1,4 +1,3 @@
-import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
@@ -6,6 +5,7 @@ import type { Problem } from '@/api/problems'
 import { Button } from '@/design/Button'
 import { Field, FieldError, Select, TextArea } from '@/design/Field'
 import { asLanguage } from '@/i18n/languages'
+import { HowLong } from './HowLong'
 import { type List, offerToList } from './sendList'
 
 type LetterFormProps = {
@@ -63,17 +63,7 @@ export function LetterForm({ to, list, people, badge }: LetterFormProps) {
         <option value="en">English</option>
         <option value="uk">Українська</option>
       </Select>
-      <Select
-        label={<Trans>How long the link works</Trans>}
-        value={String(days)}
-        onChange={event => setDays(Number(event.target.value))}
-      >
-        {[14, 30, 90].map(number => (
-          <option key={number} value={number}>
-            {plural(number, { one: '# day', other: '# days' })}
-          </option>
-        ))}
-      </Select>
+      <HowLong days={days} onChange={setDays} />
       <Field
         type="datetime-local"
         label={<Trans>When it leaves (optional)</Trans>}

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useRead } from '@/api/useRead'
+import { Segmented } from '@/design/Choice'
 import { Select } from '@/design/Field'
 import { EmptyState, ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
 import { OfferPlaces } from './documents'
 import { LetterForm } from './LetterForm'
 import { ListForm } from './ListForm'
+import { SlipsForm } from './SlipsForm'
 import type { List, Read } from './sendList'
 
 /** First what and to whom, looked at; then the letter. Nothing leaves before the last button, nor ten minutes after. */
@@ -17,11 +19,12 @@ export default function NewOffersScreen() {
   const [placeId, setPlace] = useState('')
   const [achievementId, setBadge] = useState('')
   const [list, setList] = useState<{ list: List; read: Read } | null>(null)
+  const [way, setWay] = useState<'letters' | 'slips'>('letters')
   const place = places.find(({ id }) => id === placeId) ?? places[0]
   const badge = place?.achievements.find(({ id }) => id === achievementId) ?? place?.achievements[0]
   const to = place && badge && { placeId: place.id, placeKind: place.kind, achievementId: badge.id }
   return (
-    <Screen title={t`Offer a badge by e-mail`} back="/offers">
+    <Screen title={t`Offer a badge`} back="/offers">
       {loading && <Skeleton rows={3} />}
       {failed && (
         <ErrorState title={<Trans>The lists could not be read</Trans>} onRetry={reload}>
@@ -67,8 +70,18 @@ export default function NewOffersScreen() {
               ))}
             </Select>
           </section>
-          <ListForm to={to} read={list?.read ?? null} onRead={setList} />
-          {list && list.read.ready > 0 && (
+          <Segmented
+            legend={t`How they get it`}
+            value={way}
+            onChange={setWay}
+            options={[
+              { value: 'letters', label: t`By e-mail` },
+              { value: 'slips', label: t`On paper` },
+            ]}
+          />
+          {way === 'slips' && <SlipsForm placeId={place.id} achievementId={badge.id} />}
+          {way === 'letters' && <ListForm to={to} read={list?.read ?? null} onRead={setList} />}
+          {way === 'letters' && list && list.read.ready > 0 && (
             <LetterForm to={to} list={list.list} people={list.read.ready} badge={badge.name} />
           )}
         </>

@@ -11,8 +11,10 @@ import { dayAndMonth } from '@/i18n/dates'
 import { CancelOffer, CorrectOffer, SendOfferAgain, ShowOfferLink } from './documents'
 import type { Offer } from './offer'
 
+type PersonSheetProps = { offer: Offer; onPaper: boolean; onClose: () => void }
+
 /** What helps one person: another letter, another address, the link by hand, or an end. */
-export function PersonSheet({ offer, onClose }: { offer: Offer; onClose: () => void }) {
+export function PersonSheet({ offer, onPaper, onClose }: PersonSheetProps) {
   const { t } = useLingui()
   const say = useToast()
   const [email, setEmail] = useState(offer.email)
@@ -41,35 +43,41 @@ export function PersonSheet({ offer, onClose }: { offer: Offer; onClose: () => v
 
   const other = email.trim().toLowerCase() !== offer.email
   return (
-    <Sheet title={offer.name || offer.email} open onClose={onClose}>
-      <Field
-        type="email"
-        label={<Trans>E-mail address</Trans>}
-        hint={<Trans>A corrected address gets a link of its own; the old one opens nothing any more.</Trans>}
-        value={email}
-        onChange={event => setEmail(event.target.value)}
-        error={problemAt(problems, 'email')}
-      />
-      <Letters offer={offer} />
-      {other ? (
-        <Button
-          busy={correcting}
-          onClick={async () =>
-            told(await correct({ offerId, email }), t`The letter goes to the new address.`)
-          }
-        >
-          <Trans>Correct the address</Trans>
-        </Button>
-      ) : (
-        offer.state !== 'waiting' &&
-        !offer.quietAt && (
-          <Button
-            busy={sending}
-            onClick={async () => told(await again({ offerId }), t`Another letter is on its way.`)}
-          >
-            <Trans>Send the letter again</Trans>
-          </Button>
-        )
+    <Sheet title={offer.name || offer.email || `№ ${offer.position}`} open onClose={onClose}>
+      {!onPaper && (
+        <>
+          <Field
+            type="email"
+            label={<Trans>E-mail address</Trans>}
+            hint={
+              <Trans>A corrected address gets a link of its own; the old one opens nothing any more.</Trans>
+            }
+            value={email}
+            onChange={event => setEmail(event.target.value)}
+            error={problemAt(problems, 'email')}
+          />
+          <Letters offer={offer} />
+          {other ? (
+            <Button
+              busy={correcting}
+              onClick={async () =>
+                told(await correct({ offerId, email }), t`The letter goes to the new address.`)
+              }
+            >
+              <Trans>Correct the address</Trans>
+            </Button>
+          ) : (
+            offer.state !== 'waiting' &&
+            !offer.quietAt && (
+              <Button
+                busy={sending}
+                onClick={async () => told(await again({ offerId }), t`Another letter is on its way.`)}
+              >
+                <Trans>Send the letter again</Trans>
+              </Button>
+            )
+          )}
+        </>
       )}
       {offer.state !== 'waiting' && !url && (
         <Button look="quiet" busy={showing} onClick={() => void showLink()}>

@@ -33,9 +33,7 @@ export default function RoundScreen({ id }: { id: string }) {
       {round && <Summary round={round} />}
       {round && data && (
         <section className="card stack" aria-labelledby="people">
-          <h2 id="people">
-            <Trans>People</Trans>
-          </h2>
+          <h2 id="people">{round.onPaper ? <Trans>Slips</Trans> : <Trans>People</Trans>}</h2>
           <ul className="list">
             {data.offers.map(offer => (
               <li key={offer.id} className="list-row">
@@ -47,7 +45,11 @@ export default function RoundScreen({ id }: { id: string }) {
                   </span>
                 </span>
                 {OPEN.has(offer.state) && (
-                  <Button look="plain" onClick={() => setChosen(offer)} aria-label={t`Help ${offer.email}`}>
+                  <Button
+                    look="plain"
+                    onClick={() => setChosen(offer)}
+                    aria-label={t`Help ${offer.email || `№ ${offer.position}`}`}
+                  >
                     <Trans>Help</Trans>
                   </Button>
                 )}
@@ -68,7 +70,9 @@ export default function RoundScreen({ id }: { id: string }) {
           </div>
         </section>
       )}
-      {chosen && <PersonSheet offer={chosen} onClose={() => setChosen(null)} />}
+      {chosen && (
+        <PersonSheet offer={chosen} onPaper={round?.onPaper ?? false} onClose={() => setChosen(null)} />
+      )}
     </Screen>
   )
 }
@@ -84,10 +88,10 @@ function Summary({ round }: { round: Round }) {
         <Stage round={round} />
       </p>
       {round.note && <p className="written">„{round.note}”</p>}
-      {['sending', 'open'].includes(round.stage) && (
+      {!round.onPaper && ['sending', 'open'].includes(round.stage) && (
         <ProgressBar done={letters.done} of={letters.of} label={t`Letters that have left`} />
       )}
-      {!begun && (
+      {!begun && !round.onPaper && (
         <p>
           <Plural
             value={counts.total}
@@ -160,6 +164,11 @@ function Acts({ round }: { round: Round }) {
   if (round.stage === 'undone' || round.stage === 'over') return null
   return (
     <div className="row">
+      {round.stage === 'to_print' && (
+        <a className="button" href={`/offers/${roundId}/print`}>
+          <Trans>Print the slips</Trans>
+        </a>
+      )}
       {round.stage === 'undoable' && (
         <Button busy={undoing} onClick={() => void told(undo({ roundId }))}>
           <Trans>Undo</Trans>

@@ -18,6 +18,12 @@ export function Stage({ round }: { round: Round }) {
           <Planned round={round} />
         </State>
       )
+    case 'to_print':
+      return (
+        <State state="current">
+          <Trans>the slips wait to be printed</Trans>
+        </State>
+      )
     case 'sending':
       return (
         <State state="current">

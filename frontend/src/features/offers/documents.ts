@@ -15,6 +15,7 @@ const RoundInFull = graphql(`
     sendAt
     undoUntil
     expiresAt
+    onPaper
     stage
     medianHours
     counts {
@@ -98,6 +99,36 @@ export const OfferRound = graphql(
     }
   `,
   [RoundInFull, OfferRow],
+)
+
+export const OfferOnPaper = graphql(
+  `
+    mutation OfferOnPaper(
+      $placeId: ID!
+      $achievementId: ID!
+      $count: Int!
+      $days: Int!
+      $note: String
+      $key: ID!
+    ) {
+      offerOnPaper(
+        placeId: $placeId
+        achievementId: $achievementId
+        count: $count
+        days: $days
+        note: $note
+        key: $key
+      ) {
+        round {
+          ...RoundInFull
+        }
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [RoundInFull, ProblemInWords],
 )
 
 export const UndoOffers = graphql(
