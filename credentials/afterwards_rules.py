@@ -16,6 +16,7 @@ ANSWER_FOR = "credentials.answer_for"
 REVOKE = "credentials.revoke"
 CORRECT = "credentials.correct"
 RENEW = "credentials.renew"
+RENEW_ONE = "credentials.renew_one"
 VIEW_REVIEW = "credentials.view_stackreview"
 ENDORSE_FORMAL = "credentials.endorse_formal"
 SEE_ANSWERED = "credentials.see_answered"
@@ -68,6 +69,7 @@ rules.add_perm(ANSWER_FOR, answers_for)
 rules.add_perm(REVOKE, answers_for & may_revoke)
 rules.add_perm(CORRECT, answers_for & may_correct)
 rules.add_perm(RENEW, renews_in)
+rules.add_perm(RENEW_ONE, answers_for & may_correct)
 rules.add_perm(VIEW_REVIEW, may_review)
 rules.add_perm(ENDORSE_FORMAL, speaks_for_another_issuer)
 rules.add_perm(SEE_ANSWERED, is_oneself)

@@ -102,6 +102,22 @@ class RenewBadges(Mutation):
         return {"batch_id": batch and batch.pk, "people": batch.credentials.count() if batch else 0}
 
 
+class RenewCredential(Mutation):
+    """Renew the badge of one person, also of somebody outside, from 60 days before its end."""
+
+    class Meta:
+        permission = rules.RENEW_ONE
+        target = AnsweredCredential
+        target_argument = "credential_id"
+
+    credential = graphene.Field(types.AnsweredCredential)
+
+    @classmethod
+    def act(cls, actor, target):
+        new = reissuing.renew_one(target, actor=actor, now=timezone.now())
+        return {"credential": answered_view(new, actor)}
+
+
 class DecideStackReview(Mutation):
     """A part of a larger badge was taken back: keep the larger one, or revoke it."""
 
@@ -143,5 +159,5 @@ class EndorseAchievement(Mutation):
 
 
 AfterwardsMutations = mutations(
-    EndorseAchievement, RevokeCredential, CorrectCredential, RenewBadges, DecideStackReview
+    EndorseAchievement, RevokeCredential, CorrectCredential, RenewBadges, RenewCredential, DecideStackReview
 )

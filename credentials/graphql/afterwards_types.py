@@ -101,6 +101,10 @@ class AnsweredCredential(NodeType):
     )
     may_revoke = graphene.Boolean(required=True)
     may_correct = graphene.Boolean(required=True)
+    may_renew = graphene.Boolean(required=True)
+    is_outside = graphene.Boolean(
+        required=True, description="Not in the group in which it was given; nobody there has their address."
+    )
     history = few(HistoryLine, most=MOST_EVENTS)
     kinds = few(Choice, most=8, description="Why it can be revoked.")
 

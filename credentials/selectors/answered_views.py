@@ -18,7 +18,7 @@ from credentials.selectors.answering import answered_credentials, may_correct, m
 from credentials.selectors.badges import EXPIRED, ArtView, art_view, issuer_name
 from credentials.selectors.histories import HistoryLine, history_of
 from people.models import Group, User
-from people.selectors.groups import students_of
+from people.selectors.groups import belongs_to, students_of
 
 MOST_LISTED, MOST_BADGES, MOST_TO_RENEW, MOST_REVIEWS = 50, 10, 100, 50
 RENEWED_FROM = timedelta(days=60)
@@ -63,6 +63,9 @@ class AnsweredView:
     newer_description: bool
     may_revoke: bool
     may_correct: bool
+    may_renew: bool
+    # Took it by a link and is in no group of those who gave it: they see the person nowhere else.
+    is_outside: bool
     history: tuple[HistoryLine, ...]
 
 
@@ -136,8 +139,22 @@ def answered_view(credential: Credential, viewer: User) -> AnsweredView:
         newer_description=row.achievement.current_version_id != row.version_id,
         may_revoke=living and may_revoke(viewer, row),
         may_correct=living and may_correct(viewer, row),
+        may_renew=can_be_renewed(row, timezone.now()) and may_correct(viewer, row),
+        is_outside=_is_outside(row),
         history=history_of(row),
     )
+
+
+def can_be_renewed(credential: Credential, now: datetime) -> bool:
+    """Held, for a time that is over or ends within 60 days."""
+    ends = credential.valid_until
+    held = credential.state == CredentialState.HELD and credential.replaced_at is None
+    return held and ends is not None and ends <= now + RENEWED_FROM
+
+
+def _is_outside(row: Credential) -> bool:
+    group = row.batch.group
+    return group is None or not belongs_to(row.recipient, group)
 
 
 def renewable_in(group: Group) -> tuple[Renewable, ...]:

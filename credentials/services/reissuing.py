@@ -23,8 +23,9 @@ from credentials.domain_events import CredentialCorrected, CredentialsAwarded, C
 from credentials.enums import CredentialState, RevocationKind
 from credentials.models import Achievement, AwardBatch, Credential, Share
 from credentials.selectors.achievements import awardable_in
-from credentials.selectors.answered_views import RENEWED_FROM
+from credentials.selectors.answered_views import RENEWED_FROM, can_be_renewed
 from credentials.selectors.composites import standing_achievements
+from credentials.selectors.offerable import offerable_by
 from credentials.services.handing_over import attach, audience_of
 from credentials.services.revoking import REVOCABLE, revoke
 from credentials.validity import months_later
@@ -115,12 +116,7 @@ def renew(
     """
     found = awardable_in(group).filter(pk=achievement.pk).first()
     if found is None or found.current_version is None:
-        raise Refusal(
-            "ACHIEVEMENT_NOT_AWARDABLE",
-            _(
-                "This badge cannot be awarded here: it is not published, or its issuer does not allow it here."
-            ),
-        )
+        raise _not_awardable()
     with transaction.atomic():
         due = Credential.objects.living().filter(
             achievement=found, recipient__in=people, state=CredentialState.HELD, valid_until__lte=now + RENEWED_FROM
@@ -138,6 +134,43 @@ def renew(
         emit(CredentialsAwarded(batch_id=batch.pk, achievement_id=found.pk), actor=actor,
              audience=Audience(topics=told.topics, scope=told.scope))  # fmt: skip
     return batch
+
+
+def renew_one(credential: Credential, *, actor: User, now: datetime) -> Credential:
+    """Renew the badge of one person, wherever they are: also of somebody outside who took it by a link. It is given
+    again where it was given, in its group or in its issuer's name, and signed at once.
+
+    Raises Refusal NOT_YOUR_TIME more than 60 days before its end and for what has no end or was replaced,
+    ACHIEVEMENT_NOT_AWARDABLE.
+    """
+    with transaction.atomic():
+        old = _locked([credential.pk])[0]
+        if not can_be_renewed(old, now):
+            raise Refusal("NOT_YOUR_TIME", _("This badge can be renewed from 60 days before its end."))
+        group, issuer = old.batch.group, old.achievement.issuer
+        given = (
+            awardable_in(group) if group else offerable_by(issuer) if issuer else Achievement.objects.none()
+        )
+        found = given.filter(pk=old.achievement_id).first()
+        if found is None or found.current_version is None:
+            raise _not_awardable()
+        batch = AwardBatch(
+            version=found.current_version, group=group, actor=actor, created_at=now, undo_until=now
+        )
+        new = _renewed(old, found, now)
+        _put_in_place(batch, {old: new}, now)
+        told = audience_of(group, [old.recipient_id])
+        emit(CredentialsRenewed(batch_id=batch.pk, achievement_id=found.pk), actor=actor, audience=told)
+        emit(CredentialsAwarded(batch_id=batch.pk, achievement_id=found.pk), actor=actor,
+             audience=Audience(topics=told.topics, scope=told.scope))  # fmt: skip
+    return new
+
+
+def _not_awardable() -> Refusal:
+    return Refusal(
+        "ACHIEVEMENT_NOT_AWARDABLE",
+        _("This badge cannot be awarded here: it is not published, or its issuer does not allow it here."),
+    )
 
 
 def _locked(ids: Sequence[UUID]) -> list[Credential]:

@@ -11,6 +11,7 @@ import { fullDay } from '@/i18n/dates'
 import { CorrectSheet } from './CorrectSheet'
 import { GivenBadge } from './documents'
 import type { Given } from './given'
+import { RenewSheet } from './RenewSheet'
 import { RevokeSheet } from './RevokeSheet'
 import { Standing } from './Standing'
 
@@ -36,7 +37,7 @@ function Details({ given, onChanged }: { given: Given; onChanged: () => void }) 
   const { t } = useLingui()
   const [, go] = useLocation()
   const say = useToast()
-  const [doing, setDoing] = useState<'revoke' | 'correct' | null>(null)
+  const [doing, setDoing] = useState<'revoke' | 'correct' | 'renew' | null>(null)
   const close = () => setDoing(null)
   return (
     <>
@@ -71,8 +72,13 @@ function Details({ given, onChanged }: { given: Given; onChanged: () => void }) 
           }))}
         />
       </section>
-      {(given.mayCorrect || given.mayRevoke) && (
+      {(given.mayCorrect || given.mayRevoke || given.mayRenew) && (
         <div className="stack">
+          {given.mayRenew && (
+            <Button onClick={() => setDoing('renew')}>
+              <Trans>Renew it</Trans>
+            </Button>
+          )}
           {given.mayCorrect && (
             <Button look="quiet" onClick={() => setDoing('correct')}>
               <Trans>Correct it</Trans>
@@ -84,6 +90,17 @@ function Details({ given, onChanged }: { given: Given; onChanged: () => void }) 
             </Button>
           )}
         </div>
+      )}
+      {doing === 'renew' && (
+        <RenewSheet
+          given={given}
+          onClose={close}
+          onSeen={newer => {
+            close()
+            say({ text: t`Renewed. ${given.learner} reads of it.` })
+            go(`/given/${newer}`, { replace: true })
+          }}
+        />
       )}
       {doing === 'revoke' && (
         <RevokeSheet

@@ -46,6 +46,8 @@ export const GivenBadge = graphql(`
       newerDescription
       mayRevoke
       mayCorrect
+      mayRenew
+      isOutside
       art {
         svgUrl
       }
@@ -135,6 +137,22 @@ export const RenewGiven = graphql(
       renewBadges(groupId: $groupId, achievementId: $achievementId, studentIds: $studentIds, key: $key) {
         batchId
         people
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
+export const RenewOne = graphql(
+  `
+    mutation RenewOne($credentialId: ID!, $key: ID) {
+      renewCredential(credentialId: $credentialId, key: $key) {
+        credential {
+          id
+        }
         errors {
           ...ProblemInWords
         }
