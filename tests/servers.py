@@ -6,8 +6,8 @@
         user = UserFactory()                     rows the server sees
         cookie = server.cookie_of(user)          and a person signed in there
 
-Set up once a test session: `template_database()` takes some twenty seconds the first time, then none until a
-migration changes.
+`template_database()` takes half a minute the first time, then none until a migration changes; `./dev test` makes it
+beside the checks (`python -m tests.servers`).
 """
 
 from __future__ import annotations
@@ -39,12 +39,13 @@ from django.db import connections
 
 from core.server.serving import Address, listen, server_config
 from tools import processes
+from tools.places import ROOT, STATE
 from tools.services import postgres, postgres_directory
 
 if TYPE_CHECKING:
     from people.models import User
 
-ROOT = Path(__file__).resolve().parent.parent
+KEPT = STATE / "tests"
 START_SECONDS = 60.0
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -52,7 +53,8 @@ MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 @contextmanager
 def alone(name: str) -> Iterator[None]:
     """One process at a time: what two workers of a test run both need is made by the first and found by the second."""
-    with (Path(tempfile.gettempdir()) / f"kotylion-making-{name}.lock").open("w") as lock:
+    KEPT.mkdir(parents=True, exist_ok=True)
+    with (KEPT / f"making-{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
@@ -68,10 +70,9 @@ def _template_database() -> Path:
     if not kept.exists():
         with tempfile.TemporaryDirectory() as folder:
             _migrate({"KOTYLION_ENV": "test", "KOTYLION_DATA": folder})
-            made = Path(folder) / "kotylion.sqlite3"
             draft = kept.with_suffix(f".{os.getpid()}")
-            shutil.copy(made, draft)
-            draft.replace(kept)
+            shutil.copy(Path(folder) / "kotylion.sqlite3", draft)
+            _keep(draft, kept)
     return kept
 
 
@@ -88,7 +89,7 @@ def migrated_postgres() -> Iterator[str]:
                 _migrate({"KOTYLION_ENV": "test", "KOTYLION_DATA": folder, "DATABASE_URL": url})
                 draft = kept.with_suffix(f".{os.getpid()}")
                 subprocess.run([programs / "pg_dump", "-Fc", "-f", draft, url], check=True)
-                draft.replace(kept)
+                _keep(draft, kept)
         yield url
 
 
@@ -98,7 +99,14 @@ def _kept(kind: str) -> Path:
     for migration in sorted(ROOT.glob("*/migrations/*.py")):
         digest.update(migration.read_bytes())
     digest.update((ROOT / "requirements" / "app.txt").read_bytes())
-    return Path(tempfile.gettempdir()) / f"kotylion-template-{digest.hexdigest()[:16]}.{kind}"
+    return KEPT / f"template-{digest.hexdigest()[:16]}.{kind}"
+
+
+def _keep(draft: Path, kept: Path) -> None:
+    """Put what was made in its place, and away with that of other migrations."""
+    for old in KEPT.glob(f"template-*{kept.suffix}"):
+        old.unlink(missing_ok=True)
+    draft.replace(kept)
 
 
 def _migrate(env: Mapping[str, str]) -> None:
@@ -342,3 +350,7 @@ def serving(application: Any) -> Iterator[int]:
     finally:
         server.should_exit = True
         thread.join(20)
+
+
+if __name__ == "__main__":
+    template_database()

@@ -57,6 +57,10 @@ FRONT_PRODUCT = [
 ]
 
 
+# What the tests begin from: they would all have to wait for it.
+FOR_TESTS = [Check("empty database", [PYTHON, "-m", "tests.servers"], "database")]
+
+
 def run_all(checks: Iterable[Check]) -> list[Outcome]:
     """Run `checks`, lane beside lane, and say each outcome as it comes; a failure stops no other."""
     lanes: dict[str, list[Check]] = {}
