@@ -46,8 +46,8 @@ class Way(StrEnum):
 class Counted:
     """`number` equal badges: offered in one term, below one place, claimed in the same step of waiting.
 
-    `answer` is the state of letters that did not bring a badge (`UNTAKEN`), and `list_id` the list on which their
-    addresses stand, each once; both are empty for everything else.
+    `answer` is the state of letters and slips that did not bring a badge (`UNTAKEN`), and `list_id` the list on which
+    their addresses stand, or the sheet of slips, each person once; both are empty for everything else.
     """
 
     term: SchoolTerm
@@ -62,8 +62,8 @@ class Counted:
 
     @property
     def is_open_code(self) -> bool:
-        """A printed code that nobody used yet."""
-        return self.way == Way.CODE and self.step == WAITING
+        """A printed code of a club that nobody used yet."""
+        return self.way == Way.CODE and self.step == WAITING and self.list_id is None
 
     @property
     def of_one_each(self) -> UUID:
@@ -117,8 +117,9 @@ def counted(scope: Scope, terms: Sequence[SchoolTerm]) -> list[Counted]:
     )
     letters = (
         _untaken(scope, terms)
-        .annotate(in_term=_term_at("offered_at", terms), place=_OFFER_TOP)
+        .annotate(in_term=_term_at("offered_at", terms), place=_OFFER_TOP, way=_way_of_offers())
         .values_list(
+            "way",
             "in_term",
             "round__batch__version__achievement",
             "round__batch__version__achievement__kind",
@@ -139,8 +140,8 @@ def counted(scope: Scope, terms: Sequence[SchoolTerm]) -> list[Counted]:
             for term, badge, kind, place, number in codes
         ),
         *(
-            Counted(terms[term], badge, kind, place, Way.LETTER, WAITING, number, answer, wave)
-            for term, badge, kind, place, answer, wave, number in letters
+            Counted(terms[term], badge, kind, place, Way(way), WAITING, number, answer, wave)
+            for way, term, badge, kind, place, answer, wave, number in letters
         ),
     ]
 
@@ -251,7 +252,7 @@ def _with_steps(credentials: QuerySet[Credential]) -> QuerySet[Any]:
     )
     way = Case(
         When(claim_code__isnull=False, then=Value(Way.CODE)),
-        When(offer__isnull=False, then=Value(Way.LETTER)),
+        When(offer__isnull=False, then=_way_of_offers("offer__")),
         default=Value(Way.DIRECT),
     )
     steps = [When(waited__lte=wait.total_seconds(), then=number) for number, wait in enumerate(WAITS)]
@@ -261,6 +262,11 @@ def _with_steps(credentials: QuerySet[Credential]) -> QuerySet[Any]:
             *steps, When(waited__isnull=False, then=LONGER), default=WAITING, output_field=IntegerField()
         ),
     )
+
+
+def _way_of_offers(to: str = "") -> Case:
+    """On a slip of paper, or by letter."""
+    return Case(When(**{f"{to}round__on_paper": True, "then": Value(Way.CODE)}), default=Value(Way.LETTER))
 
 
 def _steps_of(outcome: Outcome) -> list[int]:

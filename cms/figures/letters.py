@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from cms.figures.counting import Counted
+from cms.figures.counting import Counted, Way
 from cms.figures.tallies import Outcome, Tally
 from cms.figures.withholding import FEWEST
 from credentials.enums import OfferState
@@ -43,7 +43,7 @@ DIVISIONS: tuple[dict[str | Promise, tuple[OfferState, ...]], ...] = (
 
 def letters_apart(badges: Iterable[Counted], most: Mapping[Outcome, int]) -> Sequence[Letters]:
     """The finest parts that may be shown; none when there are no letters, or they cannot be told apart."""
-    letters = [one for one in badges if one.answer]
+    letters = [one for one in badges if one.way == Way.LETTER and one.answer]
     for division in DIVISIONS:
         parts = {name: _tally(letters, answers) for name, answers in division.items()}
         if letters and all(_is_safe(part, most) for part in parts.values()):

@@ -225,6 +225,18 @@ def test_few_answers_are_taken_together_or_not_told(by_mail, school_a, declined,
     assert [line.label for one in found.breakdowns if one.code == "letters" for line in one.lines] == labels
 
 
+def test_slips_stand_with_printed_codes(by_mail, lesson, school_a):
+    OfferRound.objects.update(on_paper=True)
+    give(lesson.debate, lesson.group, lesson.students)
+
+    (ways,) = (one for one in figures(school_a).breakdowns if one.code in ("ways", "letters"))
+
+    assert [(line.label, line.offered, line.held) for line in ways.lines] == [
+        ("Given in a group", 20, 20),
+        ("Printed code", 40, 20),
+    ]
+
+
 def test_letters_that_reached_nobody_are_not_offered(by_mail, school_a):
     by_mail.offers.exclude(state="held").update(state="failed", offered_at=None)
     assert figures(school_a).total.offered == 20
