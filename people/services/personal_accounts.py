@@ -11,11 +11,12 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.refusals import Refusal
+from core.throttling import Throttle
 from people import consent_texts
 from people.enums import AccountKind, ConsentPurpose
 from people.models import Consent, User
@@ -25,6 +26,11 @@ from people.services.own_sign_in import checked_password, checked_username, take
 
 OLDEST = 120
 WAITS_FOR = timedelta(days=30)
+_limits = settings.KOTYLION_LIMITS
+# Of an account that waits for a guardian: as of one that is open.
+passwords_tried = Throttle(
+    "waiting-account", limit=_limits["sign_in_tries"], seconds=_limits["sign_in_seconds"]
+)
 
 
 def age_for_an_account() -> int:
@@ -46,7 +52,10 @@ def open_personal_account(
 ) -> NewAccount:
     """Make an account for `given_name` (a first name or a nickname). Nothing else about the person is asked.
 
-    Raises Refusal BIRTH_DATE, USERNAME_TAKEN, PASSWORD_WEAK, or TEXT_… and NAME_… about a field.
+    Whoever waits for their guardian and brings the same name and password again (the answer was lost, the link too)
+    gets a new link, and the earlier one is over.
+    Raises Refusal BIRTH_DATE, USERNAME_TAKEN, PASSWORD_WEAK, CONSENT_TOO_OFTEN, RATE_LIMITED, or TEXT_… and NAME_…
+    about a field.
     """
     if born_on is None or not (today.year - OLDEST <= born_on.year and born_on < today):
         raise Refusal("BIRTH_DATE", _("Check the date of birth."), "born_on")
@@ -54,6 +63,8 @@ def open_personal_account(
         given_name=cleaned_name(given_name, field="given_name"), born_on=born_on,
         kind=AccountKind.PERSONAL, language=language,
     )  # fmt: skip
+    if mine := _waiting(username, password):
+        return _asked(mine, language)
     user.username = checked_username(username, user)
     checked_password(password, user)
     user.set_password(password)
@@ -65,13 +76,36 @@ def open_personal_account(
             user.save(force_insert=True)
             if not waits:
                 return NewAccount(user)
-            text = account_text(user, None)
-            _consent, url = ask_consent(
-                user, ConsentPurpose.ACCOUNT, None, text=text, actor=user, language=language
-            )
-            return NewAccount(user, url)
+            return _asked(user, language)
     except IntegrityError as twice:
         raise taken() from twice
+
+
+def _asked(user: User, language: str) -> NewAccount:
+    text = account_text(user, None)
+    _consent, url = ask_consent(user, ConsentPurpose.ACCOUNT, None, text=text, actor=user, language=language)
+    return NewAccount(user, url)
+
+
+def _waiting(username: str, password: str) -> User | None:
+    """The account of this name that no guardian has agreed to yet, if this is its password."""
+    user = _waiting_accounts().filter(username__iexact=username.strip()[:80]).first()
+    if user is None:
+        return None
+    passwords_tried.take(str(user.pk))
+    if not user.check_password(password):
+        return None
+    passwords_tried.give_back(str(user.pk))
+    return user
+
+
+def _waiting_accounts() -> QuerySet[User]:
+    """Made by somebody too young, and closed until their guardian agrees."""
+    asked = Consent.objects.filter(subject=OuterRef("pk"), purpose=ConsentPurpose.ACCOUNT)
+    return User.objects.filter(
+        Exists(asked), ~Exists(asked.filter(given_at__isnull=False)),
+        is_active=False, kind=AccountKind.PERSONAL, last_login=None,
+    )  # fmt: skip
 
 
 def account_text(subject: User, about: UUID | None) -> str:
@@ -88,15 +122,7 @@ def account_text(subject: User, about: UUID | None) -> str:
 
 def forget_waiting_accounts(now: datetime, limit: int = 200) -> int:
     """Delete accounts whose guardian has not agreed within a month. Answers how many."""
-    agreed = Consent.objects.filter(
-        subject=OuterRef("pk"), purpose=ConsentPurpose.ACCOUNT, given_at__isnull=False
-    )
-    asked = Consent.objects.filter(subject=OuterRef("pk"), purpose=ConsentPurpose.ACCOUNT)
-    waiting = User.objects.filter(
-        Exists(asked), ~Exists(agreed), is_active=False, kind=AccountKind.PERSONAL, last_login=None,
-        date_joined__lt=now - WAITS_FOR,
-    )[:limit]  # fmt: skip
-    found = list(waiting)
+    found = list(_waiting_accounts().filter(date_joined__lt=now - WAITS_FOR)[:limit])
     for user in found:
         user.delete()
     return len(found)

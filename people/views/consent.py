@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from core.refusals import Refusal
 from people.consent_texts import text_for
+from people.enums import ConsentPurpose
 from people.models import Consent
 from people.selectors.groups import school_names_of
 from people.services import consents
@@ -66,6 +67,7 @@ def _shown(found: Consent) -> dict[str, Any]:
     return {
         "text": text,
         "language": language,
+        "is_account": found.purpose == ConsentPurpose.ACCOUNT,
         "shown": sha256(text.encode()).hexdigest(),
         "until": timezone.localtime(found.answer_until),
         **_who(found),

@@ -243,6 +243,35 @@ def test_below_16_it_opens_when_a_guardian_agrees(young_account, sheet, client):
     assert not user.is_active
 
 
+def test_who_lost_the_guardians_link_gets_a_new_one_with_the_same_password(young_account, sheet, client):
+    def again(**said):
+        return client.post(f"/c/{sheet.codes[0]}/account", account(born_on="2001-01-01", **said))
+
+    second = again()
+    assert (second.status_code, link_in(second) != link_in(young_account)) == (200, True)
+    assert client.get(f"/consent/{link_in(young_account)}").status_code == 404
+    # Neither a date of birth that says sixteen nor another password opens anything.
+    assert not User.objects.get(username="ola.z.parku").is_active
+    wrong = [again(password="sto wróbli na dachu") for _try in range(11)]
+    assert {answer.context["refusal"].code for answer in wrong[:10]} == {"USERNAME_TAKEN"}
+    assert (wrong[10].context["refusal"].code, again().context["refusal"].code) == ("RATE_LIMITED",) * 2
+    consents.answer(link_in(second), agree=True, given_by="Anna Gawron")
+    assert User.objects.get(username="ola.z.parku").is_active
+
+
+def test_once_open_the_form_answers_as_for_any_name(young_account, sheet, client):
+    consents.answer(link_in(young_account), agree=True, given_by="Anna Gawron")
+    answer = client.post(f"/c/{sheet.codes[0]}/account", account())
+    assert (answer.status_code, answer.context["refusal"].code) == (422, "USERNAME_TAKEN")
+    assert Consent.objects.count() == 1
+
+
+def test_a_guardian_reads_what_happens_to_the_account(young_account, client):
+    page = client.get(f"/consent/{link_in(young_account)}").content.decode()
+    assert "konto pozostanie zamknięte" in page
+    assert "lekcje, oceny" not in page
+
+
 def test_refused_or_unanswered_it_never_opens_and_is_forgotten(young_account):
     consents.answer(link_in(young_account), agree=False, given_by="Anna Gawron")
     user = User.objects.get(username="ola.z.parku")
