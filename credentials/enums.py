@@ -175,6 +175,14 @@ class DocumentForm(TextChoices):
     OB3_FULL = "ob3-full", "Open Badges 3.0, eddsa-rdfc-2022, with name and grade"
 
 
+class ScaleKind(TextChoices):
+    """How a badge is graded, if it is (credentials.scales)."""
+
+    GRADES = "grades", _("Grades")
+    PERCENT = "percent", _("Per cent")
+    POINTS = "points", _("Points")
+
+
 class PictureLicence(TextChoices):
     """Under which terms a picture that was drawn elsewhere is used."""
 

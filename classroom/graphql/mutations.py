@@ -30,6 +30,13 @@ def told(batch, people):
     }
 
 
+class StudentResult(graphene.InputObjectType):
+    """The grade of one student, on the scale of the badge."""
+
+    student_id = graphene.ID(required=True)
+    value = graphene.String(required=True)
+
+
 class AwardBadge(Mutation):
     """The one act of awarding: 1 to 100 students of the group.
 
@@ -44,6 +51,7 @@ class AwardBadge(Mutation):
         achievement_id = graphene.ID(required=True)
         student_ids = graphene.List(graphene.NonNull(graphene.ID), required=True)
         note = graphene.String()
+        results = graphene.List(graphene.NonNull(StudentResult))
 
     batch_id = graphene.ID()
     people = graphene.Int()
@@ -51,8 +59,11 @@ class AwardBadge(Mutation):
     cancelled = graphene.Boolean()
 
     @classmethod
-    def act(cls, actor, target, *, achievement_id, student_ids, note=None):
-        awarded = recognising.award_badge(target, achievement_id, student_ids, actor=actor, note=note or "")
+    def act(cls, actor, target, *, achievement_id, student_ids, note=None, results=None):
+        grades = {one["student_id"]: one["value"] for one in (results or [])[: recognising.MOST_AT_ONCE]}
+        awarded = recognising.award_badge(
+            target, achievement_id, student_ids, actor=actor, note=note or "", results=grades
+        )
         if awarded.batch is None:
             return {"people": 0}
         return told(awarded.batch, len(awarded.credentials))

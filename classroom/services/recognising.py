@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
 from django.utils import timezone
@@ -22,12 +22,19 @@ MOST_AT_ONCE = 100
 
 @transaction.atomic
 def award_badge(
-    group: Group, achievement_id: object, student_ids: Iterable[object], *, actor: User, note: str = ""
+    group: Group,
+    achievement_id: object,
+    student_ids: Iterable[object],
+    *,
+    actor: User,
+    note: str = "",
+    results: Mapping[str, str] | None = None,
 ) -> Awarded:
     """Award to 1 to 100 students of the group, and complete the steps that ask for the badge.
 
-    Who has it already is left as they are. Raises NotFound if one of them is not in the group, and Refusal
-    ACHIEVEMENT_NOT_AWARDABLE for a badge that may not be awarded here, whether or not it exists.
+    `results` maps students' ids to grades on the badge's scale. Who has it already is left as they are. Raises NotFound
+    if one of them is not in the group, and Refusal ACHIEVEMENT_NOT_AWARDABLE for a badge that may not be awarded here,
+    whether or not it exists, or RESULT_… about the grades.
     """
     wanted = list(dict.fromkeys(as_uuid(pk) for pk in student_ids))
     if not 1 <= len(wanted) <= MOST_AT_ONCE:
@@ -44,8 +51,10 @@ def award_badge(
         raise NotFound
     # `award` itself asks whether the group may award it; a made-up id gets the same refusal as a foreign one.
     achievement = Achievement(pk=as_uuid(achievement_id))
+    said = {as_uuid(pk): value for pk, value in (results or {}).items()}
+    grades = {one.pk: said.get(one.pk, "") for one in students}
     awarded = awarding.award(
-        achievement, students, actor=actor, group=group, note=note, language=actor.language
+        achievement, students, actor=actor, group=group, note=note, language=actor.language, results=grades
     )
     if awarded.batch is not None:
         complete_steps_satisfied_by(awarded.batch, actor=actor, given=awarded.credentials)

@@ -108,6 +108,8 @@ def _controls(name: str, part: Part, value: Any) -> Iterator[Control]:
             yield from _outcomes(name, [*value, {}])
         case Form.ACTIVITIES:
             yield from _activities(name, [*value, {}])
+        case Form.SCALE:
+            yield from _scale(name, part, value or {})
         case Form.TAGS:
             yield Control(name, str(_("With commas between")), "text", ", ".join(value), limit=LINES)
         case _:
@@ -154,6 +156,19 @@ def _requirement(name: str, value: Mapping[str, Any]) -> Iterator[Control]:
     yield Control(f"{name}.all_of", str(_("All of these, a short name a line")), "lines", all_of)
     yield Control(f"{name}.count", str(_("How many of these")), "text", some.get("count") or "", limit=3)
     yield Control(f"{name}.some_of", str(_("Some of these, a short name a line")), "lines", some_of)
+
+
+def _scale(name: str, part: Part, value: Mapping[str, Any]) -> Iterator[Control]:
+    kinds = [("", str(_("Without a grade"))), *_choices(part)]
+    yield Control(f"{name}.kind", str(_("How it is graded")), "select", value.get("kind", ""), kinds)
+    grades = "\n".join(value.get("values") or ())
+    yield Control(f"{name}.values", str(_("Grades, the lowest first, one a line")), "lines", grades)
+    yield Control(f"{name}.least", str(_("Fewest points")), "text", value.get("least") or "", limit=8)
+    yield Control(f"{name}.most", str(_("Most points")), "text", value.get("most") or "", limit=8)
+    needed = value.get("required") or ""
+    yield Control(
+        f"{name}.required", str(_("Needed for the badge, or nothing")), "text", needed, limit=part.limit
+    )
 
 
 def _outcomes(name: str, rows: list[dict[str, Any]]) -> Iterator[Control]:
@@ -205,6 +220,8 @@ def _given(name: str, part: Part, form: QueryDict, before: Any) -> Any:
             return list(_given_outcomes(name, form, before))
         case Form.ACTIVITIES:
             return list(_given_activities(name, form, before))
+        case Form.SCALE:
+            return _given_scale(name, form)
         case Form.TAGS:
             return [tag for tag in (one.strip() for one in form.get(name, "").split(",")) if tag]
         case Form.COUNT:
@@ -222,6 +239,21 @@ def _given_art(name: str, form: QueryDict, before: Mapping[str, Any]) -> dict[st
         return dict(FIRST_ART)
     said = {one: _text(form, f"{name}.{one}") for one in ("author", "licence")}
     return {"picture": before["picture"], **said}
+
+
+def _given_scale(name: str, form: QueryDict) -> dict[str, Any] | None:
+    """In the way it is kept, so that what nobody changed is no change."""
+    kind, needed = _text(form, f"{name}.kind"), _text(form, f"{name}.required") or None
+    match kind:
+        case "":
+            return None
+        case "grades":
+            values = [one.strip() for one in form.get(f"{name}.values", "").splitlines() if one.strip()]
+            return {"kind": kind, "required": needed, "values": values}
+        case "points":
+            ends = {one: _text(form, f"{name}.{one}") for one in ("least", "most")}
+            return {"kind": kind, "required": needed, **ends}
+    return {"kind": kind, "required": needed}
 
 
 def _given_requirement(name: str, form: QueryDict, before: Any) -> Any:

@@ -17,6 +17,7 @@ from credentials.enums import (
     IdentityCheck,
     ParticipationForm,
     PictureLicence,
+    ScaleKind,
     Sensitivity,
 )
 from people.enums import SchoolType
@@ -38,6 +39,7 @@ class Form(StrEnum):
     REQUIREMENT = "requirement"
     TAGS = "tags"
     CURRICULUM = "curriculum"
+    SCALE = "scale"
 
 
 class Section(TextChoices):
@@ -81,6 +83,7 @@ PARTS: Mapping[str, Part] = MappingProxyType(
             Form.CODES, _S.ASSESSMENT, _("Methods of assessment"), codes=AssessmentMethod
         ),
         "identity_check": Part(Form.CODE, _S.ASSESSMENT, _("How the person is known"), codes=IdentityCheck),
+        "result_scale": Part(Form.SCALE, _S.ASSESSMENT, _("Grades"), limit=40, codes=ScaleKind),
         "other_conditions": Part(_W, _S.ASSESSMENT, _("Other conditions")),
         "assessor_note": Part(_W, _S.ASSESSMENT, _("Note for those who assess")),
         "workload_hours": Part(Form.NUMBER, _S.WORKLOAD, _("Workload in hours"), most=5),

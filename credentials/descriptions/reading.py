@@ -18,6 +18,7 @@ from credentials.curriculum import titles
 from credentials.descriptions.lists import read_activities, read_outcomes
 from credentials.descriptions.parts import PARTS, Form, Part
 from credentials.enums import PictureLicence
+from credentials.scales import NotOnScale, Scale
 from credentials.stacking import Requirement
 
 Changes = dict[str, Any]
@@ -159,6 +160,28 @@ def _requirement(value: Mapping[str, Any] | None, part: Part, field: str) -> dic
     return kept
 
 
+def _scale(value: Mapping[str, Any] | None, part: Part, field: str) -> dict[str, Any] | None:
+    if not value or not value.get("kind"):
+        return None
+    grades = [
+        clean_text(one, limit=part.limit, multiline=False, field=field) for one in value.get("values") or ()
+    ]
+    given = {
+        **value,
+        "values": [one for one in grades if one],
+        "required": (value.get("required") or "").strip(),
+    }
+    try:
+        scale = Scale.from_json(given)
+    except NotOnScale as error:
+        raise Refusal(
+            "SCALE_IMPOSSIBLE",
+            _("Nobody could be graded like this: name from 2 to 12 grades, or points from less to more."),
+            field,
+        ) from error
+    return scale.as_json() if scale else None
+
+
 def _tags(value: Sequence[str] | None, part: Part, field: str) -> list[str]:
     cleaned = [clean_text(tag, limit=part.limit, multiline=False, field=field) for tag in value or ()]
     tags = list(dict.fromkeys(tag for tag in cleaned if tag))
@@ -181,4 +204,5 @@ _READERS: Mapping[Form, Callable[[Any, Part, str], Any]] = {
     Form.REQUIREMENT: _requirement,
     Form.TAGS: _tags,
     Form.CURRICULUM: _curriculum,
+    Form.SCALE: _scale,
 }

@@ -14,6 +14,7 @@ from credentials.art.palettes import PALETTES
 from credentials.curriculum import titles
 from credentials.descriptions.parts import PARTS, Form, Part
 from credentials.enums import ActivityType, PictureLicence
+from credentials.scales import Scale, plain_number
 
 Names = Mapping[str, str]
 Texts = dict[str, str]
@@ -100,6 +101,22 @@ def _curriculum(value: Any, part: Part, names: Names) -> str:
     return "\n".join(f"{code} · {in_language(titles().get(code))}" for code in value)
 
 
+def scale_told(scale: Scale | None) -> str:
+    """What one may get and what is needed: "2, 3, 4, 5. Needed: 3"."""
+    if scale is None:
+        return ""
+    match scale.kind:
+        case "grades":
+            said = ", ".join(scale.values)
+        case "percent":
+            said = _("from 0 to 100%")
+        case _:
+            ends = {"least": plain_number(scale.least), "most": plain_number(scale.most)}
+            said = _("from %(least)s to %(most)s points") % ends
+    needed = _("Needed: %(value)s.") % {"value": scale.required}
+    return f"{said}. {needed}" if scale.required else said
+
+
 def _count(value: Any, part: Part, names: Names) -> str:
     return ngettext("%(months)d month", "%(months)d months", value) % {"months": value}
 
@@ -114,4 +131,5 @@ _TOLD: Mapping[Form, Callable[[Any, Part, Names], str]] = {
     Form.REQUIREMENT: _requirement,
     Form.TAGS: lambda value, part, names: ", ".join(value),
     Form.CURRICULUM: _curriculum,
+    Form.SCALE: lambda value, part, names: scale_told(Scale.from_json(value)),
 }

@@ -14,7 +14,7 @@ _UNSHOWN = ("cost_currency", "auto_rule")
 _EMPTY: dict[Form, Any] = {
     Form.WORDS: {}, Form.CODE: "", Form.CODES: [], Form.NUMBER: None, Form.COUNT: None, Form.YES_OR_NO: False,
     Form.OUTCOMES: [], Form.ACTIVITIES: [], Form.ART: {}, Form.LEVEL: None, Form.REQUIREMENT: None, Form.TAGS: [],
-    Form.CURRICULUM: [],
+    Form.CURRICULUM: [], Form.SCALE: None,
 }  # fmt: skip
 
 

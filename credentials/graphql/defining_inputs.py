@@ -57,6 +57,14 @@ class RequiredBadgesInput(graphene.InputObjectType):
     some_of = _list_of(graphene.String)
 
 
+class ResultScaleInput(graphene.InputObjectType):
+    kind = graphene.String(required=True)
+    values = _list_of(graphene.String)
+    least = graphene.String()
+    most = graphene.String()
+    required = graphene.String()
+
+
 class DescriptionInput(graphene.InputObjectType):
     name = graphene.InputField(WordsInput)
     description = graphene.InputField(WordsInput)
@@ -66,6 +74,7 @@ class DescriptionInput(graphene.InputObjectType):
     learning_outcomes = _list_of(OutcomeInput)
     assessment_methods = _list_of(graphene.String)
     identity_check = graphene.String()
+    result_scale = graphene.InputField(ResultScaleInput)
     other_conditions = graphene.InputField(WordsInput)
     assessor_note = graphene.InputField(WordsInput)
     workload_hours = graphene.String()

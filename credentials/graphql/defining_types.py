@@ -140,6 +140,19 @@ class RequiredBadges(NodeType):
     some_of = few(graphene.String, most=MOST_CODES)
 
 
+class WrittenScale(NodeType):
+    """The scale of grades as it is being written."""
+
+    class Meta:
+        visible_to = WITH_PARENT
+
+    kind = graphene.String(required=True)
+    values = few(graphene.String, most=12, required=False)
+    least = graphene.String()
+    most = graphene.String()
+    required = graphene.String()
+
+
 class Description(NodeType):
     """Everything the standard describes. The value is the draft's description."""
 
@@ -155,6 +168,7 @@ class Description(NodeType):
     learning_outcomes = few(Outcome, most=MOST_OUTCOMES)
     assessment_methods = few(graphene.String, most=MOST_CODES)
     identity_check = graphene.String(required=True)
+    result_scale = graphene.Field(WrittenScale)
     other_conditions = graphene.Field(Words, required=True)
     assessor_note = graphene.Field(Words, required=True)
     workload_hours = graphene.String()

@@ -40,15 +40,22 @@ class ShareBadge(Mutation):
     class Input:
         shown_name = graphene.String(required=True)
         with_place = graphene.Boolean(required=True)
+        with_result = graphene.Boolean(description="Whether the page shows the grade; not unless it says so.")
         days = graphene.Int(required=True)
 
     url = graphene.String()
     badge = graphene.Field(types.Badge)
 
     @classmethod
-    def act(cls, actor, target, *, shown_name, with_place, days):
+    def act(cls, actor, target, *, shown_name, with_place, days, with_result=False):
         shared = sharing.share(
-            target, owner=actor, shown_name=shown_name, with_place=with_place, days=days, now=timezone.now()
+            target,
+            owner=actor,
+            shown_name=shown_name,
+            with_place=with_place,
+            days=days,
+            now=timezone.now(),
+            with_result=bool(with_result),
         )
         return {"url": shared.address, "badge": badge_view(target, actor)}
 

@@ -10,6 +10,7 @@ from core.graphql import WITH_PARENT, NodeType, few
 from core.translated import in_language
 from credentials.graphql.trust_types import TrustLadder
 from credentials.models import Achievement
+from credentials.scales import MOST_GRADES, plain_number
 from credentials.selectors.badges import MOST_BADGES, art_view
 
 MOST_OUTCOMES, MOST_CRITERIA, MOST_SHARES = 10, 10, 5
@@ -39,6 +40,7 @@ class ShareInfo(NodeType):
     id = graphene.ID(required=True)
     shown_name = graphene.String(required=True)
     with_place = graphene.Boolean(required=True)
+    with_result = graphene.Boolean(required=True)
     created_at = graphene.DateTime(required=True)
     expires_at = graphene.DateTime(required=True)
 
@@ -61,6 +63,7 @@ class Badge(NodeType):
     awarded_by = graphene.String(required=True)
     group_name = graphene.String(required=True)
     note = graphene.String(required=True)
+    result = graphene.String(required=True, description="The grade with its scale; empty without one.")
     picture_url = graphene.String(
         required=True,
         description="The picture that came with it, for who got it and who leads; empty without one.",
@@ -111,6 +114,27 @@ class AchievementRef(NodeType):
         return art_view(self.kind, self.current_version)
 
 
+class ResultScale(NodeType):
+    """How a badge is graded: `values` from low to high, or numbers from `least` to `most`."""
+
+    class Meta:
+        visible_to = WITH_PARENT
+
+    kind = graphene.String(required=True, description="grades | percent | points")
+    values = few(graphene.String, most=MOST_GRADES)
+    least = graphene.String(required=True)
+    most = graphene.String(required=True)
+    required = graphene.String(
+        required=True, description="Without this or more it is not given; empty for none."
+    )
+
+    def resolve_least(self, info):
+        return plain_number(self.least)
+
+    def resolve_most(self, info):
+        return plain_number(self.most)
+
+
 class AchievementDetail(NodeType):
     """What somebody may read of an achievement before earning it."""
 
@@ -132,6 +156,7 @@ class AchievementDetail(NodeType):
     evidence_types = few(graphene.String, most=20)
     requires_text = graphene.String(required=True)
     feedback_example = graphene.String(required=True)
+    result_scale = graphene.Field(ResultScale, description="The badge is given with a grade on it.")
     public_url = graphene.String(required=True)
 
 

@@ -47,6 +47,7 @@ def build_credential(
         "activityStartDate": _day(award.activity_start),
         "activityEndDate": _day(award.activity_end),
         "achievement": _achievement(issuer, achievement, award),
+        "result": [_result(achievement, award.grade)] if award.grade else [],
     }
     credential: dict[str, Any] = _given(
         {
@@ -119,9 +120,32 @@ def _achievement(
             "narrative": criteria_narrative(issuer, achievement, award),
         },
         "creditsAvailable": float(achievement.ects) if achievement.ects else "",
+        "resultDescription": [_result_description(achievement)] if achievement.result_scale else [],
         "tag": list(achievement.tags),
         "alignment": [_alignment(entry) for entry in (*achievement.alignments, *_framework(achievement))],
     }
+
+
+def _result_description(achievement: AchievementDescription) -> dict[str, Any]:
+    scale = achievement.result_scale
+    if scale is None:
+        raise ValueError("this achievement is given without a grade")
+    return {
+        "id": f"{achievement.id}#result",
+        "type": ["ResultDescription"],
+        "name": scale.name,
+        "resultType": scale.kind,
+        "allowedValue": list(scale.allowed),
+        "valueMin": scale.least,
+        "valueMax": scale.most,
+        "requiredValue": scale.required,
+    }
+
+
+def _result(achievement: AchievementDescription, grade: str) -> dict[str, Any]:
+    """What was achieved, linked to the scale that the same document describes."""
+    linked = f"{achievement.id}#result" if achievement.result_scale else ""
+    return {"type": ["Result"], "resultDescription": linked, "value": grade}
 
 
 def _image(image: BadgeImage | None) -> dict[str, str]:

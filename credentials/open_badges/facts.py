@@ -78,6 +78,18 @@ class FrameworkReference:
 
 
 @dataclass(frozen=True)
+class ResultScale:
+    """How it is graded (ResultDescription). ``kind`` is one of OB 3.0's result types; values run from low to high."""
+
+    name: str
+    kind: Literal["Result", "Percent", "RawScore"]
+    allowed: tuple[str, ...] = ()
+    least: str = ""
+    most: str = ""
+    required: str = ""
+
+
+@dataclass(frozen=True)
 class AchievementDescription:
     """A published version of what can be earned. ``id`` is its address, ``…/achievements/<slug>/v<n>``.
 
@@ -111,6 +123,7 @@ class AchievementDescription:
     quality_assurance: str = ""
     requires: tuple[str, ...] = ()
     alignments: tuple[Alignment, ...] = ()
+    result_scale: ResultScale | None = None
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from core.translated import in_language
 from credentials.enums import EvidenceType
 from credentials.models import Achievement, AchievementVersion
+from credentials.scales import Scale
 from credentials.selectors.badges import ArtView, OutcomeText, art_view, issuer_name, outcomes_of
 from credentials.stacking import Requirement
 from people.models import User
@@ -35,6 +36,7 @@ class AchievementDetail:
     evidence_types: tuple[str, ...]
     requires_text: str
     feedback_example: str
+    result_scale: Scale | None
     public_url: str
 
 
@@ -60,6 +62,7 @@ def achievement_detail(achievement: Achievement, viewer: User) -> AchievementDet
         evidence_types=labels_of(EvidenceType, version.evidence_types),
         requires_text="; ".join(required_names(version)),
         feedback_example=in_language(version.feedback_examples) if staff else "",
+        result_scale=Scale.from_json(version.result_scale),
         public_url=f"/achievements/{achievement.slug}/v{version.number}",
     )
 

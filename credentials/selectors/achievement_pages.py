@@ -14,9 +14,11 @@ from django.utils.translation import ngettext
 from core.translated import in_language
 from credentials.addresses import public
 from credentials.curriculum import titles
+from credentials.descriptions.telling import scale_told
 from credentials.enums import ActivityType, AssessmentMethod, EvidenceType, IdentityCheck, ParticipationForm
 from credentials.issuer_standing import OVER
 from credentials.models import Achievement, AchievementVersion, Lineage
+from credentials.scales import Scale
 from credentials.selectors.achievement_details import labels_of, required_names
 from credentials.selectors.badges import ArtView, OutcomeText, art_view, issuer_name, outcomes_of
 from credentials.selectors.crediting import credit_of
@@ -188,6 +190,7 @@ def short_facts(version: AchievementVersion) -> tuple[tuple[str, str], ...]:
         ("ECTS", f"{version.ects.normalize():f}" if version.ects else ""),
         (_("Form of participation"), form),
         (_("Assessment"), ", ".join(labels_of(AssessmentMethod, version.assessment_methods))),
+        (_("Grades"), scale_told(Scale.from_json(version.result_scale))),
         (_("Evidence"), ", ".join(labels_of(EvidenceType, version.evidence_types))),
         (_("Team"), _("A team may hand in one set of evidence") if version.team_evidence else ""),
         (_("Identity"), ", ".join(labels_of(IdentityCheck, [version.identity_check]))),

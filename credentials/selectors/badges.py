@@ -19,6 +19,7 @@ from core.translated import in_language
 from credentials.enums import LIVING_STATES, CredentialState
 from credentials.models import Achievement, AchievementVersion, Credential, Share
 from credentials.pictures import svg_path
+from credentials.scales import result_in_words
 from credentials.selectors.credentials import as_badges, shelf_of
 from credentials.selectors.sharing_age import old_enough_to_share
 from credentials.selectors.trust import Ladder, ladders
@@ -80,6 +81,7 @@ class BadgeView:
     awarded_by: str
     group_name: str
     note: str
+    result: str
     picture_url: str
     criteria: tuple[OutcomeText, ...]
     trust: Ladder
@@ -183,6 +185,7 @@ def _view(credential: Credential, viewer: User, now: datetime, trust: Ladder, ou
         awarded_by=batch.actor.get_full_name() if batch.actor else "",
         group_name=batch.group.name if batch.group else "",
         note=credential.note if batch.words_hidden_at is None else "",
+        result=result_in_words(version.result_scale, credential.result),
         picture_url=_picture_url(credential),
         criteria=outcomes_of(version),
         trust=trust,

@@ -22,6 +22,7 @@ from credentials.issuer_standing import OVER, refusal_of
 from credentials.models import Achievement, AwardBatch, Credential, Evidence, Upload
 from credentials.selectors.achievements import awardable_in
 from credentials.services.award_pictures import remove_picture
+from credentials.services.grading import graded
 from credentials.services.handing_over import attach, audience_of, drafts_for, write
 from credentials.services.larger import award_larger, take_back_larger
 from people.audiences import for_staff
@@ -49,15 +50,16 @@ def award(
     language: str = "pl",
     picture: Upload | None = None,
     awarded_at: datetime | None = None,
+    results: Mapping[UUID, str] | None = None,
 ) -> Awarded:
     """Give `achievement` to all `recipients` who do not have it yet, in as many statements for 1 as for 100.
 
     `note` is a sentence of feedback; `context` is {"place", "from", "to", "activity"}; `evidence_of` maps a
     recipient's id to what they handed in; `language` is the one the signed documents will be frozen in; `picture` is a
     photo that `actor` uploaded, for those who get the badge and who lead the group; `awarded_at` is when it was
-    handed over, if that is told later.
+    handed over, if that is told later; `results` maps a recipient's id to a grade on the badge's scale.
     Raises Refusal ISSUER_SUSPENDED or ISSUER_WITHDRAWN, ACHIEVEMENT_NOT_AWARDABLE when the group may not award it;
-    PICTURE_MISSING for a file that is no photo of the actor's or is used already.
+    PICTURE_MISSING for a file that is no photo of the actor's or is used already; RESULT_… as `grading.graded`.
     """
     note = clean_text(note, field="note")
     _check_picture(picture, actor)
@@ -71,7 +73,8 @@ def award(
         undo_until=now + timedelta(seconds=settings.KOTYLION_LIMITS["undo_seconds"]),
     )  # fmt: skip
     # Who has it already is left out by the constraint itself: nobody has to look first.
-    drafts = drafts_for(batch, found, list(people.values()), context, language, awarded_at or now)
+    grades = graded(found.current_version, list(people), results)
+    drafts = drafts_for(batch, found, list(people.values()), context, language, awarded_at or now, grades)
     # No savepoint: this is one act inside the caller's, and nothing in it is caught.
     with transaction.atomic(savepoint=False):
         new = write(batch, drafts)

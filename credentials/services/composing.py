@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -25,6 +25,7 @@ from credentials.enums import (
     AchievementKind,
     ActivityType,
     AssessmentMethod,
+    DocumentForm,
     EvidenceType,
     IdentityCheck,
     ParticipationForm,
@@ -42,10 +43,12 @@ from credentials.open_badges.facts import (
     Language,
     LinkedActivity,
     RecipientIdentity,
+    ResultScale,
     Skill,
     StatusEntry,
 )  # fmt: skip
 from credentials.pictures import picture_address
+from credentials.scales import Scale, plain_number
 from credentials.selectors.achievement_details import labels_of, required_names
 from credentials.selectors.achievement_pages import validity
 from credentials.selectors.picture_files import picture_credit
@@ -53,8 +56,9 @@ from credentials.selectors.signed_endorsements import published_endorsements
 
 
 def compose(document: IssuedDocument) -> dict[str, Any]:
-    """The unsigned Open Badge of a document's credential. It names nobody: the learner is a salted hash of a
-    random number, and place, note and evidence stay behind.
+    """The unsigned Open Badge of a document's credential. The one for publishing names nobody: the learner is a salted
+    hash of a random number, and grade, place, note and evidence stay behind. The full one, for its owner alone, says
+    name, grade, place, activity and the words that came with it (credentials.md §4.8).
 
     It is issued by whom its status list belongs to: verifiers want both to have one issuer. Expects `credential` with
     version, achievement, issuer, club and recipient selected, and the status list.
@@ -62,6 +66,7 @@ def compose(document: IssuedDocument) -> dict[str, Any]:
     credential = document.credential
     language = cast(Language, credential.language)
     signer = signer_did(credential.achievement.issuer, document.status_list.club_id)
+    full = document.form == DocumentForm.OB3_FULL
     with translation.override(language):
         return build_credential(
             issuer_profile(credential.achievement, language, credential.issuer_standing, did=signer),
@@ -69,6 +74,7 @@ def compose(document: IssuedDocument) -> dict[str, Any]:
             RecipientIdentity(
                 learner_number=str(credential.recipient.learner_number),
                 salt=keyed_digest("identity salt", str(credential.pk))[:32],
+                display_name=credential.recipient.get_full_name() if full else "",
             ),
             AwardFacts(
                 id=credential_address(credential.pk),
@@ -77,8 +83,19 @@ def compose(document: IssuedDocument) -> dict[str, Any]:
                 valid_until=credential.valid_until,
                 status=StatusEntry(status_list_address(document.status_list_id), document.status_index),
                 replaces=_replaced(credential),
+                **(_told_to_the_owner(credential) if full else {}),
             ),
         )
+
+
+def _told_to_the_owner(credential: Credential) -> dict[str, Any]:
+    context, batch = credential.context, credential.batch
+    return {
+        "grade": credential.result,
+        "note": credential.note if batch.words_hidden_at is None else "",
+        "place": str(context.get("place", "")),
+        "activity": str(context.get("activity", "")),
+    }
 
 
 def _replaced(credential: Credential) -> str:
@@ -158,6 +175,7 @@ def describe(version: AchievementVersion, language: Language) -> AchievementDesc
         or (words(issuer.quality_assurance) if issuer else ""),
         requires=required_names(version, language),
         alignments=alignments(version.curriculum, language),
+        result_scale=_scale(version),
     )
 
 
@@ -222,6 +240,17 @@ def _activity(activity: Mapping[str, Any], language: str) -> LinkedActivity:
 
 def _framework(reference: Mapping[str, Any] | None) -> FrameworkReference | None:
     return FrameworkReference(int(reference["pqf"]), int(reference["eqf"])) if reference else None
+
+
+def _scale(version: AchievementVersion) -> ResultScale | None:
+    scale = Scale.from_json(version.result_scale)
+    if scale is None:
+        return None
+    if scale.kind == "grades":
+        return ResultScale(_("Grade"), "Result", allowed=scale.values, required=scale.required)
+    kind: Literal["Percent", "RawScore"] = "Percent" if scale.kind == "percent" else "RawScore"
+    least, most = (plain_number(one) for one in (scale.least, scale.most))
+    return ResultScale(_("Grade"), kind, least=least, most=most, required=scale.required)
 
 
 def _cost(amount: Decimal, currency: str) -> str:

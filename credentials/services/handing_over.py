@@ -21,6 +21,7 @@ def drafts_for(
     context: Mapping[str, Any] | None,
     language: str,
     awarded_at: datetime,
+    results: Mapping[UUID, str] | None = None,
 ) -> list[Credential]:
     version = batch.version
     valid_until = months_later(awarded_at, version.validity_months) if version.validity_months else None
@@ -30,6 +31,7 @@ def drafts_for(
             context=dict(context or {}), note=batch.note, language=language, awarded_at=awarded_at,
             valid_until=valid_until,
             issuer_standing=achievement.issuer.standing if achievement.issuer else "",
+            result=(results or {}).get(person.pk, ""),
         )
         for person in people
     ]  # fmt: skip

@@ -108,6 +108,7 @@ def _facts(printed: Printed) -> list[list[str]]:
         (_("Earned by"), page.shown_name),
         (_("Club") if printed.of_club else _("Issuer"), card.issuer_name),
         (_("Awarded on"), date_format(page.awarded_at, "DATE_FORMAT")),
+        (_("Grade"), page.result),
         (_("Place"), page.place),
         (_("Valid until"), until),
     ]

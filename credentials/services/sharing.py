@@ -33,7 +33,14 @@ class Shared:
 
 
 def share(
-    credential: Credential, *, owner: User, shown_name: str, with_place: bool, days: int, now: datetime
+    credential: Credential,
+    *,
+    owner: User,
+    shown_name: str,
+    with_place: bool,
+    days: int,
+    now: datetime,
+    with_result: bool = False,
 ) -> Shared:
     """Make a secret link to `credential` that works for `days`.
 
@@ -55,7 +62,7 @@ def share(
             raise Refusal("TOO_MANY_SHARES", _("There are many working links already. Withdraw them first."))
         made = Share.objects.create(
             credential=credential, digest=keyed_digest(PURPOSE, secret), shown_name=shown_name,
-            with_place=with_place, expires_at=now + timedelta(days=days),
+            with_place=with_place, with_result=with_result, expires_at=now + timedelta(days=days),
         )  # fmt: skip
         emit(CredentialShared(credential_id=credential.pk), actor=owner, audience=for_user(owner.pk))
     return Shared(made, f"{credential_address(credential.pk)}?key={secret}")

@@ -31,6 +31,7 @@ from credentials.selectors.public_pages import (
 )
 from credentials.selectors.verdicts import judge_own
 from credentials.services.forms import png_with_badge, svg_with_badge
+from credentials.services.full_documents import full_document
 from credentials.services.keys import KeyUnusable
 from credentials.services.printing import Printed, badge_sheet
 from credentials.services.sharing import share_digest
@@ -65,14 +66,14 @@ def credential(request: HttpRequest, credential_id: UUID) -> HttpResponse:
 
 @require_safe
 def as_json(request: HttpRequest, credential_id: UUID) -> HttpResponse:
-    """The exact bytes that were signed."""
-    return nobody_keeps(json_document(signed_body(request, credential_id), CREDENTIAL, keep=PRIVATE))
+    """The exact bytes that were signed; with `?form=full`, for the owner, those with name and grade."""
+    return nobody_keeps(json_document(chosen_body(request, credential_id), CREDENTIAL, keep=PRIVATE))
 
 
 @require_safe
 def as_png(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     """The picture with the signed badge in it (Open Badges 3.0 §5.3)."""
-    body = signed_body(request, credential_id)
+    body = chosen_body(request, credential_id)
     version = Credential.objects.select_related("version__achievement").get(pk=credential_id).version
     response = HttpResponse(png_with_badge(version, body), content_type="image/png")
     response["Content-Disposition"] = f'inline; filename="{version.achievement.slug}.png"'
@@ -82,7 +83,7 @@ def as_png(request: HttpRequest, credential_id: UUID) -> HttpResponse:
 @require_safe
 def as_svg(request: HttpRequest, credential_id: UUID) -> HttpResponse:
     """The drawing with the signed badge in it (Open Badges 3.0 §5.3.2)."""
-    body = signed_body(request, credential_id)
+    body = chosen_body(request, credential_id)
     version = Credential.objects.select_related("version__achievement").get(pk=credential_id).version
     response = HttpResponse(svg_with_badge(version, body), content_type="image/svg+xml")
     response["Content-Disposition"] = f'inline; filename="{version.achievement.slug}.svg"'
@@ -138,6 +139,23 @@ def signed_body(request: HttpRequest, credential_id: UUID) -> bytes:
     if body is None:
         raise not_here()
     return body
+
+
+def chosen_body(request: HttpRequest, credential_id: UUID) -> bytes:
+    """The bytes for publishing, or with `?form=full` the full ones for the owner alone. Raises Http404."""
+    body = signed_body(request, credential_id)
+    if request.GET.get("form") != "full":
+        return body
+    if request.GET.get("key"):
+        raise not_here()
+    try:
+        full = full_document(credential_id, now=timezone.now())
+    except (SigningRefused, KeyUnusable) as error:
+        log.exception("full.not_signed", credential=str(credential_id))
+        raise not_here() from error
+    if full is None:
+        raise not_here()
+    return full
 
 
 def _page(request: HttpRequest, credential_id: UUID, now: datetime) -> HttpResponse:

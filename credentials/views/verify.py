@@ -4,7 +4,7 @@ sites, and what was sent is forgotten after five minutes at the latest.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -34,6 +34,7 @@ from credentials.verdict_words import in_words
 
 NOT_KEPT = "no-store"
 WAIT_SECONDS = 2
+MOST_RESULTS = 5
 _limits = settings.KOTYLION_LIMITS
 # Each makes us ask at most five addresses that somebody typed.
 by_network = Throttle("checks-elsewhere", limit=_limits["checks_elsewhere_by_network"], seconds=600)
@@ -153,7 +154,25 @@ def _claims(verdict: Verdict) -> dict[str, Any]:
         "until": _text(document.get("validUntil"))[:10],
         "description": _text(achievement.get("description")) or _text(subject.get("endorsementComment")),
         "is_endorsement": verdict.is_endorsement,
+        "grade": ", ".join(_grades(subject, achievement)),
     }
+
+
+def _grades(subject: Mapping[str, Any], achievement: Mapping[str, Any]) -> Iterator[str]:
+    """Results with the name of their scale where it has one (Open Badges 3.0, Result and ResultDescription)."""
+    scales = {
+        _text(one.get("id")): _text(one.get("name")) for one in _parts(achievement, "resultDescription")
+    }
+    for one in _parts(subject, "result")[:MOST_RESULTS]:
+        scale, value = scales.get(_text(one.get("resultDescription")), ""), _text(one.get("value"))
+        if value:
+            yield f"{scale}: {value}" if scale and len(scales) > 1 else value
+
+
+def _parts(value: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    found = value.get(name)
+    rows = found if isinstance(found, list) else [found]
+    return [one for one in rows if isinstance(one, Mapping)]
 
 
 def _part(value: Mapping[str, Any], name: str) -> Mapping[str, Any]:

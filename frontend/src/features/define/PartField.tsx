@@ -8,6 +8,7 @@ import type { Part, PartOf } from './merging'
 import { OutcomesField } from './OutcomesField'
 import { PictureField } from './PictureField'
 import { RequiresField } from './RequiresField'
+import { ScaleField } from './ScaleField'
 import { TagsField } from './TagsField'
 import { WordsField } from './WordsField'
 
@@ -32,6 +33,8 @@ export function PartField({ part }: { part: PartOf }) {
       return <PictureField />
     case 'requirement':
       return <RequiresField part={part} />
+    case 'scale':
+      return <ScaleField part={part} />
     case 'level':
       return <LevelField part={part} />
     case 'code':

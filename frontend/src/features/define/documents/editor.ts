@@ -102,6 +102,13 @@ export const WholeDraft = graphql(
         }
         assessmentMethods
         identityCheck
+        resultScale {
+          kind
+          values
+          least
+          most
+          required
+        }
         otherConditions {
           ...InThree
         }

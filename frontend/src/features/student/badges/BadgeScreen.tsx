@@ -59,6 +59,13 @@ function Face({ badge, revocation }: { badge: Badge; revocation: string }) {
         <Standing badge={badge} />
       </div>
       {revocation && <p>{revocation}</p>}
+      {badge.result && (
+        <p>
+          <Trans>
+            Grade: <strong>{badge.result}</strong>
+          </Trans>
+        </p>
+      )}
       <Words badge={badge} />
       <p>
         {badge.awardedBy ? (

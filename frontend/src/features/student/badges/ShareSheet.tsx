@@ -20,6 +20,7 @@ export function ShareSheet({ badge, owner, onClose, onShared }: ShareSheetProps)
   const [nickname, setNickname] = useState(owner.nickname)
   const [days, setDays] = useState<Days>('30')
   const [withPlace, setWithPlace] = useState(false)
+  const [withResult, setWithResult] = useState(false)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [share, sharing] = useSend(ShareBadge)
   const [rename, renaming] = useSend(ChooseNickname)
@@ -30,7 +31,8 @@ export function ShareSheet({ badge, owner, onClose, onShared }: ShareSheetProps)
       const renamed = await rename({ nickname })
       if (renamed.outcome === 'refused' || renamed.outcome === 'unsent') return setProblems(renamed.problems)
     }
-    const sent = await share({ credentialId: badge.id, shownName, withPlace, days: Number(days) })
+    const chosen = { credentialId: badge.id, shownName, withPlace, withResult, days: Number(days) }
+    const sent = await share(chosen)
     if (sent.outcome === 'done' && sent.payload.url) onShared(sent.payload.url)
     else if (sent.outcome === 'refused' || sent.outcome === 'unsent') setProblems(sent.problems)
   }
@@ -84,6 +86,11 @@ export function ShareSheet({ badge, owner, onClose, onShared }: ShareSheetProps)
       <CheckRow checked={withPlace} onChange={setWithPlace}>
         <Trans>Show the place, if the badge has one</Trans>
       </CheckRow>
+      {badge.result && (
+        <CheckRow checked={withResult} onChange={setWithResult} note={badge.result}>
+          <Trans>Show the grade</Trans>
+        </CheckRow>
+      )}
       <StrangerPreview badge={badge} name={nameAs(shownName, shownAs)} />
       <FieldError
         message={problems.find(({ field }) => field !== 'nickname' && field !== 'shown_name')?.message}

@@ -56,6 +56,7 @@ export const BadgeDetail = graphql(
         awardedBy
         groupName
         note
+        result
         pictureUrl
         criteria {
           text
@@ -73,6 +74,7 @@ export const BadgeDetail = graphql(
           id
           shownName
           withPlace
+          withResult
           expiresAt
         }
         pngUrl
@@ -105,11 +107,19 @@ export const BadgeDetail = graphql(
 
 export const ShareBadge = graphql(
   `
-    mutation ShareBadge($credentialId: ID!, $shownName: String!, $withPlace: Boolean!, $days: Int!, $key: ID) {
+    mutation ShareBadge(
+      $credentialId: ID!
+      $shownName: String!
+      $withPlace: Boolean!
+      $withResult: Boolean
+      $days: Int!
+      $key: ID
+    ) {
       shareBadge(
         credentialId: $credentialId
         shownName: $shownName
         withPlace: $withPlace
+        withResult: $withResult
         days: $days
         key: $key
       ) {

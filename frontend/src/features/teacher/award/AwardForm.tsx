@@ -14,6 +14,7 @@ import { Screen } from '@/design/Screen'
 import { useToast } from '@/design/Toast'
 import { eligible, preselected, ready, sameChoice } from './candidates'
 import { AwardBadge, type AwardScreenDocument } from './documents'
+import { GradeField } from './GradeField'
 import { useKindWords } from './kindWords'
 import { useUndoAward } from './useUndoAward'
 
@@ -32,6 +33,7 @@ export function AwardForm(props: { screen: Data; achievement: NonNullable<Data['
   const [undo] = useUndoAward()
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null)
   const [note, setNote] = useState(achievement.feedbackExample)
+  const [grades, setGrades] = useState<Readonly<Record<string, string>>>({})
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const may = eligible(candidates)
   const finished = ready(candidates)
@@ -55,6 +57,9 @@ export function AwardForm(props: { screen: Data; achievement: NonNullable<Data['
       achievementId: achievement.id,
       studentIds: [...chosen],
       note: note.trim(),
+      results: achievement.resultScale
+        ? [...chosen].map(studentId => ({ studentId, value: grades[studentId] ?? '' }))
+        : null,
     })
     if (sent.outcome !== 'done') {
       if (sent.outcome !== 'saved') setProblems(sent.problems)
@@ -146,6 +151,14 @@ export function AwardForm(props: { screen: Data; achievement: NonNullable<Data['
                 >
                   {one.name}
                 </CheckRow>
+                {achievement.resultScale && chosen.has(one.studentId) && (
+                  <GradeField
+                    scale={achievement.resultScale}
+                    name={one.name}
+                    value={grades[one.studentId] ?? ''}
+                    onChange={value => setGrades({ ...grades, [one.studentId]: value })}
+                  />
+                )}
               </li>
             ))}
           </ul>

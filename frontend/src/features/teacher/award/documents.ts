@@ -30,6 +30,13 @@ export const AwardScreenDocument = graphql(`
         issuerName
         howToEarn
         feedbackExample
+        resultScale {
+          kind
+          values
+          least
+          most
+          required
+        }
         art {
           svgUrl
         }
@@ -47,12 +54,20 @@ export const AwardScreenDocument = graphql(`
 
 export const AwardBadge = graphql(
   `
-    mutation AwardBadge($groupId: ID!, $achievementId: ID!, $studentIds: [ID!]!, $note: String, $key: ID) {
+    mutation AwardBadge(
+      $groupId: ID!
+      $achievementId: ID!
+      $studentIds: [ID!]!
+      $note: String
+      $results: [StudentResult!]
+      $key: ID
+    ) {
       awardBadge(
         groupId: $groupId
         achievementId: $achievementId
         studentIds: $studentIds
         note: $note
+        results: $results
         key: $key
       ) {
         batchId
