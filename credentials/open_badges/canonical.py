@@ -3,7 +3,8 @@
 *Bounded*: the algorithm is factorial on graphs made to be hard, so its work is counted and its time is
 limited. *Complete*: JSON-LD drops silently what it cannot map; here a dropped member is a refusal, because
 nobody signed it. ``pyld`` keeps its caches of resolved contexts for the whole process and without a lock;
-each thread gets its own here.
+each thread gets its own here. The contexts of types it does not keep at all (3.3 gives each use another name), which
+made them the half of every signature; they are kept here too.
 """
 
 import threading
@@ -20,6 +21,8 @@ from .structure import Unreadable
 
 MAX_STEPS = 4_000
 MAX_SECONDS = 2.0
+# A rich badge of ours uses some twenty.
+MOST_SCOPED = 256
 # Relative references would be resolved against an address that pyld makes up; this one gives them away.
 _NOWHERE = "nowhere:"
 
@@ -42,7 +45,12 @@ class _Canonicalizer(URDNA2015):
 
 class _ThreadCaches(threading.local):
     def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
         self.resolved_contexts: dict[str, Any] = {}
+        # (the context it was used in, which one) → it, so that its id stays its own, and what came of it
+        self.scoped: dict[tuple[str, int], tuple[Any, Any]] = {}
 
 
 _caches = _ThreadCaches()
@@ -66,20 +74,46 @@ def canonicalize(document: dict[str, Any]) -> bytes:
         dataset = processor.to_rdf(document, options)
         canonical: str = _Canonicalizer().main(dataset, {"format": "application/n-quads"})
     except JsonLdError as error:
-        _caches.resolved_contexts = {}
+        _caches.forget()
         raise _cause(error) from error
     except Unreadable:
-        _caches.resolved_contexts = {}
+        _caches.forget()
         raise
     except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
         # pyld assumes sound shapes in places; whatever it stumbles over is not a document of ours to judge.
-        _caches.resolved_contexts = {}
+        _caches.forget()
         raise Unreadable("not_json_ld") from error
     return canonical.encode()
 
 
 class _CompleteProcessor(JsonLdProcessor):
     """Expansion that refuses identifiers and types which turning into RDF would drop."""
+
+    def _process_context(
+        self,
+        active_ctx: Any,
+        local_ctx: Any,
+        options: Any,
+        override_protected: bool = False,
+        propagate: bool = True,
+        validate_scoped: bool = True,
+        cycles: Any = None,
+    ) -> Any:
+        """What does not propagate is the context of a type. It follows from the context it is used in and from itself;
+        both, and what comes of them, are frozen.
+        """
+        known_as = active_ctx.get("_uuid")
+        if propagate or override_protected or not validate_scoped or cycles is not None or known_as is None:
+            return super()._process_context(
+                active_ctx, local_ctx, options, override_protected, propagate, validate_scoped, cycles
+            )
+        key = (known_as, id(local_ctx))
+        if key not in _caches.scoped:
+            if len(_caches.scoped) >= MOST_SCOPED:
+                _caches.scoped.clear()
+            processed = super()._process_context(active_ctx, local_ctx, options, propagate=False)
+            _caches.scoped[key] = (local_ctx, processed)
+        return _caches.scoped[key][1]
 
     def expand(self, input_: Any, options: Any) -> Any:
         expanded = super().expand(input_, options)

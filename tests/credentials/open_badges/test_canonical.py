@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from credentials.open_badges import canonical
 from credentials.open_badges.canonical import canonicalize
 from credentials.open_badges.contexts import (
     CREDENTIALS_V2,
@@ -122,6 +123,23 @@ def test_documents_of_many_threads_do_not_mix(badge) -> None:
     expected = [canonicalize(document) for document in documents]
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(canonicalize, documents)) == expected
+
+
+def test_what_is_kept_of_one_document_does_not_colour_the_next(badge, monkeypatch) -> None:
+    """The same lines with nothing kept before, with everything, after other types, and when little fits."""
+    unsigned = {key: value for key, value in badge.items() if key != "proof"}
+    other = {
+        **unsigned,
+        "type": ["VerifiableCredential"],
+        "credentialSubject": {"id": "urn:uuid:1", "type": ["Profile"]},
+    }
+    alone = []
+    for document in (unsigned, other):
+        canonical._caches.forget()
+        alone.append(canonicalize(document))
+    assert [canonicalize(document) for document in (other, unsigned, other)] == [alone[1], alone[0], alone[1]]
+    monkeypatch.setattr(canonical, "MOST_SCOPED", 1)
+    assert [canonicalize(document) for document in (unsigned, other)] == alone
 
 
 def test_shape_that_pyld_stumbles_over_is_a_refusal() -> None:
