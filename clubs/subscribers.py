@@ -13,6 +13,8 @@ from clubs.services.archiving import close_when_nobody_leads
 from clubs.services.joining_limits import check_joining
 from core.emitting import on
 from credentials import ways_to_earn
+from credentials.selectors.achievements import is_public_badge
+from credentials.selectors.trust import words_of_endorsers
 from events.selectors.public_events import forget_map
 from people import consent_texts, joining_conditions, reporting
 from people.domain_events import ConsentAnswered, ConsentWithdrawn, MemberLeft
@@ -85,6 +87,10 @@ reporting.register(
     responsible_of=lambda badge: badge.achievement.club.parent,
     hide=hiding.hide_badge,
     restore=hiding.show_badge,
+    open_to_strangers=lambda badge: is_public_badge(badge.achievement),
+    parts_of=lambda badge: (
+        ("credentials.Endorsement", one) for one in words_of_endorsers(badge.achievement)
+    ),
 )
 reporting.register(
     "clubs.Nomination",

@@ -1,4 +1,4 @@
-"""What people can report of badges: an endorsement, and the words and the picture that came with a badge."""
+"""What people can report of badges: formal badges, endorsements, and the words and the picture that came with one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.translated import in_language
-from credentials.models import AnsweredCredential, Credential, Endorsement
+from credentials.models import Achievement, AnsweredCredential, Credential, Endorsement
+from credentials.selectors.achievements import is_public_badge
+from credentials.selectors.trust import words_of_endorsers
+from credentials.services import club_badges
 from credentials.services.award_pictures import hide_words, show_words_again
 from credentials.services.reissuing import award_again
 from credentials.services.revoking import REPORTED_AS
@@ -42,8 +45,7 @@ def _endorser(endorsement: Endorsement) -> User | None:
 
 
 def _care_of_badge(endorsement: Endorsement) -> Group | None:
-    club = endorsement.achievement.club
-    return club.parent if club else None
+    return _care_of_achievement(endorsement.achievement)
 
 
 def _hide_endorsement(endorsement: Endorsement) -> None:
@@ -79,4 +81,27 @@ reporting.register(
     "credentials.Endorsement", label=_("Endorsement of a badge"), model=Endorsement,
     snapshot=lambda endorsement: endorsement.text, author_of=_endorser, responsible_of=_care_of_badge,
     hide=_hide_endorsement, restore=_restore_endorsement,
+)  # fmt: skip
+
+
+def _described(achievement: Achievement) -> str:
+    version = achievement.current_version
+    return f"{in_language(version.name)}\n{in_language(version.description)}" if version else ""
+
+
+def _hide_badge(achievement: Achievement) -> None:
+    club_badges.hide(achievement, now=timezone.now())
+
+
+def _care_of_achievement(achievement: Achievement) -> Group | None:
+    return achievement.club.parent if achievement.club else None
+
+
+# An accredited issuer wrote it and a second person read it: the operator looks before a tap takes it down. Badges of
+# clubs are reported as what the club wrote (`clubs.ClubBadge`).
+reporting.register(
+    "credentials.Achievement", label=_("Description of a badge"), model=Achievement, snapshot=_described,
+    author_of=lambda achievement: None, responsible_of=_care_of_achievement, hide=_hide_badge,
+    restore=club_badges.show_again, hides_at_once=False, open_to_strangers=is_public_badge,
+    parts_of=lambda achievement: (("credentials.Endorsement", one) for one in words_of_endorsers(achievement)),
 )  # fmt: skip

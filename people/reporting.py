@@ -27,7 +27,7 @@ class Reportable:
     organisation's group in whose care it is (None: the operator's). `hide` takes it from everybody but its author and
     those who decide, at once and without an announcement of its own; `restore` undoes exactly that. `open_to_strangers`
     says whether anybody without an account reads it now (by default, what its selector shows them); `parts_of` names
-    what else of it can be reported for itself: kind and row.
+    what else of it can be reported for itself: kind and row. Not `hides_at_once`: a person looks first, whoever points.
     """
 
     kind: str
@@ -40,6 +40,7 @@ class Reportable:
     restore: Callable[[Any], None]
     open_to_strangers: Callable[[Any], bool] | None = None
     parts_of: Callable[[Any], Iterable[tuple[str, Any]]] = field(default=lambda thing: ())
+    hides_at_once: bool = True
 
     def is_open(self, thing: Any) -> bool:
         if self.open_to_strangers is not None:
@@ -66,11 +67,13 @@ def register(
     restore: Callable[[Any], None],
     open_to_strangers: Callable[[Any], bool] | None = None,
     parts_of: Callable[[Any], Iterable[tuple[str, Any]]] = lambda thing: (),
+    hides_at_once: bool = True,
 ) -> None:
     """Make a kind of thing ("clubs.Club") reportable; its model needs a selector (`core.access.visible`)."""
     _kinds[kind] = Reportable(
-        kind, label, model, snapshot, author_of, responsible_of, hide, restore, open_to_strangers, parts_of
-    )
+        kind, label, model, snapshot, author_of, responsible_of, hide, restore, open_to_strangers, parts_of,
+        hides_at_once,
+    )  # fmt: skip
 
 
 def kinds() -> tuple[str, ...]:

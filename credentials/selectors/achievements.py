@@ -38,6 +38,11 @@ def public_achievements() -> QuerySet[Achievement]:
     return described.filter(Q(club=None) | public_club())
 
 
+def is_public_badge(achievement: Achievement) -> bool:
+    """Whether strangers read its page now."""
+    return public_achievements().filter(pk=achievement.pk).exists()
+
+
 @visible(AchievementVersion)
 def versions_visible_to(user: User | AnonymousUser) -> QuerySet[AchievementVersion]:
     """Published versions of the achievements that the person may see."""

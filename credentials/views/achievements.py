@@ -70,13 +70,25 @@ def version(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         response["Cache-Control"] = keep
     else:
         page = version_page(found)
-        context = {"page": page, "linked_data": linked_data_script(page.linked_data), "indexed": keep == KEPT}
+        context = {
+            "page": page,
+            "achievement_id": found.achievement_id,
+            "reported_as": _reported_as(found.achievement),
+            "linked_data": linked_data_script(page.linked_data),
+            "indexed": keep == KEPT,
+        }
         response = render(request, "credentials/achievement.html", context)
         response["Cache-Control"] = "private, max-age=60"
     if keep == PRIVATE:
         response["X-Robots-Tag"] = "noindex"
     patch_vary_headers(response, ["Accept", "Accept-Language", "Cookie"])
     return response
+
+
+def _reported_as(achievement: Achievement) -> str:
+    """What a club wrote is reported as the club's, where the room of clubs knows it; of a seeded one it may not."""
+    is_known = achievement.club_id is not None and hasattr(achievement, "club_badge")
+    return "clubs.ClubBadge" if is_known else "credentials.Achievement"
 
 
 @require_safe

@@ -69,7 +69,7 @@ def file_report(known: Reportable, thing: Any, *, reporter: User | None, reason:
     kept = [
         one for one in earlier.filter(reason=reason, snapshot=snapshot) if one.outcome == ReportDecision.KEPT
     ]
-    hides = reporter is not None and not kept
+    hides = reporter is not None and known.hides_at_once and not kept
     responsible = known.responsible_of(thing)
     made = Report.objects.create(
         kind=known.kind,

@@ -6,6 +6,8 @@ found.
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
@@ -15,7 +17,7 @@ from core.refusals import Refusal, Refusals
 from core.throttling import Throttled
 from people.enums import ReportReason
 from people.models import User
-from people.reporting import Pointed, pointed_at
+from people.reporting import Reportable, pointed_at
 from people.services.visitor_reports import report_as_visitor, stamp
 
 FIELDS = ("reason", "details", "part")
@@ -33,7 +35,8 @@ def report(request: HttpRequest, token: str) -> HttpResponse:
         typed = {field: request.POST.get(field, "")[:2000] for field in FIELDS}
         context["typed"] = typed
         try:
-            _send(request, pointed, typed)
+            known, thing = pointed.part(typed["part"])
+            _send(request, known, thing, typed)
         except Throttled as throttled:
             context["problem"], status = str(throttled), 429
         except Refusals as refused:
@@ -41,7 +44,7 @@ def report(request: HttpRequest, token: str) -> HttpResponse:
         except Refusal as refusal:
             context["problem"], status = str(refusal), 422
         else:
-            context["sent"] = True
+            context |= {"sent": True, "hidden": known.hides_at_once}
     reasons = [(value, label) for value, label in ReportReason.choices]
     context |= {"pointed": pointed, "reasons": reasons, "stamp": stamp()}
     response = render(request, "people/report.html", context, status=status)
@@ -52,8 +55,7 @@ def report(request: HttpRequest, token: str) -> HttpResponse:
     return response
 
 
-def _send(request: HttpRequest, pointed: Pointed, typed: dict[str, str]) -> None:
-    known, thing = pointed.part(typed["part"])
+def _send(request: HttpRequest, known: Reportable, thing: Any, typed: dict[str, str]) -> None:
     report_as_visitor(
         known,
         thing,

@@ -11,6 +11,10 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
+from clubs.services.badges import make_badge
+from core.translated import in_language
+from credentials.models import Issuer
+from credentials.services.endorsing import endorse
 from events.models import Event
 from people.models import Report, User
 from people.reporting import pointed_at, report_path
@@ -21,6 +25,7 @@ from portfolio.presentation_links import path_of, secret_of
 from portfolio.services.composing import Changes, change
 from portfolio.services.showing import open_page
 from tests.asking import client_of
+from tests.factories import AchievementFactory
 from tests.portfolio.presentation.conftest import achievements, badges, draft, learner  # noqa: F401
 
 
@@ -138,3 +143,48 @@ def world_of_public(school_a, club) -> tuple[Event, str]:
     findable = type(club.club).objects.get(pk=club.pk)
     assert findable.is_findable
     return event, f"/clubs/{findable.slug}/"
+
+
+def test_a_formal_badge_waits_for_a_person_whoever_points(issuer: Issuer, pb: User, operator: User) -> None:
+    badge = AchievementFactory(slug="debata", issuer=issuer)
+    page = f"/achievements/{badge.slug}/v1"
+    (form,) = re.findall(r'href="(/report/[^"]+)"', Client().get(page).content.decode())
+    answer = send(form, client_of(pb), details="To nieprawda")
+    assert answer.status_code == 200, answer.content.decode()
+    assert "Do tego czasu" not in answer.content.decode()
+    made = Report.objects.get()
+    assert (made.kind, made.reporter, made.hidden_at) == ("credentials.Achievement", pb, None)
+    assert in_language(badge.current_version.name) in made.snapshot
+    assert Client().get(page).status_code == 200
+
+    reports.decide(made, decision="removed", reason="Nieprawda", actor=operator)
+    assert Client().get(page).status_code == 404
+    assert Client().get(form).status_code == 404
+
+
+def test_an_endorsement_is_reported_from_the_page_of_its_badge(
+    club, leader: User, coordinator: User, pb: User
+) -> None:
+    design = {
+        "name": "Słucham",
+        "shape": "tag",
+        "palette": "teal",
+        "symbol": "heart",
+        "criterion": "Słucha innych",
+    }
+    badge = make_badge(club.club, design, actor=leader, now=timezone.now())
+    said = endorse(
+        badge, by=coordinator, group=coordinator.memberships.get().group, text="Polecam, ale obrażam"
+    )
+    page = f"/achievements/{badge.slug}/v1"
+    (form,) = re.findall(r'href="(/report/[^"]+)"', Client().get(page).content.decode())
+    assert "Polecam, ale obrażam" in Client().get(form).content.decode()
+    send(form, part=str(said.pk))
+    made = Report.objects.get()
+    assert (made.kind, made.snapshot, made.hidden_at) == (
+        "credentials.Endorsement", "Polecam, ale obrażam", None,
+    )  # fmt: skip
+    send(form, client_of(pb), part=str(said.pk))
+    text = Client().get(page).content.decode()
+    assert "Polecam" not in text
+    assert "<h1>" in text
