@@ -12,6 +12,7 @@ DRILLS = {
     "backup": "a running portal is backed up, loses its disk and comes back; the same badge, the same people",
     "faults": "a server killed again and again while people claim; nothing lost, nothing doubled",
     "languages": "every walk through the browser in English and in Ukrainian",
+    "wifi": "when a screen can be read on poor Wi-Fi and a cheap phone, against the budgets",
     "lighthouse": "speed and accessibility of the first screens on a simulated phone, against the budgets",
 }
 

@@ -13,8 +13,9 @@ from contextlib import contextmanager
 
 from playwright.sync_api import sync_playwright
 
-from drills.lighthouse.budgets import DOORWAY, FOUND, STAFF, STUDENT, Budget, Reading, median, read
-from drills.lighthouse.people import Person, badge_to_show, class_to_show, event_to_show, presentation_to_show
+from drills.lighthouse.budgets import BUDGETS, Reading, median, read
+from drills.lighthouse.people import Person
+from drills.screens import demo_portal, screens
 from tools import debian, processes
 from tools.npm import ensure_packages
 from tools.places import ARTEFACTS, LIGHTHOUSE, VENV
@@ -36,42 +37,18 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=RUNS)
     given = parser.parse_args()
     ensure_packages(LIGHTHOUSE)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.test")
-    import django
-
-    django.setup()
-    from tests.browser.conftest import demo_database, static_files
-    from tests.servers import start_server
-
-    server = start_server({"DEMO": "1", "STATIC_ROOT": str(static_files())}, data_from=demo_database())
-    try:
-        student, teacher = Person(server.base_url, "student01"), Person(server.base_url, "teacher")
-        screens: dict[str, tuple[str, Person | None, Budget]] = {
-            "home": ("/", None, FOUND),
-            "catalogue": ("/catalogue/", None, FOUND),
-            "achievement": ("/achievements/zespolowy-projekt/v1", None, FOUND),
-            "article": ("/aktualnosci/portal-otwarty/", None, FOUND),
-            "badge": (badge_to_show(student), None, DOORWAY),
-            "presentation": (presentation_to_show(student), None, DOORWAY),
-            "sign-in": ("/sign-in/", None, DOORWAY),
-            "events": ("/events/", None, FOUND),
-            # Invented events ask search engines to stay away.
-            "event": (event_to_show(server.base_url), None, DOORWAY),
-            "student": ("/app/", student, STUDENT),
-            "board": (class_to_show(teacher), teacher, STAFF),
-        }
-        wanted = given.screen or list(screens)
-        if unknown := set(wanted) - set(screens):
+    with demo_portal() as server:
+        found = screens(server)
+        wanted = given.screen or list(BUDGETS)
+        if unknown := set(wanted) - set(BUDGETS):
             parser.error(f"no such screen: {', '.join(sorted(unknown))}")
         rows = []
         for name in wanted:
-            address, person, budget = screens[name]
-            reading = median([measure(server.base_url + address, person, name) for _ in range(given.runs)])
-            rows.append((name, reading, reading.misses(budget)))
+            address, person = server.base_url + found[name].path, found[name].person
+            reading = median([measure(address, person, name) for _ in range(given.runs)])
+            rows.append((name, reading, reading.misses(BUDGETS[name])))
             sys.stdout.write(f"measured {name}\n")
             sys.stdout.flush()
-    finally:
-        server.stop()
     sys.stdout.write(table(rows))
     return 1 if any(misses for _, _, misses in rows) else 0
 

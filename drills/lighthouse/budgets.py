@@ -26,6 +26,19 @@ DOORWAY = Budget(98, 100, 1800, 50, 0.03)
 FOUND = replace(DOORWAY, seo=100)
 STUDENT = Budget(95, 100, 2500, 150, 0.05)
 STAFF = Budget(93, 100, 2700, 200, 0.05)
+BUDGETS = {
+    "home": FOUND,
+    "catalogue": FOUND,
+    "achievement": FOUND,
+    "article": FOUND,
+    "badge": DOORWAY,
+    "presentation": DOORWAY,
+    "sign-in": DOORWAY,
+    "events": FOUND,
+    "event": FOUND,
+    "student": STUDENT,
+    "board": STAFF,
+}
 
 AUDITS = {"lcp": "largest-contentful-paint", "tbt": "total-blocking-time", "cls": "cumulative-layout-shift"}
 SCORES = {
