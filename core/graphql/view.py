@@ -12,6 +12,7 @@ from typing import Any
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, UnreadablePostError
 from django.middleware.csrf import CsrfViewMiddleware
+from django.utils import translation
 from django.utils.decorators import method_decorator
 from django.views import View
 from django.views.decorators.csrf import csrf_exempt
@@ -57,7 +58,12 @@ class GraphQLView(View):
             return _response(refusal(fault))
         context = Context(user=request.user, request=request)
         context.request_id = getattr(request, "request_id", "") or context.request_id
-        return _response(kernel.answer(asked, context, person=_person(request)))
+        # The app speaks the language that the person chose; the cookie is of the device and may be older.
+        spoken = getattr(request.user, "language", "") or translation.get_language()
+        with translation.override(spoken):
+            response = _response(kernel.answer(asked, context, person=_person(request)))
+        response["Content-Language"] = spoken
+        return response
 
 
 def _body(request: HttpRequest, most: int) -> bytes:

@@ -95,3 +95,22 @@ def test_tx_03_what_asks_to_sign_in_stays_on_the_site(client, path):
     assert answer.status_code == 302
     assert answer["Location"].startswith("/sign-in/?next=/")
     assert not answer["Location"].startswith("/sign-in/?next=//")
+
+
+@pytest.mark.parametrize(
+    ("spoken", "words"), [("pl", "Wybierz polski"), ("en", "Choose Polish"), ("uk", "Обери польську")]
+)
+def test_the_app_answers_in_the_language_that_the_person_chose(client, teacher, spoken, words):
+    """Also on a device whose cookie says another one: the app's own words are the person's."""
+    teacher.language = spoken
+    teacher.save()
+    client.force_login(teacher)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "uk" if spoken != "uk" else "pl"
+    answer = client.post(
+        "/graphql/",
+        {"query": 'mutation { changeMySettings(language: "xx") { errors { message } } }'},
+        content_type="application/json",
+    )
+    assert answer["Content-Language"] == spoken
+    [problem] = answer.json()["data"]["changeMySettings"]["errors"]
+    assert problem["message"].startswith(words)
