@@ -13,6 +13,7 @@ DRILLS = {
     "faults": "a server killed again and again while people claim; nothing lost, nothing doubled",
     "languages": "every walk through the browser in English and in Ukrainian",
     "wifi": "when a screen can be read on poor Wi-Fi and a cheap phone, against the budgets",
+    "offers": "two portals, many hands on each offer, one portal killed; each letter and each badge once",
     "lighthouse": "speed and accessibility of the first screens on a simulated phone, against the budgets",
 }
 

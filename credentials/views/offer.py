@@ -49,7 +49,9 @@ def offer(request: HttpRequest, secret: str) -> HttpResponse:
             return _page(request, "offer", _context(found, secret))
         done = taking.take(secret, user=user, now=now)
     except Refusal:
-        return _wrong(request)
+        # A second tap at the same moment: what the first one took is theirs.
+        mine = taking.taken_by(secret, user) if user else None
+        return HttpResponseRedirect(request.path) if mine else _wrong(request)
     if not done.new:
         return _page(request, "claim_done", {**_badge(done.credential), "had_it": True})
     return HttpResponseRedirect(request.path)

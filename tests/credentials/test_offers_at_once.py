@@ -19,6 +19,7 @@ from credentials.selectors.offerable import Place
 from credentials.services import offering, taking
 from credentials.services.issuing import issue_due
 from credentials.services.offer_letters import mail_due
+from tests.asking import client_of
 from tests.credentials.offering import after_undo, link, mailed, make_round, rows_of
 from tests.factories import AchievementFactory, UserFactory
 from tests.together import at_once
@@ -170,3 +171,10 @@ def test_cr_04_what_is_taken_while_others_of_the_act_are_signed_is_signed_too(ba
     assert {one.state for one in Credential.objects.all()} == {"held"}
     documents = IssuedDocument.objects.signed()
     assert documents.count() == len({(one.status_list_id, one.status_index) for one in documents}) == MANY
+
+
+def test_cr_04_whoever_taps_twice_on_the_page_is_told_twice_that_it_is_theirs(wave):
+    path, person = f"/o/{link(the_offer())}", UserFactory()
+    told = at_once(lambda _n: client_of(person).post(path).status_code, 4)
+    assert set(told) <= {200, 302}
+    assert Credential.objects.get().recipient == person
