@@ -65,6 +65,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "core.request_ids.RequestIdMiddleware",
+    "portal.compression.CompressionMiddleware",
     "core.network.NetworkMiddleware",
     "portal.headers.HeadersMiddleware",
     "portal.kept_answers.KeptAnswersMiddleware",
