@@ -13,7 +13,6 @@ from classroom.selectors.imports import row_view
 from classroom.services import classes, sign_in_windows, students
 from core.graphql import Mutation, few
 from people.models import Group, School
-from people.services.sign_ins import end_sign_ins
 
 
 class CreateClass(Mutation):
@@ -171,4 +170,4 @@ class EndStudentSignIns(Mutation):
 
     @classmethod
     def act(cls, actor, target, *, student_id):
-        end_sign_ins(student_in(target, student_id), actor=actor)
+        students.sign_out_student(student_in(target, student_id), actor=actor)

@@ -79,6 +79,7 @@ class RosterStudent(NodeType):
     nickname = graphene.String(required=True)
     born_on = graphene.Date()
     has_card = graphene.Boolean(required=True)
+    run_by_school = graphene.Boolean(required=True, description="Not taken over by the student.")
     signed_in_once = graphene.Boolean(required=True)
 
 

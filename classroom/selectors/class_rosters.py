@@ -12,6 +12,7 @@ from django.utils import timezone
 from classroom.models import SchoolClass
 from classroom.selectors.sign_in_windows import open_until
 from people.alphabet import in_register_order
+from people.enums import AccountKind
 from people.models import Group, School, SignInCard, User
 from people.selectors.groups import leaders_of, students_of
 
@@ -34,6 +35,8 @@ class RosterStudent:
     nickname: str
     born_on: date | None
     has_card: bool
+    # False once the student has taken the account over: no card, no new name, no sign-in that the school could end.
+    run_by_school: bool
     signed_in_once: bool
 
 
@@ -83,5 +86,6 @@ def _student(student: User) -> RosterStudent:
         nickname=student.nickname,
         born_on=student.born_on,
         has_card=student.has_card,  # type: ignore[attr-defined]
+        run_by_school=student.kind == AccountKind.SCHOOL_MANAGED,
         signed_in_once=student.last_login is not None,
     )

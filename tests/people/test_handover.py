@@ -6,7 +6,8 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from classroom.services.students import rename_student
+from classroom.selectors.class_rosters import class_roster
+from classroom.services.students import rename_student, sign_out_student
 from core.models import Activity
 from core.refusals import Refusal
 from credentials.models import Credential, IssuedDocument
@@ -21,6 +22,7 @@ from people.services.memberships import leave
 from people.services.sign_ins import Visitor
 from tests.asking import client_of
 from tests.factories import AchievementFactory
+from tests.together import at_once
 
 HERE = Visitor("192.0.2.1")
 PASSWORD = "sto gawronów na dachu"
@@ -89,6 +91,9 @@ def test_the_school_can_no_longer_open_or_change_it(pa1, card, teacher, class_2b
         )
         == "OWN_ACCOUNT"
     )
+    assert refused(lambda: sign_out_student(mine, actor=teacher)) == "OWN_ACCOUNT"
+    (line,) = (one for one in class_roster(class_2b.group).students if one.id == pa1.pk)
+    assert (line.run_by_school, line.has_card) == (False, False)
     assert refused(lambda: take(mine, card)) == "OWN_ALREADY"
 
 
@@ -180,3 +185,19 @@ def test_the_page_makes_a_link_for_the_guardian(pa1):
     assert 'name="pin"' not in browser.get("/account/take-over/").content.decode()
     page = browser.post("/account/take-over/", {"ask": "1"})
     assert (page.status_code, "/consent/" in page.content.decode()) == (200, True)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_taps_at_once_one_takes_it_over(pa1, card):
+    def tap(_number: int) -> str:
+        try:
+            return take(User.objects.get(pk=pa1.pk), card).kind
+        except Refusal as refusal:
+            return refusal.code
+
+    told = at_once(tap, 4)
+    assert told.count(AccountKind.PERSONAL) == 1
+    assert set(told) <= {AccountKind.PERSONAL, "OWN_ALREADY", "NO_CARD"}
+    pa1.refresh_from_db()
+    assert (pa1.sign_in_epoch, pa1.check_password(PASSWORD)) == (1, True)
+    assert Activity.objects.filter(fact="people.AccountTakenOver").count() == 1

@@ -18,7 +18,8 @@ export default function RosterScreen({ groupId }: { groupId: string }) {
   const { data, loading, failed, reload } = useRead(ClassRoster, { groupId })
   const [open, setOpen] = useState<RosterStudent | 'new' | null>(null)
   const roster = data?.classRoster
-  const cardless = roster?.students.filter(({ hasCard }) => !hasCard) ?? []
+  const withCards = roster?.students.filter(({ runBySchool }) => runBySchool) ?? []
+  const cardless = withCards.filter(({ hasCard }) => !hasCard)
   return (
     <Screen
       title={roster ? t`${roster.name}: students` : t`Students`}
@@ -52,18 +53,15 @@ export default function RosterScreen({ groupId }: { groupId: string }) {
               </Trans>
             </p>
             <div className="row">
-              {cardless.length > 0 && cardless.length < roster.students.length && (
+              {cardless.length > 0 && cardless.length < withCards.length && (
                 <CardsForm groupId={groupId} studentIds={cardless.map(({ id }) => id)}>
                   <Printer aria-hidden="true" size={20} />
                   <Plural value={cardless.length} one="Print # missing card" other="Print # missing cards" />
                 </CardsForm>
               )}
-              <CardsForm
-                groupId={groupId}
-                look={cardless.length === roster.students.length ? 'primary' : 'quiet'}
-              >
+              <CardsForm groupId={groupId} look={cardless.length === withCards.length ? 'primary' : 'quiet'}>
                 <Printer aria-hidden="true" size={20} />
-                <Plural value={roster.students.length} one="Print # card" other="Print all # cards" />
+                <Plural value={withCards.length} one="Print # card" other="Print all # cards" />
               </CardsForm>
             </div>
           </section>
@@ -82,7 +80,9 @@ export default function RosterScreen({ groupId }: { groupId: string }) {
                       {student.nickname && <span className="quiet block">{student.nickname}</span>}
                     </span>
                     <span className="quiet">
-                      {student.signedInOnce ? (
+                      {!student.runBySchool ? (
+                        <Trans>own account</Trans>
+                      ) : student.signedInOnce ? (
                         <Trans>has signed in</Trans>
                       ) : student.hasCard ? (
                         <Trans>has a card</Trans>

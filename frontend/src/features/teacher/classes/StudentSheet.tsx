@@ -28,6 +28,7 @@ export function StudentSheet({ groupId, student, open, onClose }: StudentSheetPr
   const [familyName, setFamilyName] = useState(student?.familyName ?? '')
   const [bornOn, setBornOn] = useState(student?.bornOn ?? '')
   const [problems, setProblems] = useState<readonly Problem[]>([])
+  const own = student !== null && !student.runBySchool
 
   async function save(): Promise<void> {
     const names = {
@@ -48,34 +49,47 @@ export function StudentSheet({ groupId, student, open, onClose }: StudentSheetPr
       open={open}
       onClose={onClose}
       actions={
-        <Button busy={adding || renaming} onClick={() => void save()}>
-          {student ? <Trans>Save</Trans> : <Trans>Add</Trans>}
-        </Button>
+        !own && (
+          <Button busy={adding || renaming} onClick={() => void save()}>
+            {student ? <Trans>Save</Trans> : <Trans>Add</Trans>}
+          </Button>
+        )
       }
     >
-      <Field
-        label={t`Given name`}
-        value={givenName}
-        autoComplete="off"
-        error={problemAt(problems, 'givenName') ?? problemAt(problems, 'given_name')}
-        onChange={event => setGivenName(event.target.value)}
-      />
-      <Field
-        label={t`Surname`}
-        value={familyName}
-        autoComplete="off"
-        error={problemAt(problems, 'familyName') ?? problemAt(problems, 'family_name')}
-        onChange={event => setFamilyName(event.target.value)}
-      />
-      <Field
-        label={t`Date of birth`}
-        hint={t`May stay empty. Only used for age rules about sharing.`}
-        type="date"
-        value={bornOn}
-        error={problemAt(problems, 'bornOn') ?? problemAt(problems, 'born_on')}
-        onChange={event => setBornOn(event.target.value)}
-      />
-      <FieldError message={problemAt(problems, '')} />
+      {own ? (
+        <p>
+          <Trans>
+            This account is the student’s own now. They sign in by themselves; the school neither changes nor
+            opens it. The class and what was done in it stay here.
+          </Trans>
+        </p>
+      ) : (
+        <>
+          <Field
+            label={t`Given name`}
+            value={givenName}
+            autoComplete="off"
+            error={problemAt(problems, 'givenName') ?? problemAt(problems, 'given_name')}
+            onChange={event => setGivenName(event.target.value)}
+          />
+          <Field
+            label={t`Surname`}
+            value={familyName}
+            autoComplete="off"
+            error={problemAt(problems, 'familyName') ?? problemAt(problems, 'family_name')}
+            onChange={event => setFamilyName(event.target.value)}
+          />
+          <Field
+            label={t`Date of birth`}
+            hint={t`May stay empty. Only used for age rules about sharing.`}
+            type="date"
+            value={bornOn}
+            error={problemAt(problems, 'bornOn') ?? problemAt(problems, 'born_on')}
+            onChange={event => setBornOn(event.target.value)}
+          />
+          <FieldError message={problemAt(problems, '')} />
+        </>
+      )}
       {student && <StudentWays groupId={groupId} student={student} onLeft={onClose} />}
     </Sheet>
   )

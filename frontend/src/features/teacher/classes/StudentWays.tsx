@@ -35,14 +35,18 @@ export function StudentWays({ groupId, student, onLeft }: StudentWaysProps) {
 
   return (
     <div className="stack stack-tight student-ways">
-      <CardsForm groupId={groupId} studentIds={[student.id]} look="quiet">
-        <IdCard aria-hidden="true" size={20} />
-        {student.hasCard ? <Trans>New card (ends the old one)</Trans> : <Trans>Print the card</Trans>}
-      </CardsForm>
-      <Button look="quiet" wide busy={ending} onClick={() => void endSignIns()}>
-        <LogOut aria-hidden="true" size={20} />
-        <Trans>Sign out on every device</Trans>
-      </Button>
+      {student.runBySchool && (
+        <>
+          <CardsForm groupId={groupId} studentIds={[student.id]} look="quiet">
+            <IdCard aria-hidden="true" size={20} />
+            {student.hasCard ? <Trans>New card (ends the old one)</Trans> : <Trans>Print the card</Trans>}
+          </CardsForm>
+          <Button look="quiet" wide busy={ending} onClick={() => void endSignIns()}>
+            <LogOut aria-hidden="true" size={20} />
+            <Trans>Sign out on every device</Trans>
+          </Button>
+        </>
+      )}
       {sure ? (
         <div className="card card-sunken">
           <p>

@@ -35,6 +35,7 @@ export const ClassRoster = graphql(`
         nickname
         bornOn
         hasCard
+        runBySchool
         signedInOnce
       }
       teachers {
