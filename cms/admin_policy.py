@@ -18,13 +18,15 @@ PREFIX = "/cms/"
 _SCRIPT = re.compile(r"<script>(?P<text>.*?)</script>", re.DOTALL)
 # A call of one widget starter with an element's id and, sometimes, settings in JSON.
 _STARTS_A_WIDGET = re.compile(r'\s*init(?:DateTime|Time|Date)Chooser\("[\w\\-]+", \{[^<>()]*\}\);\s*')
+# A chooser of a picture, a page or a film beside one field of a form; its settings are JSON without calls.
+_STARTS_A_CHOOSER = re.compile(r'\s*new (?:Image|Page|Snippet)?Chooser\("[\w\\-]+", \{[^<>()]*\}\);\s*')
 _SETS_THE_LIGHT = re.compile(r'\s*document\.documentElement\.classList\.(?:add|remove)\("[\w-]+"\);?\s*')
 # The screen of a translation names the admin's own choosers; only paths below /cms/ fit.
 _NAMES_CHOOSERS = re.compile(
     r'\s*if \(typeof window\.chooserUrls === "undefined"\) \{\s*window\.chooserUrls = \{'
     r'(?:\s*\w+: "/cms/[\w/-]*",)+\s*\}\s*\}\s*'
 )
-_KNOWN = (_STARTS_A_WIDGET, _SETS_THE_LIGHT, _NAMES_CHOOSERS)
+_KNOWN = (_STARTS_A_WIDGET, _STARTS_A_CHOOSER, _SETS_THE_LIGHT, _NAMES_CHOOSERS)
 # wagtail-localize 1.14 ticks all languages at once by a script that never changes; it stands on this screen alone.
 _LANGUAGES_SCREEN = "/cms/localize/submit/"
 _TICKS_ALL_LANGUAGES = "Zi6020hVNJQUtMOgLuIImaOaART6TyIrghPC9PESpjg="

@@ -1,6 +1,8 @@
 """What an editor reaches at `/cms/`: pages and pictures, and nobody's name (AC-07)."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -11,7 +13,7 @@ from wagtail.blocks import StructBlockValidationError
 from wagtail.images import get_image_model
 
 from cms.blocks import PictureBlock
-from cms.models import HomePage, StandardPage
+from cms.models import HomePage, NewsIndexPage, StandardPage
 from cms.services.editors import make_editor
 
 pytestmark = pytest.mark.django_db
@@ -180,6 +182,19 @@ def test_the_admins_policy_runs_no_foreign_script(desk):
         assert "base-uri 'none'" in said
         assert "frame-ancestors 'self'" in said
     assert "'unsafe-inline'" not in desk.get("/")["Content-Security-Policy"]
+
+
+def test_whatever_starts_a_field_of_a_form_may_run(desk):
+    """Choosers of pictures and dates are started by scripts inside the form; a blocked one is a button that is dead."""
+    news = NewsIndexPage.objects.first()
+    seen = 0
+    for path in (f"/cms/pages/add/cms/articlepage/{news.pk}/", "/cms/snippets/cms/film/add/"):
+        answer = desk.get(path)
+        for script in re.findall(r"<script>(.*?)</script>", answer.content.decode(), re.DOTALL):
+            digest = b64encode(sha256(script.encode()).digest()).decode()
+            assert f"'sha256-{digest}'" in answer["Content-Security-Policy"], script
+            seen += "Chooser(" in script
+    assert seen >= 3
 
 
 def _png(name: str) -> SimpleUploadedFile:
