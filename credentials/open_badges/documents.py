@@ -47,7 +47,7 @@ def build_credential(
         "activityStartDate": _day(award.activity_start),
         "activityEndDate": _day(award.activity_end),
         "achievement": _achievement(issuer, achievement, award),
-        "result": [_result(achievement, award.grade)] if award.grade else [],
+        "result": [_result(achievement, award.grade)] if award.grade and achievement.result_scale else [],
     }
     credential: dict[str, Any] = _given(
         {
@@ -144,8 +144,7 @@ def _result_description(achievement: AchievementDescription) -> dict[str, Any]:
 
 def _result(achievement: AchievementDescription, grade: str) -> dict[str, Any]:
     """What was achieved, linked to the scale that the same document describes."""
-    linked = f"{achievement.id}#result" if achievement.result_scale else ""
-    return {"type": ["Result"], "resultDescription": linked, "value": grade}
+    return {"type": ["Result"], "resultDescription": f"{achievement.id}#result", "value": grade}
 
 
 def _image(image: BadgeImage | None) -> dict[str, str]:

@@ -80,7 +80,7 @@ def test_the_scale_is_public_and_the_grade_is_not(held, graded, class_2b):
         "id": f"{achievement_json(graded.current_version, 'pl')['id']}#result", "type": ["ResultDescription"],
         "name": "Ocena", "resultType": "Result", "allowedValue": ["2", "3", "4", "5"], "requiredValue": "3",
     }]  # fmt: skip
-    assert ("Oceny", "2, 3, 4, 5. Potrzebne: 3.") in short_facts(graded.current_version)
+    assert ("Oceny", "2, 3, 4, 5. Wymagane co najmniej 3.") in short_facts(graded.current_version)
     body = json.loads(bytes(IssuedDocument.objects.get(credential=held).body))
     assert "result" not in body["credentialSubject"]
     assert "Dobra obrona" not in json.dumps(body, ensure_ascii=False)

@@ -193,7 +193,7 @@ def test_the_difference_shows_both_pictures(draft, coordinator):
         f"/achievements/drawings/p.{before}.svg",
         f"/achievements/drawings/p.{after}.svg",
     )
-    assert [one.text for one in change.pieces] == ["From a file: Iga Kanarek, CC BY 4.0"]
+    assert [(one.mark, one.text) for one in change.pieces] == [("same", "Z pliku: Iga Kanarek, CC BY 4.0")]
 
 
 @pytest.mark.parametrize(("licence", "goes_along"), [("cc_by", True), ("own", False), ("permission", False)])
