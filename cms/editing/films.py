@@ -25,5 +25,5 @@ class FilmViewSet(SnippetViewSet):
     # Behind the pictures.
     menu_order = 305
     add_to_admin_menu = True
-    list_display = ("title", "spoken", "author", "added_at")
+    list_display = ("title", "spoken", "author")
     search_fields = ("title", "author")
