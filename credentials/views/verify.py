@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods, require_safe
 
 from core.access import as_uuid
@@ -21,6 +22,7 @@ from core.outside import may_be_asked
 from core.throttling import Throttle, Throttled
 from credentials.open_badges.baking import MAX_PICTURE_BYTES
 from credentials.open_badges.findings import CANNOT_TELL, Finding
+from credentials.open_badges.moments import parse_moment
 from credentials.open_badges.structure import MAX_BYTES
 from credentials.open_badges.verification import Overall, Verdict
 from credentials.selectors.became import what_became_of
@@ -150,8 +152,8 @@ def _claims(verdict: Verdict) -> dict[str, Any]:
         "name": _text(document.get("name")) or _text(achievement.get("name")),
         "issuer": _text(name) or verdict.issuer,
         "issuer_id": verdict.issuer,
-        "from": _text(document.get("validFrom"))[:10],
-        "until": _text(document.get("validUntil"))[:10],
+        "from": _day(document.get("validFrom")),
+        "until": _day(document.get("validUntil")),
         "description": _text(achievement.get("description")) or _text(subject.get("endorsementComment")),
         "is_endorsement": verdict.is_endorsement,
         "grade": ", ".join(_grades(subject, achievement)),
@@ -173,6 +175,14 @@ def _parts(value: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
     found = value.get(name)
     rows = found if isinstance(found, list) else [found]
     return [one for one in rows if isinstance(one, Mapping)]
+
+
+def _day(value: object) -> str:
+    """A moment of the document as a day in the reader's words; as it stands there when it is none."""
+    try:
+        return date_format(timezone.localtime(parse_moment(value)))
+    except (ValueError, OverflowError):
+        return _text(value)[:30]
 
 
 def _part(value: Mapping[str, Any], name: str) -> Mapping[str, Any]:

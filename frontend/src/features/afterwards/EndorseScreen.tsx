@@ -44,7 +44,7 @@ export default function EndorseScreen() {
           {screen.found.length > 0 && (
             <ul className="card list">
               {screen.found.map(one => (
-                <li key={one.achievementId} className="list-row endorse-row">
+                <li key={one.achievementId} className="list-row given-row">
                   <img src={one.art.svgUrl} alt="" width={40} height={40} />
                   <span className="grow given-line">
                     {one.name}
@@ -99,7 +99,7 @@ function Given({ given, onChanged }: { given: readonly GivenEndorsement[]; onCha
       </h2>
       <ul className="list">
         {given.map(one => (
-          <li key={one.id} className="list-row endorse-row">
+          <li key={one.id} className="list-row given-row">
             <span className="grow given-line">
               <a href={one.publicUrl}>{one.badgeName}</a>
               <small>{one.by}</small>

@@ -91,7 +91,7 @@ function Page({ search, after, onMore }: PageProps) {
 function Row({ given }: { given: Listed }) {
   return (
     <li>
-      <Link to={`/given/${given.id}`} className="list-row row-link">
+      <Link to={`/given/${given.id}`} className="list-row row-link given-row">
         <img src={given.art.svgUrl} alt="" width={40} height={40} />
         <span className="grow given-line">
           {given.learner}

@@ -18,15 +18,24 @@ export function Documents({ badge }: { badge: Badge }) {
         </p>
       </div>
     ) : null
+  const file = `/credentials/${badge.id}`
   return (
     <Card as="section" labelledBy="badge-files">
       <h2 id="badge-files">
-        <Trans>Yours to keep</Trans>
+        {badge.state === 'revoked' ? <Trans>Files of this badge</Trans> : <Trans>Yours to keep</Trans>}
       </h2>
+      {badge.state === 'revoked' && (
+        <p>
+          <Trans>They stay yours. Whoever checks them sees that the badge was revoked.</Trans>
+        </p>
+      )}
+      <h3>
+        <Trans>To show others</Trans>
+      </h3>
       <p className="quiet">
         <Trans>
-          The picture and the pages hold the signed badge inside. It can be checked anywhere, also without
-          this portal. The page with everything says your full name and what was said with the badge.
+          The signed badge is inside each of them and can be checked anywhere, also without this portal. None
+          of them says your name.
         </Trans>
       </p>
       <div className="row">
@@ -36,25 +45,37 @@ export function Documents({ badge }: { badge: Badge }) {
             <Trans>Download the PNG</Trans>
           </a>
         )}
-        {badge.pngUrl && (
-          <a className="button button-quiet" href={`/credentials/${badge.id}.pdf`} download>
-            <Printer aria-hidden="true" size={20} />
-            <Trans>Page with initials (PDF)</Trans>
-          </a>
-        )}
-        {badge.pngUrl && (
-          <a className="button button-plain" href={`/credentials/${badge.id}.pdf?form=full`} download>
-            <Printer aria-hidden="true" size={20} />
-            <Trans>Page with everything (PDF)</Trans>
-          </a>
-        )}
+        <a className="button button-quiet" href={`${file}.pdf`} download>
+          <Printer aria-hidden="true" size={20} />
+          <Trans>Page with initials (PDF)</Trans>
+        </a>
+        <a className="button button-plain" href={`${file}.svg`} download>
+          <Download aria-hidden="true" size={20} />
+          SVG
+        </a>
         {badge.jsonUrl && (
           <a className="button button-plain" href={badge.jsonUrl} download>
             <Download aria-hidden="true" size={20} />
-            <Trans>Download the JSON</Trans>
+            JSON
           </a>
         )}
-        <a className="button button-plain" href={`/credentials/${badge.id}`}>
+        <a className="button button-plain" href={`${file}.jwt`} download>
+          <Download aria-hidden="true" size={20} />
+          JWT
+        </a>
+      </div>
+      <h3>
+        <Trans>For yourself</Trans>
+      </h3>
+      <p className="quiet">
+        <Trans>Your full name, what was said with the badge, and your work.</Trans>
+      </p>
+      <div className="row">
+        <a className="button button-plain" href={`${file}.pdf?form=full`} download>
+          <Printer aria-hidden="true" size={20} />
+          <Trans>Page with everything (PDF)</Trans>
+        </a>
+        <a className="button button-plain" href={file}>
           <BadgeCheck aria-hidden="true" size={20} />
           <Trans>Check the badge</Trans>
         </a>
