@@ -55,13 +55,13 @@ def celebration(page: Page) -> Locator:
     return page.locator("dialog.celebration")
 
 
-def close_celebrations(page: Page) -> None:
-    """Badges that came while this person was away are celebrated one after another."""
-    expect(page.get_by_text("na żywo")).to_be_visible()
+def close_celebrations(page: Page, close: str = "Zamknij") -> None:
+    """Badges that came while this person was away are celebrated one after another; `close` is said on the button."""
+    expect(page.locator(".live:not(.live-waiting)")).to_be_visible()
     page.wait_for_timeout(500)
     while celebration(page).is_visible():
         name = celebration(page).get_by_role("heading").inner_text()
-        celebration(page).get_by_role("button", name="Zamknij").click()
+        celebration(page).get_by_role("button", name=close).click()
         expect(celebration(page).get_by_role("heading", name=name)).to_be_hidden()
 
 

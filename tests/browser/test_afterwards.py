@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable
@@ -15,7 +16,8 @@ from tests.browser.conftest import sign_in_by_name, take
 from tests.browser.learning import celebration, close_celebrations
 from tests.browser.looking import check_every_way
 from tests.browser.teaching import link
-from tests.servers import Server
+from tests.browser.words import Words
+from tests.servers import ROOT, Server
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]
 
@@ -29,6 +31,7 @@ LARGER = "Aktywność obywatelska: trzy działania"
 PARTS = ("Kandyduję", "Głos w konsultacjach", "Badam opinie")
 # Signed weeks ago.
 OLD = "Weryfikuję informacje"
+TOLD = "Twoja odznaka „%(name)s” została unieważniona. %(why)s Na ekranie „Ja” przeczytasz więcej i możesz się odwołać."
 
 
 def end_soon(portal: Server, badge: str) -> None:
@@ -40,11 +43,20 @@ def end_soon(portal: Server, badge: str) -> None:
         )
 
 
-def test_a_last_part_a_revocation_and_a_renewal(open_browser: Callable[..., Page], portal: Server) -> None:
+def in_words(polish: str, language: str) -> str:
+    """What a badge of the seed is called in the language of the walk."""
+    names = [one["name"] for one in json.loads((ROOT / "content/badges.json").read_text("utf-8"))["badges"]]
+    return next(str(name[language]) for name in names if name["pl"] == polish)
+
+
+def test_a_last_part_a_revocation_and_a_renewal(
+    open_browser: Callable[..., Page], portal: Server, say: Words
+) -> None:
     teacher, student = open_browser(), open_browser()
-    sign_in_by_name(teacher, "teacher")
-    sign_in_by_name(student, "student07")
-    close_celebrations(student)
+    larger, old, first, *others = (in_words(one, say.language) for one in (LARGER, OLD, *PARTS))
+    sign_in_by_name(teacher, "teacher", language=say.language)
+    sign_in_by_name(student, "student07", language=say.language)
+    close_celebrations(student, say("Zamknij"))
     classes = ask(teacher, CLASSES)["teacherHome"]["classes"]
     group = next(one["id"] for one in classes if one["name"] == "2B")
     screen = ask(teacher, SCREEN, g=group)["awardScreen"]
@@ -52,56 +64,61 @@ def test_a_last_part_a_revocation_and_a_renewal(open_browser: Callable[..., Page
     name = f"{me['givenName']} {me['familyName']}"
     mine = next(one["studentId"] for one in screen["candidates"] if one["name"] == name)
     badges = {one["name"]: one["id"] for one in screen["all"]}
-    for part in PARTS[:2]:
+    for part in (first, others[0]):
         ask(teacher, AWARD, g=group, a=badges[part], s=[mine])
-    close_celebrations(student)
+    close_celebrations(student, say("Zamknij"))
 
     student.goto("/app/badges")
-    expect(student.get_by_text("W drodze do większej odznaki")).to_be_visible()
-    take(student, "larger-on-its-way")
+    expect(student.get_by_text(say("W drodze do większej odznaki"))).to_be_visible()
+    take(student, f"larger-on-its-way-{say.language}")
     check_every_way(student)
 
     # The last part: both are celebrated where the learner is, the larger one without anybody's hand.
-    ask(teacher, AWARD, g=group, a=badges[PARTS[2]], s=[mine])
+    ask(teacher, AWARD, g=group, a=badges[others[1]], s=[mine])
     celebrated: list[str] = []
-    while not {LARGER, PARTS[2]} <= set(celebrated):
+    while not {larger, others[1]} <= set(celebrated):
         expect(celebration(student)).to_be_visible(timeout=20_000)
         heading = celebration(student).get_by_role("heading").inner_text()
         take(student, f"celebrated-{len(celebrated)}")
         celebrated.append(heading)
-        celebration(student).get_by_role("button", name="Zamknij").click()
+        celebration(student).get_by_role("button", name=say("Zamknij")).click()
         expect(celebration(student).get_by_role("heading", name=heading)).to_be_hidden()
-    assert celebrated.count(LARGER) == 1
+    assert celebrated.count(larger) == 1
 
     # Revoked with a reason: the learner reads it at home, and the history on the badge.
     teacher.goto("/app/given")
-    teacher.get_by_label("Szukaj po osobie albo odznace").fill(f"{me['familyName']} Kandyduję")
-    link(teacher, re.compile("Kandyduję")).click()
-    expect(teacher.get_by_role("heading", name="Jej historia")).to_be_visible()
+    teacher.get_by_label(say("Szukaj po osobie albo odznace")).fill(f"{me['familyName']} {first}")
+    link(teacher, re.compile(first)).click()
+    history = say("Jej historia")
+    expect(teacher.get_by_role("heading", name=history)).to_be_visible()
     check_every_way(teacher)
-    teacher.get_by_role("button", name="Unieważnij", exact=True).click()
-    teacher.get_by_role("radio", name="Przyznano ją przez pomyłkę.").check(force=True)
-    teacher.get_by_label("Własnymi słowami").fill("To było zadanie z innej klasy.")
-    take(teacher, "revoking")
-    teacher.get_by_role("button", name="Unieważnij na zawsze").click()
-    expect(teacher.get_by_text("Unieważniona. Przyznano ją przez pomyłkę.")).to_be_visible()
+    teacher.get_by_role("button", name=say("Unieważnij", english="Revoke it"), exact=True).click()
+    why = say("Przyznano ją przez pomyłkę.")
+    teacher.get_by_role("radio", name=why).check(force=True)
+    teacher.get_by_label(say("Własnymi słowami, do ucznia lub uczennicy")).fill(
+        "To było zadanie z innej klasy."
+    )
+    take(teacher, f"revoking-{say.language}")
+    teacher.get_by_role("button", name=say("Unieważnij na zawsze")).click()
+    expect(teacher.get_by_text(why)).to_be_visible()
     student.goto("/app/")
-    expect(student.get_by_text(re.compile("Twoja odznaka „Kandyduję” została unieważniona."))).to_be_visible()
+    expect(student.get_by_text(say(TOLD, first, why))).to_be_visible()
     student.goto("/app/badges")
-    student.get_by_role("link", name=re.compile("Kandyduję")).click()
+    student.get_by_role("link", name=re.compile(first)).click()
     expect(student.get_by_text("To było zadanie z innej klasy.")).to_be_visible()
-    take(student, "revoked")
+    take(student, f"revoked-{say.language}")
 
-    # Renewed in two taps.
-    end_soon(portal, badges[OLD])
+    # Renewed in two taps, for however many.
+    renew = say("Odnów 5 osobom").split()[0]
+    end_soon(portal, badges[old])
     teacher.goto(f"/app/award/{group}")
-    link(teacher, "Odznaki, które wkrótce stracą ważność").click()
-    expect(teacher.get_by_role("heading", name=OLD)).to_be_visible()
+    link(teacher, say("Odznaki, które wkrótce stracą ważność")).click()
+    expect(teacher.get_by_role("heading", name=old)).to_be_visible()
     check_every_way(teacher)
-    take(teacher, "renewing")
-    teacher.get_by_role("button", name=re.compile("^Odnów")).click()
-    expect(teacher.get_by_text("Nie ma czego odnawiać")).to_be_visible()
+    take(teacher, f"renewing-{say.language}")
+    teacher.get_by_role("button", name=re.compile(f"^{renew}")).click()
+    expect(teacher.get_by_text(say("Nie ma czego odnawiać"))).to_be_visible()
     student.goto("/app/badges")
-    student.get_by_role("link", name=re.compile(OLD)).click()
-    expect(student.get_by_role("heading", name="Jej historia")).to_be_visible()
+    student.get_by_role("link", name=re.compile(old)).click()
+    expect(student.get_by_role("heading", name=history)).to_be_visible()
     check_every_way(student)

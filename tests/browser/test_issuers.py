@@ -59,6 +59,7 @@ def accredit(desk: Page) -> None:
     desk.goto("/cms/desk/issuers/")
     look_over(desk)
     desk.get_by_role("link", name=NAME).first.click()
+    expect(desk.locator("input[name^=met-]").first).to_be_visible()
     for box in desk.locator("input[name^=met-]").all():
         box.check()
     desk.locator("#agreement_number").fill("ORE/2026/7")
