@@ -21,6 +21,7 @@ from django.db.models.functions import Coalesce
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
 from django.utils.formats import date_format
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from core.emitting import emit
@@ -94,11 +95,12 @@ def letter_for(one: Offer, *, reminder: bool) -> Letter:
             "address": address_of(one),
             "typed_at": f"{settings.PUBLIC_URL}/c/",
             "code": code_of(one),
-            "until": date_format(timezone.localtime(wave.expires_at), "DATE_FORMAT"),
+            "until": date_format(timezone.localtime(wave.expires_at), "j E Y"),
             "is_last": reminder and one.reminded + 1 >= len(REMINDERS),
         }
         body = render_to_string("credentials/letters/offer.txt", context)
-        html = render_to_string("credentials/letters/offer.html", context)
+        whole = format_html('<span style="white-space:nowrap">{}</span>', context["code"])
+        html = render_to_string("credentials/letters/offer.html", {**context, "code": whole})
     return Letter(
         " ".join(subject.split())[:150],
         body.strip() + "\n",

@@ -1,8 +1,9 @@
-"""Pictures as a phone would take them."""
+"""Pictures and recordings as a phone would make them."""
 
 from __future__ import annotations
 
 import io
+import wave
 
 from PIL import Image, ImageDraw
 
@@ -16,4 +17,15 @@ def poster() -> bytes:
     draw.text((180, 1300), "Zbieramy podpisy!", fill="#333333", font_size=96)
     kept = io.BytesIO()
     image.save(kept, "JPEG", quality=82)
+    return kept.getvalue()
+
+
+def second_of_silence() -> bytes:
+    """A recording of one second, WAV."""
+    kept = io.BytesIO()
+    with wave.open(kept, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8_000)
+        sound.writeframes(bytes(16_000))
     return kept.getvalue()
