@@ -1,22 +1,24 @@
-"""Asking the database's own full-text index: FTS5 on SQLite, `tsvector` on PostgreSQL; the same stems in both."""
+"""Asking the database's own full-text index: FTS5 on SQLite, `tsvector` on PostgreSQL; the same stems in both.
+
+PostgreSQL keeps the vectors in the column `searched` (migration 0004), of which the model knows nothing.
+"""
 
 from __future__ import annotations
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from cms.catalogue.models import CatalogueEntry
 from cms.search.words import SHORTEST_BEGINNING, asked_words
-
-# The expression of the index in migration 0002, word for word: otherwise PostgreSQL would not use it.
-_VECTOR = (
-    "(setweight(to_tsvector('simple', title_words), 'A') || setweight(to_tsvector('simple', words), 'B'))"
-)
 
 # Up to so many matches each is weighed; of more the list's own order is as good, and nobody reads so far.
 MOST_WEIGHED = 5_000
 # From so many on it is cheaper to walk an index and ask of each entry whether it matches than to fetch every match.
 MANY = 2_000
+# The zero keeps SQLite from looking each match up by its key.
+_AMONG_FTS5 = (
+    "(catalogue_catalogueentry.id + 0) IN (SELECT rowid FROM catalogue_words WHERE catalogue_words MATCH %s)"
+)
 
 
 def matching(entries: QuerySet[CatalogueEntry], words: str) -> QuerySet[CatalogueEntry]:
@@ -34,12 +36,9 @@ def matching(entries: QuerySet[CatalogueEntry], words: str) -> QuerySet[Catalogu
             where=["catalogue_words MATCH %s", "catalogue_words.rowid = catalogue_catalogueentry.id"],
             params=[_fts5(asked)],
         )
-    question = _tsquery(asked)
-    return entries.extra(  # noqa: S610 (`_VECTOR` is a constant)
-        select={"nearness": f"-ts_rank('{{0, 0, 0.125, 1}}', {_VECTOR}, to_tsquery('simple', %s))"},
-        select_params=[question],
-        where=[f"{_VECTOR} @@ to_tsquery('simple', %s)"],
-        params=[question],
+    return having(entries, words).extra(
+        select={"nearness": "-ts_rank('{0, 0, 0.125, 1}', searched, to_tsquery('simple', %s))"},
+        select_params=[_tsquery(asked)],
     )
 
 
@@ -48,9 +47,18 @@ def having(entries: QuerySet[CatalogueEntry], words: str) -> QuerySet[CatalogueE
     asked = asked_words(words)
     if not asked:
         return entries
-    ids, question = _ids(asked)
-    # The zero keeps the database from looking each match up by its key.
-    return entries.extra(where=[f"(catalogue_catalogueentry.id + 0) IN ({ids})"], params=[question])  # noqa: S610
+    if connection.vendor == "sqlite":
+        return entries.extra(where=[_AMONG_FTS5], params=[_fts5(asked)])  # noqa: S610 (a constant)
+    return entries.extra(where=["searched @@ to_tsquery('simple', %s)"], params=[_tsquery(asked)])
+
+
+def within(entries: QuerySet[CatalogueEntry], narrowed: QuerySet[CatalogueEntry]) -> QuerySet[CatalogueEntry]:
+    """Of the entries, in their order, those that are in `narrowed`. SQLite walks the index of the order and asks of
+    each key, where it would fetch row after row by itself; PostgreSQL knows better than to be told.
+    """
+    if connection.vendor == "sqlite":
+        return entries.alias(key=F("pk") + 0).filter(key__in=narrowed.order_by().values("pk"))
+    return entries & narrowed
 
 
 def are_many(words: str) -> bool:
@@ -58,18 +66,14 @@ def are_many(words: str) -> bool:
     asked = asked_words(words)
     if not asked:
         return False
-    ids, question = _ids(asked)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({ids} LIMIT {MANY}) AS found", [question])  # noqa: S608
-        return bool(cursor.fetchone()[0] >= MANY)
-
-
-def _ids(asked: tuple[tuple[str, ...], ...]) -> tuple[str, str]:
-    """The statement for the ids of what matches, and its one parameter."""
     if connection.vendor == "sqlite":
-        return "SELECT rowid FROM catalogue_words WHERE catalogue_words MATCH %s", _fts5(asked)
-    found = f"SELECT id FROM catalogue_catalogueentry WHERE {_VECTOR} @@ to_tsquery('simple', %s)"  # noqa: S608
-    return found, _tsquery(asked)
+        matches, question = "SELECT rowid FROM catalogue_words WHERE catalogue_words MATCH %s", _fts5(asked)
+    else:
+        matches = "SELECT id FROM catalogue_catalogueentry WHERE searched @@ to_tsquery('simple', %s)"
+        question = _tsquery(asked)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM ({matches} LIMIT {MANY}) AS found", [question])  # noqa: S608
+        return bool(cursor.fetchone()[0] >= MANY)
 
 
 def _fts5(asked: tuple[tuple[str, ...], ...]) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from django.core.cache import cache
-from django.db.models import BooleanField, Case, Count, Exists, F, OuterRef, QuerySet, When
+from django.db.models import BooleanField, Case, Count, Exists, OuterRef, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -17,7 +17,7 @@ from cms.catalogue.asking import Asked
 from cms.catalogue.counting import Combination, Counts, counted
 from cms.catalogue.describing.source import sources
 from cms.catalogue.enums import EntryKind, Order
-from cms.catalogue.full_text import MOST_WEIGHED, are_many, having, matching
+from cms.catalogue.full_text import MOST_WEIGHED, are_many, having, matching, within
 from cms.catalogue.models import FACETS, CatalogueEntry
 from cms.catalogue.services.indexing import ENTRIES
 from cms.search.words import asked_words
@@ -129,8 +129,7 @@ def _keys(asked: Asked, start: int, *, weighed: bool) -> list[int]:
     else:
         rows = having(_ordered(rows, asked), asked.words)
         if asked.filters:
-            # The zero keeps SQLite from looking each of them up by its key.
-            rows = rows.alias(key=F("pk") + 0).filter(key__in=narrowed.order_by().values("pk"))
+            rows = within(rows, narrowed)
     return list(rows.values_list("pk", flat=True)[start : start + ON_A_PAGE + 1])
 
 
