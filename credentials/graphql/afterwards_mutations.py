@@ -56,6 +56,7 @@ class CorrectCredential(Mutation):
         awarded_on = graphene.Date()
         place = graphene.String()
         activity = graphene.String()
+        result = graphene.String(description="A grade on the scale of the badge.")
         newest = graphene.Boolean()
 
     credential = graphene.Field(types.AnsweredCredential)

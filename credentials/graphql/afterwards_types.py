@@ -8,7 +8,7 @@ import graphene
 
 from core.graphql import WITH_PARENT, NodeType, few
 from credentials.enums import RevocationKind
-from credentials.graphql.types import Art
+from credentials.graphql.types import Art, ResultScale
 from credentials.selectors.answered_views import MOST_LISTED, MOST_TO_RENEW
 from credentials.selectors.composites import MOST_ASKING
 from credentials.selectors.histories import MOST_EVENTS
@@ -92,6 +92,8 @@ class AnsweredCredential(NodeType):
     awarded_by = graphene.String(required=True)
     valid_until = graphene.DateTime()
     place = graphene.String(required=True)
+    result = graphene.String(required=True, description="The grade; empty without one.")
+    result_scale = graphene.Field(ResultScale)
     activity = graphene.String(required=True)
     revocation = graphene.String(
         required=True, description="Of which kind the reason was, as everybody may read it."

@@ -13,6 +13,7 @@ from core.paging import page
 from core.translated import in_language
 from credentials.enums import CredentialState, RevocationKind
 from credentials.models import Achievement, Credential, StackReview
+from credentials.scales import Scale
 from credentials.selectors.achievements import awardable_in
 from credentials.selectors.answering import answered_credentials, may_correct, may_revoke, reviews_visible_to
 from credentials.selectors.badges import EXPIRED, ArtView, art_view, issuer_name
@@ -58,6 +59,9 @@ class AnsweredView:
     awarded_by: str
     valid_until: datetime | None
     place: str
+    # The grade as it is kept, and the scale on which another one may be said.
+    result: str
+    result_scale: Scale | None
     activity: str
     revocation: str
     newer_description: bool
@@ -134,6 +138,8 @@ def answered_view(credential: Credential, viewer: User) -> AnsweredView:
         awarded_by=row.batch.actor.get_full_name() if row.batch.actor else "",
         valid_until=row.valid_until,
         place=str(row.context.get("place", "")),
+        result=row.result,
+        result_scale=Scale.from_json(row.version.result_scale),
         activity=str(row.context.get("activity", "")),
         revocation=str(RevocationKind(row.revocation_kind).label) if row.revocation_kind else "",
         newer_description=row.achievement.current_version_id != row.version_id,

@@ -21,11 +21,12 @@ from core.refusals import Refusal
 from core.text import clean_text
 from credentials.domain_events import CredentialCorrected, CredentialsAwarded, CredentialsRenewed
 from credentials.enums import CredentialState, RevocationKind
-from credentials.models import Achievement, AwardBatch, Credential, Share
+from credentials.models import Achievement, AchievementVersion, AwardBatch, Credential, Share
 from credentials.selectors.achievements import awardable_in
 from credentials.selectors.answered_views import RENEWED_FROM, can_be_renewed
 from credentials.selectors.composites import standing_achievements
 from credentials.selectors.offerable import offerable_by
+from credentials.services.grading import graded
 from credentials.services.handing_over import attach, audience_of
 from credentials.services.revoking import REVOCABLE, revoke
 from credentials.validity import months_later
@@ -42,6 +43,8 @@ class Correction:
     awarded_on: date | None = None
     place: str | None = None
     activity: str | None = None
+    # A grade on the scale of the version that is awarded.
+    result: str | None = None
     newest: bool = False
 
 
@@ -90,7 +93,7 @@ def award_again(credential: Credential, *, now: datetime) -> Credential | None:
         new = Credential(
             version=old.version, achievement=old.achievement, recipient=old.recipient, context=old.context,
             note=old.note, language=old.language, awarded_at=old.awarded_at, valid_until=old.valid_until,
-            issuer_standing=old.issuer_standing, corrects=old, celebrated_at=now,
+            issuer_standing=old.issuer_standing, corrects=old, celebrated_at=now, result=old.result,
         )  # fmt: skip
         batch = AwardBatch(
             version=old.version, group=old.batch.group, actor=old.batch.actor, note=old.note, created_at=now,
@@ -189,15 +192,24 @@ def _corrected(old: Credential, correction: Correction, now: datetime) -> Creden
     awarded_at = _moment(old.awarded_at, correction.awarded_on, now)
     note = old.note if correction.note is None else clean_text(correction.note, limit=500, field="note")
     context = _context(old.context, correction)
-    if (version, awarded_at, note, context) == (old.version, old.awarded_at, old.note, old.context):
+    result = _grade(old, version, correction.result)
+    was = (old.version, old.awarded_at, old.note, old.context, old.result)
+    if (version, awarded_at, note, context, result) == was:
         raise Refusal("NOTHING_CHANGED", _("Change what was wrong first."))
     months = version.validity_months
     return Credential(
         version=version, achievement=old.achievement, recipient=old.recipient, context=context, note=note,
         language=old.language, awarded_at=awarded_at, valid_until=months_later(awarded_at, months) if months else None,
         issuer_standing=old.achievement.issuer.standing if old.achievement.issuer else "",
-        corrects=old, celebrated_at=now,
+        corrects=old, celebrated_at=now, result=result,
     )  # fmt: skip
+
+
+def _grade(old: Credential, version: AchievementVersion, said: str | None) -> str:
+    """What was said now, or the grade as it was where the scale is the same. Raises Refusal RESULT_…."""
+    if said is not None:
+        return graded(version, [old.recipient_id], {old.recipient_id: said}).get(old.recipient_id, "")
+    return old.result if version.result_scale == old.version.result_scale else ""
 
 
 def _moment(was: datetime, day: date | None, now: datetime) -> datetime:
@@ -226,7 +238,7 @@ def _renewed(old: Credential, achievement: Achievement, now: datetime) -> Creden
         version=version, achievement=achievement, recipient=old.recipient, context=old.context, note=old.note,
         language=old.language, awarded_at=now, valid_until=months_later(since, months) if months else None,
         issuer_standing=achievement.issuer.standing if achievement.issuer else "",
-        renews=old, celebrated_at=now,
+        renews=old, celebrated_at=now, result=_grade(old, version, None),
     )  # fmt: skip
 
 

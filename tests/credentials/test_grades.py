@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from django.utils import timezone
 
+from core.refusals import Refusal
 from credentials.models import Achievement, AchievementVersion, Credential, IssuedDocument
 from credentials.scales import NotOnScale, Scale, result_in_words
 from credentials.selectors.achievement_pages import short_facts
-from credentials.services import drafting
+from credentials.services import drafting, reissuing
 from credentials.services.awarding import award
 from credentials.services.composing import achievement_json
 from credentials.services.defining import digest_of
@@ -190,3 +191,23 @@ def test_values_as_people_write_them():
 def test_a_copy_takes_the_scale_along(graded, issuer, coordinator):
     copied = drafting.copy(graded, issuer, actor=coordinator)
     assert copied.description["result_scale"] == {**SCHOOL}
+
+
+def test_a_correction_keeps_the_grade_or_puts_it_right(held, class_2b):
+    now = timezone.now()
+    moved = reissuing.correct(
+        held,
+        correction=reissuing.Correction(place="Sala 14"),
+        reason="Inna sala",
+        actor=class_2b.teacher,
+        now=now,
+    )
+    assert moved.result == "4"
+    wrong = reissuing.Correction(result="9")
+    with pytest.raises(Refusal) as refused:
+        reissuing.correct(moved, correction=wrong, reason="Ocena", actor=class_2b.teacher, now=now)
+    assert refused.value.code == "RESULT_UNKNOWN"
+    right = reissuing.correct(
+        moved, correction=reissuing.Correction(result="5"), reason="Ocena", actor=class_2b.teacher, now=now
+    )
+    assert (right.result, right.corrects) == ("5", moved)

@@ -5,6 +5,7 @@ import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
 import { CheckRow } from '@/design/Choice'
 import { Field, FieldError, TextArea } from '@/design/Field'
+import { GradeField } from '@/design/GradeField'
 import { Sheet } from '@/design/Sheet'
 import { CorrectGiven } from './documents'
 import { type Given, REASON_LIMIT } from './given'
@@ -22,6 +23,7 @@ export function CorrectSheet({ given, onClose, onDone }: CorrectSheetProps) {
   const [day, setDay] = useState(dayOf(given.awardedAt))
   const [place, setPlace] = useState(given.place)
   const [activity, setActivity] = useState(given.activity)
+  const [grade, setGrade] = useState(given.result)
   const [newest, setNewest] = useState(false)
   const [reason, setReason] = useState('')
   const [problems, setProblems] = useState<readonly Problem[]>([])
@@ -34,6 +36,7 @@ export function CorrectSheet({ given, onClose, onDone }: CorrectSheetProps) {
       awardedOn: day || null,
       place,
       activity,
+      result: given.resultScale && grade !== given.result ? grade : null,
       newest,
     })
     if (sent.outcome === 'done' && sent.payload.credential) onDone(sent.payload.credential.id)
@@ -72,6 +75,7 @@ export function CorrectSheet({ given, onClose, onDone }: CorrectSheetProps) {
         error={problemAt(problems, 'activity')}
         onChange={event => setActivity(event.target.value)}
       />
+      {given.resultScale && <GradeField scale={given.resultScale} value={grade} onChange={setGrade} />}
       {given.newerDescription && (
         <CheckRow checked={newest} onChange={setNewest}>
           <Trans>Use the description as it is published now</Trans>

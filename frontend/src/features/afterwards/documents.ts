@@ -41,6 +41,14 @@ export const GivenBadge = graphql(`
       awardedBy
       validUntil
       place
+      result
+      resultScale {
+        kind
+        values
+        least
+        most
+        required
+      }
       activity
       revocation
       newerDescription
@@ -88,6 +96,7 @@ export const CorrectGiven = graphql(
       $reason: String!
       $awardedOn: Date
       $place: String
+      $result: String
       $activity: String
       $newest: Boolean
       $key: ID
@@ -97,6 +106,7 @@ export const CorrectGiven = graphql(
         reason: $reason
         awardedOn: $awardedOn
         place: $place
+        result: $result
         activity: $activity
         newest: $newest
         key: $key

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import { Field, Select } from '@/design/Field'
+import { Field, Select } from './Field'
 
 type Scale = { kind: string; values: readonly string[]; least: string; most: string; required: string }
 
@@ -11,13 +11,14 @@ export function GradeField({
   onChange,
 }: {
   scale: Scale
-  name: string
+  /** Whose grade, where there are several. */
+  name?: string
   value: string
   onChange: (value: string) => void
 }) {
   const { t } = useLingui()
   const { least, most, required } = scale
-  const label = t`Grade: ${name}`
+  const label = name ? t`Grade: ${name}` : t`Grade`
   if (scale.kind === 'grades') {
     const enough = scale.values.slice(Math.max(0, scale.values.indexOf(required)))
     return (
