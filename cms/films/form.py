@@ -30,9 +30,9 @@ def _captions_file(label: Any) -> forms.FileField:
 
 
 class FilmForm(WagtailAdminModelForm):
-    captions_file_pl = _captions_file(_("file with Polish captions (.vtt)"))
-    captions_file_en = _captions_file(_("file with English captions (.vtt)"))
-    captions_file_uk = _captions_file(_("file with Ukrainian captions (.vtt)"))
+    captions_file_pl = _captions_file(_("File with Polish captions (.vtt)"))
+    captions_file_en = _captions_file(_("File with English captions (.vtt)"))
+    captions_file_uk = _captions_file(_("File with Ukrainian captions (.vtt)"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
