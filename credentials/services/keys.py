@@ -18,7 +18,9 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from django.conf import settings
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 
+from credentials.enums import Standing
 from credentials.models import Issuer, SigningKey
 from credentials.open_badges.multikey import encode_public_key
 
@@ -102,6 +104,15 @@ def check_keys() -> None:
     """Raise KeyUnusable unless every key that signs now opens."""
     for key in SigningKey.objects.filter(retired_at=None):
         private_key(key)
+
+
+def issuers_without_key() -> QuerySet[Issuer]:
+    """Accredited issuers for which nothing can be signed: in production nobody makes a key unasked."""
+    return (
+        Issuer.objects.filter(standing=Standing.ACCREDITED)
+        .exclude(signing_keys__in=SigningKey.objects.filter(retired_at=None))
+        .order_by("slug")
+    )
 
 
 @lru_cache(maxsize=256)

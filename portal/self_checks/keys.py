@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.db.models import Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,7 +12,7 @@ from django.utils.translation import ngettext
 
 from core.self_check import Finding, State
 from credentials.models import SigningKey, StatusList
-from credentials.services.keys import KeyUnusable, private_key
+from credentials.services.keys import KeyUnusable, issuers_without_key, private_key
 
 # Ed25519 keys do not expire; a key in use for years has had years to leak.
 ROTATE_AFTER = timedelta(days=2 * 365)
@@ -21,7 +22,7 @@ MOST_KEYS = 2000
 
 
 def signing_keys() -> Finding:
-    """Every key that signs now opens, and none has been in use for more than two years."""
+    """Every key that signs now opens, every accredited issuer has one, and none is older than two years."""
     keys = list(SigningKey.objects.filter(retired_at=None).order_by("created_at")[:MOST_KEYS])
     unusable = sum(not _opens(key) for key in keys)
     if unusable:
@@ -39,6 +40,14 @@ def signing_keys() -> Finding:
         return Finding(
             State.LOOK, _("There is no signing key yet."), _("Make the first: manage.py signing_keys make")
         )
+    waiting = issuers_without_key().count() if settings.SETTINGS_LAYER == "production" else 0
+    if waiting:
+        line = ngettext(
+            "%(count)d accredited issuer has no key: what it awards stays unsigned.",
+            "%(count)d accredited issuers have no key: what they award stays unsigned.",
+            waiting,
+        )
+        return Finding(State.LOOK, line % {"count": waiting}, _("Make it: manage.py signing_keys make"))
     line = ngettext("%(count)d key is there and opens.", "%(count)d keys are there and open.", len(keys))
     if timezone.now() - keys[0].created_at > ROTATE_AFTER:
         return Finding(

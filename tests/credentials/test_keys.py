@@ -29,6 +29,7 @@ from credentials.services.keys import (
 from credentials.services.revoking import revoke
 from credentials.services.signing import sign
 from credentials.services.withdrawing_keys import withdraw
+from tests.factories import IssuerFactory
 
 
 @pytest.fixture(autouse=True)
@@ -197,6 +198,16 @@ def test_the_command_withdraws_and_says_what_it_costs(held, issuer, capsys):
     keys.key_file(signing_key_of(issuer).pk).unlink()
     with pytest.raises(CommandError, match="Restore it"):
         call_command("signing_keys", "check")
+
+
+def test_the_command_names_who_waits_for_a_key_and_makes_none_for_a_mere_application(issuer, settings):
+    IssuerFactory(slug="ktokolwiek", standing="applied", group=None)
+    settings.SETTINGS_LAYER = "production"
+    with pytest.raises(CommandError, match=r"without a key: lo-a\."):
+        call_command("signing_keys", "check")
+    call_command("signing_keys", "make")
+    call_command("signing_keys", "check")
+    assert set(SigningKey.objects.values_list("issuer__slug", flat=True)) == {None, "lo-a"}
 
 
 def test_the_command_makes_lists_and_rotates(issuer, capsys):

@@ -60,6 +60,19 @@ def test_keys(issuer):
     assert keys.signing_keys().state is State.BROKEN
 
 
+def test_an_accredited_issuer_without_a_key_is_told_where_nobody_makes_one(issuer, settings):
+    make_key(None)
+    assert keys.signing_keys().state is State.OK
+    settings.SETTINGS_LAYER = "production"
+    assert keys.signing_keys() == Finding(
+        State.LOOK,
+        "1 accredited issuer has no key: what it awards stays unsigned.",
+        "Make it: manage.py signing_keys make",
+    )
+    make_key(issuer)
+    assert keys.signing_keys().state is State.OK
+
+
 def test_status_lists(issuer):
     assert keys.status_lists() == Finding(State.OK, "No badge is on a list yet.")
     listed = StatusList.objects.create(issuer=issuer, taken=1, signed_at=timezone.now())

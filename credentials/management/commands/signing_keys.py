@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 from core.access import as_uuid
+from credentials.issuer_standing import issuers_in_good_standing
 from credentials.models import Issuer, SigningKey
-from credentials.services.keys import KeyUnusable, check_keys, make_key, rotate_key
+from credentials.services.keys import KeyUnusable, check_keys, issuers_without_key, make_key, rotate_key
 from credentials.services.withdrawing_keys import withdraw
 
 PORTAL = "portal"
@@ -24,7 +27,9 @@ class Command(BaseCommand):
         acts = parser.add_subparsers(dest="act", required=True)
         acts.add_parser("list", help="every key, its owner and its state")
         acts.add_parser("check", help="whether every key that signs now opens")
-        make = acts.add_parser("make", help="the first key of an issuer, or of everybody who has none")
+        make = acts.add_parser(
+            "make", help="the first key of an issuer, or of the portal and all who may award"
+        )
         make.add_argument("issuer", nargs="?", help="slug of the issuer, or `portal`")
         rotate = acts.add_parser("rotate", help="a new key; what the old one signed stays valid")
         rotate.add_argument("issuer", help="slug of the issuer, or `portal`")
@@ -47,8 +52,13 @@ class Command(BaseCommand):
                 except KeyUnusable as error:
                     raise CommandError(str(error)) from error
                 self.stdout.write("Every key that signs now is there and opens.")
+                lacking = ", ".join(issuers_without_key().values_list("slug", flat=True))
+                if lacking and settings.SETTINGS_LAYER == "production":
+                    raise CommandError(
+                        f"Accredited, and without a key: {lacking}. Make them: signing_keys make"
+                    )
             case "make":
-                owners = [_owner(options["issuer"])] if options["issuer"] else [None, *Issuer.objects.all()]
+                owners = [_owner(options["issuer"])] if options["issuer"] else [None, *_signing()]
                 for owner in owners:
                     self.stdout.write(_line(make_key(owner)))
             case "rotate":
@@ -98,7 +108,12 @@ def _moment(text: str | None) -> datetime:
     return moment
 
 
+def _signing() -> QuerySet[Issuer]:
+    """Those in whose name something may be signed; not whoever has only begun an application."""
+    return Issuer.objects.filter(issuers_in_good_standing()).order_by("slug")
+
+
 def _line(key: SigningKey) -> str:
     owner = key.issuer.slug if key.issuer else PORTAL
     state = "withdrawn" if key.compromised_from else "retired" if key.retired_at else "signs"
-    return f"{key.pk}  {owner:24}  {state:12}  {key.created_at:%Y-%m-%d}  {key.public_key_multibase}"
+    return f"{key.pk}  {owner:48}  {state:12}  {key.created_at:%Y-%m-%d}  {key.public_key_multibase}"
