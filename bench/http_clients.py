@@ -73,6 +73,9 @@ class Connection:
     async def ask(self, request: bytes) -> Answer:
         self._writer.write(request)
         head = (await self._reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+        if int(head[9:12]) == 304:
+            # Without a body, so without its length (RFC 9110 §15.4.5).
+            return Answer(304, head, b"")
         lower = head.lower()
         at = lower.find("content-length:")
         if at < 0:
