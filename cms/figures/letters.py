@@ -31,12 +31,12 @@ _OPEN = (OfferState.OFFERED, OfferState.OPENED)
 DIVISIONS: tuple[dict[str | Promise, tuple[OfferState, ...]], ...] = (
     {
         _("No answer yet"): _OPEN,
-        _("Declined"): (OfferState.DECLINED,),
-        _("Its time is over"): (OfferState.EXPIRED,),
+        _("Said no"): (OfferState.DECLINED,),
+        _("Ran out unanswered"): (OfferState.EXPIRED,),
     },
     {
         _("No answer yet"): _OPEN,
-        _("Declined, or its time is over"): (OfferState.DECLINED, OfferState.EXPIRED),
+        _("Said no, or ran out"): (OfferState.DECLINED, OfferState.EXPIRED),
     },
 )
 

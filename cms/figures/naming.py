@@ -30,7 +30,7 @@ KIND_NAMES = {
 
 WAY_NAMES = {
     Way.DIRECT: gettext_lazy("Given in a group"),
-    Way.CODE: gettext_lazy("Printed code"),
+    Way.CODE: gettext_lazy("Printed codes"),
     Way.LETTER: gettext_lazy("Offer by e-mail"),
 }
 

@@ -178,7 +178,7 @@ def _ways(found: Found, columns: Columns, behind: Behind) -> Iterator[Breakdown]
     line = _line("", letters.tally, shown.columns, letters.numbers)
     apart = letters_apart(found.badges, behind.most) if line.held is not None else ()
     if apart:
-        taken = replace(line, label=_("Taken"), created=None, offered=line.held)
+        taken = replace(line, label=_("Took the badge"), created=None, offered=line.held)
         untaken = (Line(str(one.name), None, one.number, 0, 0) for one in apart)
         yield Breakdown("letters", _("Offered by e-mail"), _("Answer"), (taken, *untaken))
 

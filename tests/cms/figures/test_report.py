@@ -200,19 +200,19 @@ def test_letters_are_offered_whatever_became_of_them(by_mail, lesson, school_a):
         ("Offer by e-mail", 40, 20, 4),
     ]
     assert [(line.label, line.offered, line.created) for line in letters.lines] == [
-        ("Taken", 20, None),
+        ("Took the badge", 20, None),
         ("No answer yet", 7, None),
-        ("Declined", 7, None),
-        ("Its time is over", 6, None),
+        ("Said no", 7, None),
+        ("Ran out unanswered", 6, None),
     ]
 
 
 @pytest.mark.parametrize(
     ("declined", "expired", "labels"),
     [
-        (3, 3, ["Taken", "No answer yet", "Declined, or its time is over"]),
+        (3, 3, ["Took the badge", "No answer yet", "Said no, or ran out"]),
         (2, 0, []),
-        (0, 6, ["Taken", "No answer yet", "Declined", "Its time is over"]),
+        (0, 6, ["Took the badge", "No answer yet", "Said no", "Ran out unanswered"]),
     ],
 )
 def test_few_answers_are_taken_together_or_not_told(by_mail, school_a, declined, expired, labels):
@@ -233,7 +233,7 @@ def test_slips_stand_with_printed_codes(by_mail, lesson, school_a):
 
     assert [(line.label, line.offered, line.held) for line in ways.lines] == [
         ("Given in a group", 20, 20),
-        ("Printed code", 40, 20),
+        ("Printed codes", 40, 20),
     ]
 
 
