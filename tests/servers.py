@@ -248,10 +248,9 @@ class LoadedServer(Server):
     _serving: int | None = None
 
     @classmethod
-    def load(cls, env: Mapping[str, str]) -> Self:
+    def load(cls, env: Mapping[str, str], *, port: int) -> Self:
         """Load a portal with `env`; it serves when `over` tells it the data."""
         data = Path(tempfile.mkdtemp(prefix="kotylion-server-"))
-        port = processes.free_port()
         command = [*processes.ending_with_us(), sys.executable, "-m", "tests.loaded", str(port)]
         given = environment(data, port, env)
         process = subprocess.Popen(

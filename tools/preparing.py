@@ -61,9 +61,7 @@ def ensure_catalogues() -> None:
 
 def ensure_static_files() -> None:
     """Collect the static files of the front and the packages when one of their sources changed."""
-    own = [file for room in ROOMS for file in (ROOT / room / "static").rglob("*") if file.is_file()]
-    key = stamps.digest(own, extra=f"{stamps.recorded('front-build')} {stamps.recorded(environment.STAMP)}")
-    if stamps.is_done("static-files", key) and STATIC_FILES.is_dir():
+    if static_files_are_collected():
         return
     stamps.begin("static-files")
     run_quietly(
@@ -71,7 +69,18 @@ def ensure_static_files() -> None:
         [PYTHON, "manage.py", "collectstatic", "--noinput", "--clear", "--verbosity", "0"],
         env=for_checks() | {"KOTYLION_ENV": "development", "STATIC_ROOT": str(STATIC_FILES)},
     )
-    stamps.finish("static-files", key)
+    stamps.finish("static-files", _static_key())
+
+
+def static_files_are_collected() -> bool:
+    """Whether what stands collected is of the build that stands, and of its other sources as they are."""
+    return stamps.is_done("static-files", _static_key()) and STATIC_FILES.is_dir()
+
+
+def _static_key() -> str:
+    own = [file for room in ROOMS for file in (ROOT / room / "static").rglob("*") if file.is_file()]
+    built = [file for file in (FRONTEND / "dist").rglob("*") if file.is_file()]
+    return stamps.digest([*own, *built], extra=str(stamps.recorded(environment.STAMP)))
 
 
 def for_checks() -> dict[str, str]:

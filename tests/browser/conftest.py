@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Generator, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,13 +23,15 @@ from tests.browser.asking import ask
 from tests.browser.weak_network import WeakNetwork
 from tests.browser.words import Words
 from tests.servers import ROOT, LoadedServer, Server, alone, template_database
-from tools import debian
+from tools import debian, preparing, processes
+from tools.places import STATIC_FILES
 
 SCREENS = ROOT / "artefacts" / "screens"
 PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
 CHOOSE_LANGUAGE = "mutation($language: String!) { changeMySettings(language: $language) { errors { code } } }"
+FIRST_PORT = 28471
 FAILED = pytest.StashKey[bool]()
 CHROMIUM_FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -38,40 +39,82 @@ CHROMIUM_FLAGS = [
 ]  # fmt: skip
 
 
+# What is worked off before a story begins was written by these.
+MAKERS = (
+    "content/**/*",
+    "portal/demo/**/*.py",
+    "*/**/services/**/*.py",
+    "*/**/tasks.py",
+    "credentials/art/**/*.py",
+)
+
+
 def demo_database() -> Path:
-    """A copy of the template with the demo school in it, kept while neither code nor content of the demo changes."""
-    with alone("demo"):
-        return _demo_database()
-
-
-def _demo_database() -> Path:
+    """A data folder with the demo school just put in, kept while neither code nor content of the demo changes."""
     digest = hashlib.sha256(template_database().name.encode())
-    for path in sorted(
-        [*ROOT.glob("content/**/*"), *ROOT.glob("portal/demo/**/*.py"), *ROOT.glob("*/services/*.py")]
-    ):
+    for path in sorted({path for makers in MAKERS for path in ROOT.glob(makers)}):
         if path.is_file():
             digest.update(path.read_bytes())
-    kept = Path(tempfile.gettempdir()) / f"kotylion-demo-{digest.hexdigest()[:16]}"
-    if not kept.exists():
-        draft = Path(tempfile.mkdtemp(prefix="kotylion-demo-making-"))
-        shutil.copy(template_database(), draft / "kotylion.sqlite3")
-        from django.conf import settings
+    return _kept_folder(f"demo-{digest.hexdigest()[:16]}", _make_demo)
 
-        env = os.environ | {
-            "KOTYLION_ENV": "development", "KOTYLION_DATA": str(draft), "DEMO": "1",
-            "SECRET_KEY": settings.SECRET_KEY, "SECRET_DIGEST_KEY": settings.SECRET_DIGEST_KEY,
-            "KEYS_PASSPHRASE": settings.KEYS_PASSPHRASE,
-        }  # fmt: skip
-        env.pop("DATABASE_URL", None)
-        env.pop("DJANGO_SETTINGS_MODULE", None)
-        subprocess.run(
-            [sys.executable, "manage.py", "demo"], cwd=ROOT, env=env, check=True, capture_output=True
-        )
-        try:
+
+def settled_demo(public_url: str) -> Path:
+    """The same an hour later, for a portal at this address: its badges are signed, all pictures drawn.
+
+    Else every portal would begin by doing five hundred tasks, for half a minute beside the story that it tells.
+    """
+    fresh = demo_database()
+    name = f"{fresh.name}-{hashlib.sha256(public_url.encode()).hexdigest()[:8]}".removeprefix("kotylion-")
+    return _kept_folder(name, lambda draft: _settle(fresh, draft, public_url))
+
+
+def _kept_folder(name: str, make: Callable[[Path], None]) -> Path:
+    """The folder of this name among the temporary ones; `make` fills it the first time."""
+    kept = Path(tempfile.gettempdir()) / f"kotylion-{name}"
+    with alone(name):
+        if not kept.exists():
+            draft = Path(tempfile.mkdtemp(prefix="kotylion-making-"))
+            make(draft)
             draft.rename(kept)
-        except OSError:
-            shutil.rmtree(draft, ignore_errors=True)
     return kept
+
+
+def _make_demo(draft: Path) -> None:
+    shutil.copy(template_database(), draft / "kotylion.sqlite3")
+    _manage("demo", KOTYLION_DATA=str(draft), DEMO="1")
+
+
+def _settle(fresh: Path, draft: Path, public_url: str) -> None:
+    shutil.copytree(fresh, draft, dirs_exist_ok=True)
+    _manage(
+        "db_worker",
+        "--batch",
+        "--queue-name=*",
+        "--no-reload",
+        "--no-startup-delay",
+        KOTYLION_DATA=str(draft),
+        PUBLIC_URL=public_url,
+    )
+
+
+def _manage(*command: str, **env: str) -> None:
+    from django.conf import settings
+
+    secrets = {
+        name: getattr(settings, name) for name in ("SECRET_KEY", "SECRET_DIGEST_KEY", "KEYS_PASSPHRASE")
+    }
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE")
+    }
+    subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=ROOT,
+        env=inherited | secrets | {"KOTYLION_ENV": "development"} | env,
+        check=True,
+        capture_output=True,
+    )
 
 
 def static_files() -> Path:
@@ -79,28 +122,19 @@ def static_files() -> Path:
 
     Kept apart from the project's own, so that a build made meanwhile does not pull files from under a test.
     """
-    with alone("static"):
-        return _static_files()
-
-
-def _static_files() -> Path:
     digest = hashlib.sha256((ROOT / "requirements" / "app.txt").read_bytes())
     for path in sorted([ROOT / "frontend" / "dist" / "manifest.json", *ROOT.glob("*/static/**/*")]):
         if path.is_file():
             digest.update(path.read_bytes())
-    kept = Path(tempfile.gettempdir()) / f"kotylion-static-{digest.hexdigest()[:16]}"
-    if not kept.exists():
-        draft = Path(tempfile.mkdtemp(prefix="kotylion-static-making-"))
-        env = os.environ | {
-            "KOTYLION_ENV": "development", "KOTYLION_DATA": str(draft), "STATIC_ROOT": str(draft / "files"),
-        }  # fmt: skip
-        env.pop("DJANGO_SETTINGS_MODULE", None)
-        command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity=0"]
-        subprocess.run(command, cwd=ROOT, env=env, check=True)
-        with suppress(OSError):
-            (draft / "files").rename(kept)
-        shutil.rmtree(draft)
-    return kept
+    return _kept_folder(f"static-{digest.hexdigest()[:16]}", _collect)
+
+
+def _collect(draft: Path) -> None:
+    if preparing.static_files_are_collected():
+        shutil.copytree(STATIC_FILES, draft, dirs_exist_ok=True)
+        return
+    with tempfile.TemporaryDirectory() as data:
+        _manage("collectstatic", "--noinput", "--verbosity=0", KOTYLION_DATA=data, STATIC_ROOT=str(draft))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -129,7 +163,11 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def loaded_portal() -> Iterator[LoadedServer]:
-    server = LoadedServer.load({"DEMO": "1", "STATIC_ROOT": str(static_files())})
+    # The same port every time, so that what was settled for it serves the next run too.
+    port = FIRST_PORT + int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    if processes.port_is_taken("127.0.0.1", port):
+        port = processes.free_port()
+    server = LoadedServer.load({"DEMO": "1", "STATIC_ROOT": str(static_files())}, port=port)
     yield server
     server.unload()
 
@@ -137,7 +175,7 @@ def loaded_portal() -> Iterator[LoadedServer]:
 @pytest.fixture(scope="module")
 def portal(loaded_portal: LoadedServer) -> Iterator[Server]:
     """One started portal a module, over its own copy of the demo school."""
-    yield loaded_portal.over(demo_database())
+    yield loaded_portal.over(settled_demo(loaded_portal.base_url))
     loaded_portal.stop()
 
 
