@@ -30,6 +30,9 @@ SCREENS = ROOT / "artefacts" / "screens"
 PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
 AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+# As the settings do: the pages outside the app go by a cookie.
+SPEAK_OUTSIDE = """language => fetch('/language/', {
+  method: 'POST', body: new URLSearchParams({ language, next: '/' }), redirect: 'manual' })"""
 CHOOSE_LANGUAGE = "mutation($language: String!) { changeMySettings(language: $language) { errors { code } } }"
 FIRST_PORT = 28471
 FAILED = pytest.StashKey[bool]()
@@ -310,6 +313,7 @@ def sign_in_by_name(
         page.wait_for_url(re.compile("/app/|/cms/"))
     if language is not None:
         ask(page, CHOOSE_LANGUAGE, language=language)
+        page.evaluate(SPEAK_OUTSIDE, language)
         page.reload()
 
 

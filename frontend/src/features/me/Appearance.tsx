@@ -32,6 +32,9 @@ export function Appearance() {
 
   async function speak(language: Language): Promise<void> {
     if (!(await change({ language }))) return
+    // The pages outside the app go by a cookie that scripts cannot write.
+    const chosen = new URLSearchParams({ language, next: '/' })
+    await fetch('/language/', { method: 'POST', body: chosen, redirect: 'manual' }).catch(() => undefined)
     rememberPerson({ ...person, language })
     location.reload()
   }
