@@ -4,13 +4,15 @@ import re
 from html import unescape
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from credentials.models import AchievementDraft, Withdrawal
+from credentials.models import AchievementDraft, PictureFile, Withdrawal
 from credentials.services import drafting
 from tests.asking import client_of
 from tests.credentials.test_describing import COMPLETE, published, saved
+from tests.credentials.test_pictures_from_files import emblem
 from tests.factories import AchievementFactory, IssuerFactory
 
 LIST = "/cms/desk/badges/"
@@ -25,7 +27,7 @@ def draft(issuer, coordinator) -> AchievementDraft:
 def form_of(browser, path, section):
     """The fields of the form of one section, as a browser would send them back."""
     html = browser.get(f"{path}?section={section}").content.decode()
-    [form] = re.findall(r'<form method="post" class="desk-form" novalidate>(.*?)</form>', html, re.S)[:1]
+    [form] = re.findall(r'<form method="post" class="desk-form"[^>]*>(.*?)</form>', html, re.S)[:1]
     fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="(.*?)">', form))
     fields |= dict(re.findall(r'<input id="([\w.]+)" name="[\w.]+"[^>]*?value="(.*?)"', form))
     fields |= dict(re.findall(r'<textarea id="([\w.]+)"[^>]*>(.*?)</textarea>', form, re.S))
@@ -98,6 +100,37 @@ def test_the_whole_description_can_be_written_here(draft, operator):
         {"pl": "Warsztat"}, "https://przyklad.pl/"
     )  # fmt: skip
     assert (kept["tags"], kept["cost_amount"], kept["school_types"]) == (["debata", "spór"], "10.5", ["LO"])
+
+
+def test_a_picture_from_a_file_and_a_scale_are_written_here_too(draft, operator):
+    browser, path = client_of(operator), f"{LIST}{draft.achievement_id}/"
+    shown = form_of(browser, path, "general")
+    refused = browser.post(path, {**shown, "act": "save", "art.file": SimpleUploadedFile("x.png", b"<svg/>")})
+    assert refused.status_code == 422
+    sent = SimpleUploadedFile("godlo.gif", emblem(ink="#f4f4f4"))
+    assert browser.post(path, {**shown, "act": "save", "art.file": sent}).status_code == 302
+    page = browser.get(path).content.decode()
+    assert "Na jasnym tle nie widać jego brzegu." in page
+
+    rights = form_of(browser, path, "general") | {"art.author": "Iga Kanarek", "art.licence": "cc_by"}
+    assert browser.post(path, {**rights, "act": "save"}).status_code == 302
+    kept = AchievementDraft.objects.get()
+    assert kept.description["art"] == {
+        "picture": PictureFile.objects.get().digest, "author": "Iga Kanarek", "licence": "cc_by"
+    }  # fmt: skip
+    again = form_of(browser, path, "general")
+    assert browser.post(path, {**again, "act": "save"}).status_code == 302
+    assert AchievementDraft.objects.get().revision == kept.revision
+
+    scale = form_of(browser, path, "assessment") | {
+        "result_scale.kind": "grades", "result_scale.values": "2\n3\n4", "result_scale.required": "3",
+    }  # fmt: skip
+    assert browser.post(path, {**scale, "act": "save"}).status_code == 302
+    written = AchievementDraft.objects.get().description["result_scale"]
+    assert written == {"kind": "grades", "values": ["2", "3", "4"], "required": "3"}
+    drawn = form_of(browser, path, "general") | {"art.designed": "on"}
+    assert browser.post(path, {**drawn, "act": "save"}).status_code == 302
+    assert AchievementDraft.objects.get().description["art"]["shape"] == "rosette"
 
 
 def test_what_another_wrote_meanwhile_stays(draft, operator, coordinator):
