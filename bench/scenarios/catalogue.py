@@ -21,7 +21,7 @@ from bench.serving import loaded
 from bench.world import World
 from cms.catalogue.models import CatalogueEntry
 from cms.catalogue.selectors import ON_A_PAGE
-from cms.catalogue.services.indexing import rebuild
+from cms.catalogue.services.indexing import ENTRIES, rebuild
 from cms.services.first_pages import make_first_pages
 from credentials.models import Achievement, AchievementVersion, Issuer
 from credentials.selectors.achievements import catalogue
@@ -67,12 +67,17 @@ def run(world: World) -> list[Row]:
     assert first.count(b"/achievements/") >= ON_A_PAGE
 
     def anew() -> None:
-        cache.clear()
+        # Something was published: the page is read again, and not the menus that all pages share.
+        ENTRIES.change()
         assert client.get("/catalogue/").status_code == 200
 
     with CaptureQueriesContext(connection) as caught:
         anew()
     statements = len(caught)
+    cache.clear()
+    with CaptureQueriesContext(connection) as caught:
+        anew()
+    at_first = len(caught)
     ours, remembered, floor = in_turn(
         anew,
         lambda: client.get("/catalogue/"),
@@ -92,7 +97,7 @@ def run(world: World) -> list[Row]:
         row(
             "catalogue", f"first page of {sizes.catalogue}, read anew", ours, floor, goal="≤ 20 ms, ≤ 6 SQL, ≤ 60 KB",
             met=ours.median <= 20 and statements <= 6 and len(first) <= MOST_BYTES,
-            counted=f"({statements} SQL, {len(first) / 1024:.0f} KB)",
+            counted=f"({statements} SQL, {at_first} in a process that has just begun; {len(first) / 1024:.0f} KB)",
         ),
         row("catalogue", "first page, remembered", remembered, floor, goal="≤ 20 ms", met=remembered.median <= 20),
         row(
