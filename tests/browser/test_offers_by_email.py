@@ -127,8 +127,7 @@ def test_a_student_shows_what_they_can_do_and_the_teacher_answers(
         with student.expect_file_chooser() as chooser:
             student.get_by_text(say(name), exact=True).click()
         chooser.value.set_files({"name": "praca", "mimeType": kind, "buffer": content})
-    check_axe(student)
-    check_no_sideways_scrolling(student)
+    check_every_way(student)
     take(student, "apply")
     button(student, say("Wyślij")).click()
     expect(student.get_by_text(say("Czeka na odpowiedź"))).to_be_visible()
