@@ -39,6 +39,6 @@ FULL = Sizes()
 TINY = Sizes(
     classes=3, students=4, steps=3, badges=20, rounds=2, many=8, history=8, board_students=4, board_steps=5,
     sockets=6, facts=2, requests=20, rush=8, rush_classes=2, at_once=4, seconds=0.5, import_rows=12, catalogue=30,
-    catalogue_many=60, catalogue_events=40, growth=2, map_few=300, map_many=400,
+    catalogue_many=160, catalogue_events=40, growth=2, map_few=300, map_many=400,
     figures_classes=4,
 )  # fmt: skip
