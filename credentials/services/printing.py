@@ -103,14 +103,18 @@ def _verdict(printed: Printed, now: datetime) -> dict[str, str]:
 
 def _facts(printed: Printed) -> list[list[str]]:
     page, card, details = printed.page, printed.words.card, printed.details
-    until = date_format(page.valid_until, "DATE_FORMAT") if page.valid_until else _("No expiry date")
+    until = (
+        (_("Valid until"), date_format(page.valid_until, "DATE_FORMAT"))
+        if page.valid_until
+        else (_("Validity"), "" if page.became.revoked_at else _("No expiry date"))
+    )
     rows = [
         (_("Earned by"), page.shown_name),
         (_("Club") if printed.of_club else _("Issuer"), card.issuer_name),
         (_("Awarded on"), date_format(page.awarded_at, "DATE_FORMAT")),
         (_("Grade"), page.result),
         (_("Place"), page.place),
-        (_("Valid until"), until),
+        until,
     ]
     if details is None:
         rows.append((_("Workload"), card.workload))

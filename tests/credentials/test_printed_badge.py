@@ -63,6 +63,7 @@ def test_a_link_prints_what_its_page_says(link, client):
     assert answer["X-Robots-Tag"] == "noindex, nofollow"
     assert "Ta odznaka jest prawdziwa i ważna." in text
     assert "U.K." in text
+    assert "Ważność Bezterminowo" in " ".join(text.split())
     assert "Kanarek" not in text
     assert client.get(link.replace(".pdf", ""), headers={"Accept": "application/pdf"}).content[:5] == b"%PDF-"
 
@@ -177,7 +178,9 @@ def test_cr_01_a_hostile_pdf_is_refused_within_bounds(content, codes):
 
 def test_cr_07_a_revoked_badge_says_so_on_paper(link, client, mine, teacher):
     revoke(mine, actor=teacher, reason="Pomyłka", now=timezone.now())
-    assert "unieważniona" in text_of(client.get(link))
+    said = text_of(client.get(link))
+    assert "unieważniona" in said
+    assert "Bezterminowo" not in said
 
 
 def test_a_dead_link_prints_nothing(link, client, mine, pa1):

@@ -54,12 +54,12 @@ export function Documents({ badge }: { badge: Badge }) {
           SVG
         </a>
         {badge.jsonUrl && (
-          <a className="button button-plain" href={badge.jsonUrl} download>
+          <a className="button button-plain" href={badge.jsonUrl} download={`${badge.name}.json`}>
             <Download aria-hidden="true" size={20} />
             JSON
           </a>
         )}
-        <a className="button button-plain" href={`${file}.jwt`} download>
+        <a className="button button-plain" href={`${file}.jwt`} download={`${badge.name}.jwt`}>
           <Download aria-hidden="true" size={20} />
           JWT
         </a>
