@@ -80,6 +80,4 @@ def _named_in(vary: str) -> set[str]:
 def _again(request: HttpRequest, known: KeptAnswer) -> HttpResponse:
     """The kept answer, or 304 for who has it already."""
     response = HttpResponse(known.body, headers=dict(known.headers))
-    return (
-        get_conditional_response(request, etag=response.headers.get("ETag"), response=response) or response
-    )
+    return get_conditional_response(request, etag=response.headers.get("ETag"), response=response) or response
