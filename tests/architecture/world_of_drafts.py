@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
-from credentials.models import Achievement, AchievementDraft, Issuer
+from credentials.models import Achievement, AchievementDraft, Issuer, Upload
 from credentials.services import drafting
 from credentials.services.uploading import store_upload
 from people.models import User
@@ -18,15 +18,15 @@ class DraftWorld:
     issuer: Issuer
     draft: AchievementDraft
     source: Achievement
-    author: User
+    # What the author would make its picture.
+    upload: Upload
 
     def variables(self, operation: str) -> dict[str, Any]:
         found: dict[str, Any] = {
             "issuerId": self.issuer.pk, "draftId": self.draft.pk, "sourceId": self.source.pk, "revision": 1,
             "changes": {"tags": ["sąsiedzi"]}, "older": 1, "newer": 1,
+            "uploadId": self.upload.pk,
         }  # fmt: skip
-        if operation == "addBadgePicture":
-            found["uploadId"] = store_upload(self.author, key=uuid4(), content=picture_with("odznaka")).pk
         return found | ({"kind": "digital_badge"} if operation == "beginBadge" else {})
 
 
@@ -34,4 +34,5 @@ def make_draft_world(source: Achievement, author: User) -> DraftWorld:
     issuer = source.issuer
     assert issuer is not None
     draft = drafting.begin(issuer, kind="digital_badge", name="Nowa odznaka", language="pl", actor=author)
-    return DraftWorld(issuer, draft, source, author)
+    upload = store_upload(author, key=uuid4(), content=picture_with("odznaka"))
+    return DraftWorld(issuer, draft, source, upload)
