@@ -31,6 +31,13 @@ def admin(say: Words) -> Callable[[str], str]:
     return said
 
 
+def come_in(page: Page, username: str, language: str) -> None:
+    """The admin speaks as the browser's cookie says, which signing in has set to the person's own language."""
+    sign_in_by_name(page, username)
+    origin = page.evaluate("location.origin")
+    page.context.add_cookies([{"name": "django_language", "value": language, "url": f"{origin}/"}])
+
+
 def add_block(page: Page, name: str) -> None:
     page.locator("button.c-sf-add-button").last.click()
     page.get_by_role("option", name=name, exact=True).click()
@@ -85,7 +92,7 @@ def approve(page: Page, title: str, admin: Callable[[str], str]) -> None:
     """From the front page of the admin, where what waits for the second editor stands."""
     page.goto("/cms/")
     row = page.locator("tr", has=page.get_by_role("link", name=title))
-    row.get_by_role("button", name=admin("Actions")).click()
+    row.locator("[data-w-dropdown-target=toggle]").first.click()
     page.get_by_role("button", name=admin("Approve"), exact=True).click()
     expect(page.locator("tr", has=page.get_by_role("link", name=title))).to_have_count(0)
 
@@ -106,7 +113,7 @@ def test_an_editors_afternoon(
     open_browser: Callable[..., Page], say: Words, admin: Callable[[str], str]
 ) -> None:
     editor = open_browser(phone=False)
-    sign_in_by_name(editor, "editor")
+    come_in(editor, "editor", say.language)
     film = f"Liczymy głosy {time.strftime('%H%M%S')}"
     add_film(editor, film, admin)
     editor.goto("/cms/pages/")
@@ -182,7 +189,7 @@ def test_an_editors_afternoon(
     assert answer.status == 404
 
     second = open_browser(phone=False)
-    sign_in_by_name(second, "editor2")
+    come_in(second, "editor2", say.language)
     second.goto("/cms/")
     take(second, "editors-approval")
     approve(second, english, admin)
