@@ -56,7 +56,10 @@ class Scale:
         raise NotOnScale("unknown kind of scale")
 
     def as_json(self) -> dict[str, Any]:
-        kept: dict[str, Any] = {"kind": self.kind, "required": self.read(self.required) if self.required else None}
+        kept: dict[str, Any] = {
+            "kind": self.kind,
+            "required": self.read(self.required) if self.required else None,
+        }
         if self.kind == "grades":
             return kept | {"values": list(self.values)}
         return kept | (
