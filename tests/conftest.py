@@ -42,7 +42,7 @@ from tests.servers import ROOT, template_database
 
 class OneDatabaseEach(LoadScopeScheduling):
     """How `-n 2` spreads the tests: portions of what leaves the test database as it was, then all that flushes it, then
-    each file of the browser for itself.
+    each file of the browser for itself, long ones first so that no worker has one left when the other is done.
 
     Each worker has a database of its own. A test that flushes it takes away the first rows on which others count, so
     on no worker may one of those come later; the browser's portals have databases of their own.
@@ -57,7 +57,7 @@ class OneDatabaseEach(LoadScopeScheduling):
     @cache  # noqa: B019 - there is one scheduler a run
     def _scope_of(self, path: str) -> str:
         if path.startswith("tests/browser/"):
-            return f"3 {path}"
+            return f"3 {10**6 - (ROOT / path).stat().st_size} {path}"
         if self.FLUSHES.search((ROOT / path).read_text(encoding="utf-8")):
             return "2 what flushes"
         return f"1 portion {crc32(path.encode()) % self.PORTIONS}"
