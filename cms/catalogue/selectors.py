@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.models import BooleanField, Case, Count, Exists, OuterRef, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -90,12 +90,12 @@ def combinations(words: str) -> list[tuple[Combination, int]]:
     for a minute.
     """
     key = f"catalogue:combinations:{editions_now(*STATE)}:{sha256(words.encode()).hexdigest()}"
-    known: list[tuple[Combination, int]] | None = cache.get(key)
+    known: list[tuple[Combination, int]] | None = caches["answers"].get(key)
     if known is None:
         narrowed = having if are_many(words) else matching
         rows = narrowed(CatalogueEntry.objects.all(), words).values_list(*FACETS)
         known = [(row[:-1], row[-1]) for row in rows.annotate(number=Count("pk")).order_by()]
-        cache.set(key, known, SECONDS)
+        caches["answers"].set(key, known, SECONDS)
     return known
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 from itertools import groupby
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -70,7 +70,7 @@ def list_page(asked: MapFilter, number: int, now: datetime) -> ListPage | None:
     if not 1 <= number <= LAST_PAGE:
         return None
     key = _key("list", asked, number)
-    known: ListPage | None = cache.get(key)
+    known: ListPage | None = caches["answers"].get(key)
     if known is not None:
         return known
     rows = narrowed(listed_events(now), asked)
@@ -81,7 +81,7 @@ def list_page(asked: MapFilter, number: int, now: datetime) -> ListPage | None:
     if not found and number > 1:
         return None
     page = ListPage(_sections(found[:ON_A_PAGE], asked, now), number, len(found) > ON_A_PAGE, rows.count())
-    cache.set(key, page, SECONDS)
+    caches["answers"].set(key, page, SECONDS)
     return page
 
 
@@ -89,17 +89,17 @@ def voivodeship_counts(asked: MapFilter, now: datetime) -> dict[str, int]:
     """How many events each voivodeship has, whichever of them is chosen."""
     everywhere = replace(asked, voivodeship="", town="", near=None, nearest_first=False)
     key = _key("voivodeships", everywhere, 0)
-    known: dict[str, int] | None = cache.get(key)
+    known: dict[str, int] | None = caches["answers"].get(key)
     if known is None:
         known = counts_by_voivodeship(everywhere, now)
-        cache.set(key, known, SECONDS)
+        caches["answers"].set(key, known, SECONDS)
     return known
 
 
 def badges_to_earn(now: datetime) -> list[tuple[str, str]]:
     """Slug and name of badges that listed events name, for the filter; at most 60."""
     key = _key("badges", MapFilter(), 0)
-    known: list[tuple[str, str]] | None = cache.get(key)
+    known: list[tuple[str, str]] | None = caches["answers"].get(key)
     if known is None:
         named = Event.related_badges.through.objects.filter(
             achievement=OuterRef("pk"), event__in=listed_events(now).values("pk")
@@ -107,7 +107,7 @@ def badges_to_earn(now: datetime) -> list[tuple[str, str]]:
         rows = Achievement.objects.filter(Exists(named), current_version__isnull=False)
         found = rows.order_by("slug").values_list("slug", "current_version__name")[:MOST_BADGES]
         known = sorted(((slug, in_language(name)) for slug, name in found), key=lambda pair: pair[1])
-        cache.set(key, known, SECONDS)
+        caches["answers"].set(key, known, SECONDS)
     return known
 
 

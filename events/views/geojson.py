@@ -6,7 +6,7 @@ import math
 from hashlib import sha256
 
 import orjson
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -58,7 +58,7 @@ def _answer(
     notes = [*(str(part.why) for part in asked.ignored), *notes]
     question = f"{language}|{edges}|{zoom}|{','.join(layers)}|{asked.query()}|{'|'.join(notes)}"
     key = f"events:geojson:{EVENTS.now()}:{sha256(question.encode()).hexdigest()}"
-    known: bytes | None = cache.get(key)
+    known: bytes | None = caches["answers"].get(key)
     if known is not None:
         return known
     answer = MapAnswer((), (), 0)
@@ -67,7 +67,7 @@ def _answer(
         answer = map_answer(bounds, zoom, asked, now) if zoom else soonest_points(bounds, asked, now)
     others = {name: points_of(name, bounds, MOST_POINTS) for name in layers if name != "events"}
     body = orjson.dumps(feature_collection(answer, others, notes))
-    cache.set(key, body, SECONDS)
+    caches["answers"].set(key, body, SECONDS)
     return body
 
 
