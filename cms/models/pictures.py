@@ -41,7 +41,9 @@ class Picture(AbstractImage, WithRights):  # type: ignore[django-manager-missing
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
 
-    def generate_rendition_file(self, filter: Filter, *, source: File[bytes] | None = None) -> ContentFile[bytes]:
+    def generate_rendition_file(
+        self, filter: Filter, *, source: File[bytes] | None = None
+    ) -> ContentFile[bytes]:
         """As Wagtail does, but in memory: it leaves the file that it draws into for the collector to close."""
         with super().generate_rendition_file(filter, source=source) as drawn:
             drawn.seek(0)

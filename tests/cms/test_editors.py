@@ -142,8 +142,6 @@ def test_a_picture_without_words_is_refused():
     assert block.clean(block.to_python({"image": image.pk, "alt": "", "ornament": True}))["ornament"] is True
 
 
-# Wagtail leaves the picture it has just drawn to the collector.
-@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 def test_only_pictures_on_pages_leave_by_path(client, desk):
     """`/cms-media/images/…` serves what a page shows; originals, private uploads and ways around are 404."""
     image = get_image_model().objects.create(title="x", file=_png("x.png"))

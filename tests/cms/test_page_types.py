@@ -29,11 +29,7 @@ from tests.cms.page_factories import (
     home,
 )
 
-pytestmark = [
-    pytest.mark.django_db,
-    # Wagtail leaves the picture it has just drawn to the collector.
-    pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = pytest.mark.django_db
 LANGUAGES = ["pl", "en", "uk"]
 VOID = {"meta", "link", "img", "input", "br", "hr", "source", "track", "path", "circle", "use", "rect"}
 
