@@ -48,7 +48,7 @@ def test_from_a_list_on_a_laptop_to_a_badge_on_a_phone(open_browser: Callable[..
         f"Ola Nowak <ola{mark}@example.org>\nnie adres\njan{mark}@example.org"
     )
     button(teacher, say("Sprawdź listę")).click()
-    expect(teacher.get_by_text(say("List dostaną 2 osoby"))).to_be_visible()
+    expect(teacher.get_by_text(say("Wiadomość dostaną 2 osoby"))).to_be_visible()
     expect(teacher.get_by_text(say("1 wiersz pominięty"))).to_be_visible()
     check_axe(teacher)
     take(teacher, "offer-by-email")
@@ -178,7 +178,7 @@ def test_slips_for_people_whose_addresses_nobody_has(open_browser: Callable[...,
     expect(link(visitor, say("Załóż konto i odbierz"))).to_be_visible()
     visitor.get_by_text(say("Nie chcę jej")).click()
     take(visitor, "slip-offered")
-    button(visitor, say("Odmów odznaki")).click()
+    button(visitor, say("Nie przyjmuję odznaki")).click()
     link(teacher, say("Wróć")).first.click()
     expect(teacher.get_by_role("heading", name=say("Karteczki", english="Slips"))).to_be_visible()
     expect(teacher.get_by_text(say("Nieprzyjęta"), exact=True)).to_be_visible()

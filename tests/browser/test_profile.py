@@ -72,7 +72,7 @@ def test_two_students_keep_each_other_and_nobody_hears_of_a_no(open_browser: Cal
     sign_in_by_name(third, "student14")
     for name in ("Maja Ł.", "Filip M."):
         dialog.get_by_role("button", name=f"Zapytaj: {name}", exact=True).click()
-    expect(dialog.get_by_text("zapytano")).to_have_count(2)
+    expect(dialog.get_by_text("czeka na odpowiedź")).to_have_count(2)
     asker.keyboard.press("Escape")
     expect(asker.get_by_role("heading", name="Twoje pytania")).to_be_visible()
 
