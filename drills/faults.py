@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import argparse
 import random
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tools.places import ROOT
-from tools.services import postgres
+from drills.both_databases import drill
 
 if TYPE_CHECKING:
     from drills.faults_claims import Claim, Told
@@ -52,27 +50,7 @@ def kill_while_claiming(
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="./dev drill faults")
-    parser.add_argument("database", nargs="?", choices=("sqlite", "postgresql"), help="both without it")
-    parser.add_argument("--claims", type=int, default=CLAIMS)
-    parser.add_argument("--together", type=int, default=TOGETHER)
-    parser.add_argument("--kills", type=int, default=KILLS)
-    parser.add_argument("--url", help=argparse.SUPPRESS)
-    given = parser.parse_args()
-    if given.url is not None or given.database == "sqlite":
-        return _drill(given)
-    sizes = [f"--claims={given.claims}", f"--together={given.together}", f"--kills={given.kills}"]
-    status = 0
-    if given.database is None:
-        status = _in_a_process("sqlite", *sizes)
-    with postgres() as url:
-        return _in_a_process("postgresql", f"--url={url}", *sizes) or status
-
-
-def _in_a_process(*arguments: str) -> int:
-    # Django takes one database a process.
-    command = [sys.executable, "-m", "drills.faults", *arguments]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    return drill("faults", {"claims": CLAIMS, "together": TOGETHER, "kills": KILLS}, _drill)
 
 
 def _drill(given: argparse.Namespace) -> int:

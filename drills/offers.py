@@ -8,7 +8,6 @@ signed.
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 import tempfile
 import time
@@ -16,9 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drills.both_databases import drill
 from tools import processes
-from tools.places import ROOT
-from tools.services import postgres
 
 if TYPE_CHECKING:
     from tests.servers import Server
@@ -29,26 +27,7 @@ MAIL_SECONDS = SIGN_SECONDS = 180.0
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="./dev drill offers")
-    parser.add_argument("database", nargs="?", choices=("sqlite", "postgresql"), help="both without it")
-    parser.add_argument("--offers", type=int, default=OFFERS)
-    parser.add_argument("--kills", type=int, default=KILLS)
-    parser.add_argument("--url", help=argparse.SUPPRESS)
-    given = parser.parse_args()
-    if given.url is not None or given.database == "sqlite":
-        return _drill(given)
-    sizes = [f"--offers={given.offers}", f"--kills={given.kills}"]
-    status = 0
-    if given.database is None:
-        status = _in_a_process("sqlite", *sizes)
-    with postgres() as url:
-        return _in_a_process("postgresql", f"--url={url}", *sizes) or status
-
-
-def _in_a_process(*arguments: str) -> int:
-    # Django takes one database a process.
-    command = [sys.executable, "-m", "drills.offers", *arguments]
-    return subprocess.run(command, cwd=ROOT, check=False).returncode
+    return drill("offers", {"offers": OFFERS, "kills": KILLS}, _drill)
 
 
 def beside(server: Server) -> Server:

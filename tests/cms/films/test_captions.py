@@ -55,6 +55,6 @@ def test_no_captions_are_none():
     ],
     ids=range(11),
 )
-def test_fi_02_what_is_no_webvtt_is_refused(written):
+def test_up_02_what_is_no_webvtt_is_refused(written):
     with pytest.raises(ValidationError):
         clean_captions(written)

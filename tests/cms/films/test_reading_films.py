@@ -63,7 +63,7 @@ def test_a_film_is_known_by_its_content_and_says_how_long_it_is():
     ],
     ids=range(15),
 )
-def test_fi_01_what_only_says_that_it_is_a_film_is_refused(content):
+def test_up_02_what_only_says_that_it_is_a_film_is_refused(content):
     assert refused(content) == "kind"
 
 

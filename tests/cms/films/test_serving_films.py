@@ -93,7 +93,7 @@ def test_parts_of_a_film(client, film, monkeypatch):
     assert (other.status_code, other.getvalue()) == (200, MP4)
 
 
-def test_fi_01_only_films_leave_by_their_addresses(client, film):
+def test_up_02_only_films_leave_by_their_addresses(client, film):
     beside = settings.MEDIA_ROOT / "films" / ("0" * 32 + ".mp4")
     beside.write_bytes(MP4)
     name = film.address.removesuffix(".mp4")
@@ -105,7 +105,7 @@ def test_fi_01_only_films_leave_by_their_addresses(client, film):
     assert client.post(film.address).status_code == 405
 
 
-def test_fi_02_captions_leave_as_captions(client, film):
+def test_up_02_captions_leave_as_captions(client, film):
     answer = client.get(film.captions_address("pl"))
     assert answer.content.decode() == film.captions_pl
     assert answer["Content-Type"] == "text/vtt; charset=utf-8"
