@@ -32,16 +32,18 @@ test('the token is found under both names of its cookie', () => {
 
 test('students and club leaders have screens of their own, the rest are staff; an unknown language is Polish', () => {
   expect(asPerson({ id: '3', role: 'leader', language: 'en' }).role).toBe('leader')
-  expect(asPerson({ id: '4', role: 'nobody' }).role).toBe('student')
+  expect(asPerson({ id: '4', role: 'nobody' })).toMatchObject({ role: 'student', nowhere: true })
   expect(asPerson({ id: '1', role: 'student', language: 'uk' })).toEqual({
     id: '1',
     role: 'student',
     language: 'uk',
+    nowhere: false,
   })
   expect(asPerson({ id: '2', role: 'coordinator', language: 'de' })).toEqual({
     id: '2',
     role: 'coordinator',
     language: 'pl',
+    nowhere: false,
   })
 })
 
