@@ -173,6 +173,7 @@ class DocumentForm(TextChoices):
     OB3_DATA_INTEGRITY = "ob3-di", "Open Badges 3.0, eddsa-rdfc-2022"
     OB3_JWT = "ob3-jwt", "Open Badges 3.0, VC-JWT"
     OB3_FULL = "ob3-full", "Open Badges 3.0, eddsa-rdfc-2022, with name and grade"
+    FULL_JWT = "full-jwt", "Open Badges 3.0, VC-JWT, with name and grade"
 
 
 class ScaleKind(TextChoices):

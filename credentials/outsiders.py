@@ -1,4 +1,4 @@
-"""A list of people outside, as somebody brings it: e-mail addresses, perhaps with a name, a sentence, a link.
+"""A list of people outside, as somebody brings it: e-mail addresses, perhaps with a name, a sentence, a link, a grade.
 
 Pure but for the check of an address: `core.tables` reads the cells, here they get their meaning. Doubts are shown with
 the number of the row and never guessed; nothing of a list is kept by reading it.
@@ -17,6 +17,7 @@ from django.core.validators import URLValidator, validate_email
 from core.refusals import Refusal
 from core.tables import PUBLISHED_LIMITS, Limits, Records, checked_cell, read_records, read_text
 from core.text import clean_text
+from credentials.scales import GRADE_LETTERS, GradeProblem, GradeRefused, Scale, grade_on
 
 
 class Column(StrEnum):
@@ -26,6 +27,7 @@ class Column(StrEnum):
     FAMILY_NAME = "family_name"
     NOTE = "note"
     LINK = "link"
+    GRADE = "grade"
 
 
 class RowProblem(StrEnum):
@@ -38,17 +40,24 @@ class RowProblem(StrEnum):
     NAME = "name"
     NOTE = "note"
     LINK = "link"
+    GRADE_MISSING = GradeProblem.MISSING
+    GRADE_UNKNOWN = GradeProblem.UNKNOWN
+    GRADE_TOO_LOW = GradeProblem.TOO_LOW
+    GRADE_WITHOUT_SCALE = GradeProblem.NO_SCALE
 
 
 @dataclass(frozen=True, slots=True)
 class Outsider:
-    """One row. `row` is its number in the file, from 1; `of` the row that has the same address."""
+    """One row. `row` is its number in the file, from 1; `of` the row that has the same address; `grade` a value of the
+    badge's scale as it is kept, or as it stands in the list where that is the problem.
+    """
 
     row: int
     email: str
     name: str = ""
     note: str = ""
     link: str = ""
+    grade: str = ""
     problem: RowProblem | None = None
     of: int | None = None
 
@@ -63,6 +72,8 @@ _HEADINGS = {
     Column.NOTE: "notatka uwagi uwaga zdanie komentarz informacja_zwrotna note notes comment feedback "
     "примітка коментар",
     Column.LINK: "link dowód dowody praca adres_pracy url evidence work proof посилання доказ",
+    Column.GRADE: "ocena oceny wynik punkty procent grade mark result score points percent "
+    "оцінка результат бали відсоток",
 }
 
 
@@ -84,13 +95,18 @@ def headings_of(cells: Sequence[str]) -> list[Column | None]:
     return [_KNOWN.get(_folded(cell)) if len(cell) < 40 else None for cell in cells]
 
 
-def read_file(data: bytes, *, limits: Limits = PUBLISHED_LIMITS) -> list[Outsider]:
-    """The people in an uploaded CSV or XLSX file. Raises TableUnreadable."""
-    return _rows(read_records(data, headings_of=headings_of, limits=limits).records, limits)
+def read_file(
+    data: bytes, scale: Scale | None = None, *, limits: Limits = PUBLISHED_LIMITS
+) -> list[Outsider]:
+    """The people in an uploaded CSV or XLSX file; `scale` is the badge's. Raises TableUnreadable."""
+    return _rows(read_records(data, headings_of=headings_of, limits=limits).records, scale, limits)
 
 
-def read_pasted(text: str, *, limits: Limits = PUBLISHED_LIMITS) -> list[Outsider]:
-    """The people somebody typed or pasted: "Ola Nowak <ola@example.org>" one a line, or cells copied from a sheet.
+def read_pasted(
+    text: str, scale: Scale | None = None, *, limits: Limits = PUBLISHED_LIMITS
+) -> list[Outsider]:
+    """The people somebody typed or pasted: "Ola Nowak <ola@example.org>" one a line, with "; 5" behind it for a grade,
+    or cells copied from a sheet.
 
     Raises TableUnreadable.
     """
@@ -98,7 +114,7 @@ def read_pasted(text: str, *, limits: Limits = PUBLISHED_LIMITS) -> list[Outside
     one_a_line = "\n".join(
         _AFTER_AN_ADDRESS.sub(r"\1\n", line) if line.count("@") > 1 else line for line in lines
     )
-    return _rows(read_text(one_a_line, headings_of=headings_of, limits=limits).records, limits)
+    return _rows(read_text(one_a_line, headings_of=headings_of, limits=limits).records, scale, limits)
 
 
 def with_offered(rows: Sequence[Outsider], offered: frozenset[str]) -> list[Outsider]:
@@ -121,7 +137,7 @@ def clean_address(typed: str) -> str:
     return address if len(address) <= 254 and address.isascii() else ""
 
 
-def _rows(records: Records, limits: Limits) -> list[Outsider]:
+def _rows(records: Records, scale: Scale | None, limits: Limits) -> list[Outsider]:
     columns: list[Column | None] | None = None
     found: list[Outsider] = []
     seen: dict[str, int] = {}
@@ -134,7 +150,7 @@ def _rows(records: Records, limits: Limits) -> list[Outsider]:
             if Column.EMAIL in known or sum(one is not None for one in known) > 1:
                 columns = known
                 continue
-        row = _row(number, texts, columns)
+        row = _row(number, texts, columns, scale)
         if row.problem is None:
             first = seen.setdefault(row.email, number)
             if first != number:
@@ -143,13 +159,14 @@ def _rows(records: Records, limits: Limits) -> list[Outsider]:
     return found
 
 
-def _row(number: int, cells: list[str], columns: list[Column | None] | None) -> Outsider:
-    said = _by_column(cells, columns) if columns is not None else _by_content(cells)
+def _row(number: int, cells: list[str], columns: list[Column | None] | None, scale: Scale | None) -> Outsider:
+    said = _by_column(cells, columns) if columns is not None else _by_content(cells, scale)
     typed = said.get(Column.EMAIL, "")
     name = said.get(Column.NAME) or f"{said.get(Column.GIVEN_NAME, '')} {said.get(Column.FAMILY_NAME, '')}"
     match = _ADDRESS.search(typed)
     email = clean_address(match[0] if match else typed)
-    row = Outsider(number, email or typed[:80])
+    grade = said.get(Column.GRADE, "")[:GRADE_LETTERS]
+    row = Outsider(number, email or typed[:80], grade=grade)
     if not email:
         return replace(row, problem=RowProblem.NOT_AN_ADDRESS if typed else RowProblem.NO_ADDRESS)
     try:
@@ -158,17 +175,22 @@ def _row(number: int, cells: list[str], columns: list[Column | None] | None) -> 
             name=clean_text(name, limit=NAME, multiline=False, field=RowProblem.NAME),
             note=clean_text(said.get(Column.NOTE, ""), limit=NOTE, field=RowProblem.NOTE),
             link=_link(said.get(Column.LINK, "")),
+            grade=grade_on(scale, grade),
         )
     except Refusal as refused:
         return replace(row, problem=RowProblem(refused.field))
+    except GradeRefused as refused:
+        return replace(row, problem=RowProblem(refused.problem))
 
 
 def _by_column(cells: list[str], columns: list[Column | None]) -> dict[Column, str]:
     return {column: cell for column, cell in zip(columns, cells, strict=False) if column is not None and cell}
 
 
-def _by_content(cells: list[str]) -> dict[Column, str]:
-    """Without headings: the cell with an address; of the others the first is the name, a web address the link."""
+def _by_content(cells: list[str], scale: Scale | None) -> dict[Column, str]:
+    """Without headings: the cell with an address; of the others the first is the name, a web address the link, and what
+    can only be meant as one the grade.
+    """
     said: dict[Column, str] = {}
     for cell in cells:
         match = _ADDRESS.search(cell)
@@ -179,6 +201,8 @@ def _by_content(cells: list[str]) -> dict[Column, str]:
             continue
         if cell.lower().startswith(("http://", "https://")):
             said.setdefault(Column.LINK, cell)
+        elif scale is not None and Column.GRADE not in said and scale.is_meant_by(cell):
+            said[Column.GRADE] = cell
         else:
             said.setdefault(Column.NAME if Column.NAME not in said else Column.NOTE, cell)
     if Column.EMAIL not in said and len(cells) == 1:

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from enum import StrEnum
 from typing import Any, Literal
 
 Kind = Literal["grades", "percent", "points"]
 MOST_GRADES = 12
 GRADE_LETTERS = 40
 MOST_POINTS = Decimal(100_000)
+# 5, 4+, 12,5, 85 %
+_LOOKS_LIKE_A_GRADE = re.compile(r"\d{1,6}([.,]\d+)?\s*[%+-]?")
 
 
 class NotOnScale(ValueError):
     """A value that the scale does not know, or a scale that nobody could use."""
+
+
+class GradeProblem(StrEnum):
+    """Why a badge is not given with what was said about its grade."""
+
+    MISSING = "grade_missing"
+    UNKNOWN = "grade_unknown"
+    TOO_LOW = "grade_too_low"
+    NO_SCALE = "grade_without_scale"
+
+
+class GradeRefused(ValueError):
+    def __init__(self, problem: GradeProblem) -> None:
+        super().__init__(problem)
+        self.problem = problem
 
 
 @dataclass(frozen=True)
@@ -69,12 +88,13 @@ class Scale:
         )
 
     def read(self, text: str) -> str:
-        """A value as it is kept; people write a comma too. Raises NotOnScale."""
+        """A value as it is kept; people write a comma too, and capitals. Raises NotOnScale."""
         value = text.strip()
         if self.kind == "grades":
-            if value not in self.values:
+            alike = [one for one in self.values if one.casefold() == value.casefold()]
+            if value not in self.values and len(alike) != 1:
                 raise NotOnScale(value)
-            return value
+            return value if value in self.values else alike[0]
         number = _number(value.removesuffix("%").strip())
         if not self.least <= number <= self.most:
             raise NotOnScale(value)
@@ -87,6 +107,28 @@ class Scale:
         if self.kind == "grades":
             return self.values.index(value) >= self.values.index(self.required)
         return Decimal(value) >= Decimal(self.read(self.required))
+
+    def is_meant_by(self, text: str) -> bool:
+        """Whether somebody who writes this beside a name means a grade, right or wrong."""
+        known = self.kind == "grades" and any(one.casefold() == text.casefold() for one in self.values)
+        return known or _LOOKS_LIKE_A_GRADE.fullmatch(text) is not None
+
+
+def grade_on(scale: Scale | None, said: str) -> str:
+    """What was said of somebody as it is kept; "" where nothing was, and nothing has to be. Raises GradeRefused."""
+    if not said.strip():
+        if scale is not None and scale.required:
+            raise GradeRefused(GradeProblem.MISSING)
+        return ""
+    if scale is None:
+        raise GradeRefused(GradeProblem.NO_SCALE)
+    try:
+        value = scale.read(said)
+    except NotOnScale as error:
+        raise GradeRefused(GradeProblem.UNKNOWN) from error
+    if not scale.reaches(value):
+        raise GradeRefused(GradeProblem.TOO_LOW)
+    return value
 
 
 def result_in_words(scale: Mapping[str, Any] | None, value: str) -> str:

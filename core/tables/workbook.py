@@ -18,7 +18,7 @@ from core.tables.workbook_sheet import measure_sheet
 def read_workbook(data: bytes, limits: Limits) -> tuple[Records, int]:
     """The rows of the first visible sheet that has any, and how many further visible sheets were left unread.
 
-    Dates come out as `yyyy-mm-dd`, whole numbers without a point.
+    Dates come out as `yyyy-mm-dd`, whole numbers without a point, percentages as they are seen: `85%`.
 
     Raises:
         TableUnreadable: see `guard_archive` and `measure_sheet`; `spreadsheet_broken` for anything a
@@ -58,18 +58,21 @@ def _first_sheet(book: Any, data: bytes, limits: Limits) -> tuple[Records, int]:
         for position, sheet in enumerate(visible):
             size = measure_sheet(archive, sheet._worksheet_path, limits, limits.rows + ROWS_AROUND_THE_LIST)
             if size.last_row:
-                rows = sheet.iter_rows(max_row=size.last_row, max_col=size.last_column, values_only=True)
-                return [[_text(value) for value in row] for row in rows], len(visible) - position - 1
+                rows = sheet.iter_rows(max_row=size.last_row, max_col=size.last_column)
+                return [[_text(cell) for cell in row] for row in rows], len(visible) - position - 1
     raise TableUnreadable(UnreadableCode.EMPTY)
 
 
-def _text(value: object) -> str:
+def _text(cell: Any) -> str:
+    value = cell.value
     if value is None:
         return ""
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, int | float) and "%" in cell.number_format:
+        return f"{value * 100:.10g}%"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return str(value)

@@ -57,8 +57,8 @@ class Offer(models.Model):
     """A badge waits for one person who may have no account (credentials.md §3). Both secrets are kept as digests.
 
     They are derived from the row, its `generation` and the digest key, so that a reminder carries the same link; a
-    corrected address gets a new generation, and the letter that went astray opens nothing. The address is emptied as
-    soon as it has served: taken, declined, expired or cancelled.
+    corrected address gets a new generation, and the letter that went astray opens nothing. Address and grade are
+    emptied as soon as they have served: taken, declined, expired or cancelled.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
@@ -70,6 +70,8 @@ class Offer(models.Model):
     name = models.CharField(max_length=120, blank=True)
     note = models.TextField(blank=True)
     evidence_url = models.URLField(max_length=500, blank=True)
+    # A value of the scale of the round's version; it moves to the badge, and goes when nobody took that.
+    result = models.CharField(max_length=40, blank=True, default="")
     generation = models.PositiveSmallIntegerField(default=0)
     digest = models.CharField(max_length=64, unique=True)
     code_digest = models.CharField(max_length=64, unique=True)
@@ -97,6 +99,9 @@ class Offer(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(state__in=OPEN_OFFERS) | Q(email=""), name="an_answered_offer_keeps_no_address"
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=OPEN_OFFERS) | Q(result=""), name="an_answered_offer_keeps_no_grade"
             ),
             models.UniqueConstraint(
                 fields=["round", "email"], condition=~Q(email=""), name="an_address_is_offered_once_a_round"

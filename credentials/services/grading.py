@@ -9,7 +9,17 @@ from django.utils.translation import gettext_lazy as _
 
 from core.refusals import Refusal
 from credentials.models import AchievementVersion
-from credentials.scales import NotOnScale, Scale
+from credentials.scales import GradeProblem, GradeRefused, Scale, grade_on
+
+_REFUSALS = {
+    GradeProblem.MISSING: (
+        "RESULT_MISSING",
+        _("Choose a grade for everybody: this badge asks for one."),
+    ),
+    GradeProblem.UNKNOWN: ("RESULT_UNKNOWN", _("This grade is not on the scale of the badge.")),
+    GradeProblem.TOO_LOW: ("RESULT_TOO_LOW", _("The badge is given from %(value)s up.")),
+    GradeProblem.NO_SCALE: ("RESULT_UNKNOWN", _("This badge is given without a grade.")),
+}
 
 
 def graded(
@@ -23,24 +33,14 @@ def graded(
     if results is None:
         return {}
     scale = Scale.from_json(version.result_scale)
-    found = {}
-    for person in people:
-        said = results.get(person, "").strip()
-        if not said:
-            if scale is not None and scale.required:
-                raise Refusal(
-                    "RESULT_MISSING", _("Choose a grade for everybody: this badge asks for one."), "results"
-                )
-            continue
-        try:
-            value = scale.read(said) if scale else None
-        except NotOnScale:
-            value = None
-        if scale is None or value is None:
-            raise Refusal("RESULT_UNKNOWN", _("This grade is not on the scale of the badge."), "results")
-        if not scale.reaches(value):
-            raise Refusal(
-                "RESULT_TOO_LOW", _("The badge is given from %(value)s up."), "results", value=scale.required
-            )
-        found[person] = value
-    return found
+    kept = {person: as_kept(scale, results.get(person, "")) for person in people}
+    return {person: value for person, value in kept.items() if value}
+
+
+def as_kept(scale: Scale | None, said: str) -> str:
+    """One grade as it is kept, "" for none. Raises Refusal as `graded`."""
+    try:
+        return grade_on(scale, said)
+    except GradeRefused as refused:
+        code, words = _REFUSALS[refused.problem]
+        raise Refusal(code, words, "results", value=scale.required if scale else "") from refused

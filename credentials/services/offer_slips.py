@@ -6,7 +6,7 @@ Whose slip it becomes is nobody's business before it is taken: an offer on paper
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
@@ -35,15 +35,16 @@ def offer_on_paper(
     language: str,
     days: int,
     now: datetime,
+    grade: str = "",
 ) -> OfferRound:
-    """`count` offers that nobody can take before their slips are printed.
+    """`count` offers that nobody can take before their slips are printed; `grade` comes with each of them.
 
     Raises Refusal CODE_COUNT, and what `offering.offer` refuses.
     """
     most = settings.KOTYLION_LIMITS["claim_codes_a_sheet"]
     if not 1 <= count <= most:
         raise Refusal("CODE_COUNT", _("One sheet holds from 1 to %(most)d codes."), "count", most=most)
-    nobody = [Outsider(number, "") for number in range(1, count + 1)]
+    nobody = [Outsider(number, "", grade=grade) for number in range(1, count + 1)]
     return offer(
         achievement, nobody, place=place, actor=actor, key=uuid4(), note=note, language=language, send_at=None,
         days=days, now=now, on_paper=True,
@@ -58,13 +59,9 @@ def print_slips(wave: OfferRound, *, actor: User, now: datetime) -> list[Offer]:
     with transaction.atomic():
         waiting = Offer.objects.select_for_update().filter(round=wave, state=OfferState.WAITING)
         rows = list(waiting.filter(round__on_paper=True).order_by("position"))
-        ids: list[UUID] = [row.pk for row in rows]
-        printed = Offer.objects.filter(pk__in=ids, state=OfferState.WAITING).update(
-            state=OfferState.OFFERED, offered_at=now
-        )
-        if printed != len(rows):
-            return []
         if rows:
+            printed = Offer.objects.filter(pk__in=[row.pk for row in rows])
+            printed.update(state=OfferState.OFFERED, offered_at=now)
             emit(OffersMailed(batch_id=wave.batch_id), actor=actor, audience=for_offers(wave.batch))
     security_event("offers.printed", user=actor, round=wave.pk, offers=len(rows))
     return rows

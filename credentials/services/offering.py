@@ -20,13 +20,24 @@ from credentials.enums import OPEN_OFFERS, OfferState
 from credentials.models import Achievement, AwardBatch, Offer, OfferRound
 from credentials.models.offer import OfferQuerySet
 from credentials.outsiders import Outsider, clean_address
+from credentials.scales import Scale
 from credentials.selectors.offerable import Place
 from credentials.services import awarding
+from credentials.services.grading import as_kept
 from credentials.services.offer_audience import for_offers
 from credentials.services.offer_secrets import address_of, set_digests
 from people.models import User
 
 _limits = settings.KOTYLION_LIMITS
+# What was written about somebody goes with the address when the badge does not become theirs.
+NOBODY_TOOK_IT = {
+    "email": "",
+    "name": "",
+    "note": "",
+    "evidence_url": "",
+    "result": "",
+    "mail_due_at": None,
+}
 DAYS = (14, 30, 90)
 LONGEST_AHEAD = timedelta(days=180)
 # How often one letter is sent again, or its address put right, in a day.
@@ -52,7 +63,7 @@ def offer(
     `offer_slips` prints the links.
 
     Raises Refusal ACHIEVEMENT_NOT_AWARDABLE, NOBODY_ON_THE_LIST, TOO_MANY_PEOPLE, TOO_MANY_LETTERS, SEND_AT, DAYS,
-    LANGUAGE, or TEXT_… about the note.
+    LANGUAGE, RESULT_… as `grading.graded`, or TEXT_… about the note.
     """
     known = OfferRound.objects.select_related("batch").filter(pk=key, batch__actor=actor).first()
     if known is not None:
@@ -61,6 +72,7 @@ def offer(
     found = place.offerable.filter(pk=achievement.pk).first()
     if found is None or found.current_version is None:
         raise Refusal("ACHIEVEMENT_NOT_AWARDABLE", _("This badge cannot be offered here."))
+    scale = Scale.from_json(found.current_version.result_scale)
     undo_until = now + timedelta(seconds=0 if on_paper else _limits["undo_seconds"])
     begins = max(undo_until, send_at or undo_until)
     # Nothing is to be signed until somebody takes it.
@@ -75,7 +87,7 @@ def offer(
     rows = [
         Offer(
             round=wave, position=at, email=one.email, name=one.name, note=one.note, evidence_url=one.link,
-            mail_due_at=None if on_paper else begins, created_at=now,
+            result=as_kept(scale, one.grade), mail_due_at=None if on_paper else begins, created_at=now,
         )
         for at, one in enumerate(people, start=1)
     ]  # fmt: skip
@@ -205,7 +217,7 @@ def over() -> Refusal:
 
 
 def _end(offers: OfferQuerySet, state: OfferState, now: datetime) -> int:
-    return offers.open().update(state=state, ended_at=now, name="", email="", mail_due_at=None)
+    return offers.open().update(state=state, ended_at=now, **NOBODY_TOOK_IT)
 
 
 def _tell(one: Offer, actor: User | None) -> None:

@@ -131,7 +131,7 @@ def renew(
             version=found.current_version, group=group, actor=actor, created_at=now,
             undo_until=now + timedelta(seconds=settings.KOTYLION_LIMITS["undo_seconds"]),
         )  # fmt: skip
-        _put_in_place(batch, {old: _renewed(old, found, now) for old in earlier}, now)
+        _put_in_place(batch, {old: _renewed(old, batch.version, now) for old in earlier}, now)
         told = audience_of(group, [old.recipient_id for old in earlier])
         emit(CredentialsRenewed(batch_id=batch.pk, achievement_id=found.pk), actor=actor, audience=told)
         emit(CredentialsAwarded(batch_id=batch.pk, achievement_id=found.pk), actor=actor,
@@ -160,12 +160,29 @@ def renew_one(credential: Credential, *, actor: User, now: datetime) -> Credenti
         batch = AwardBatch(
             version=found.current_version, group=group, actor=actor, created_at=now, undo_until=now
         )
-        new = _renewed(old, found, now)
+        new = _renewed(old, batch.version, now)
         _put_in_place(batch, {old: new}, now)
         told = audience_of(group, [old.recipient_id])
         emit(CredentialsRenewed(batch_id=batch.pk, achievement_id=found.pk), actor=actor, audience=told)
         emit(CredentialsAwarded(batch_id=batch.pk, achievement_id=found.pk), actor=actor,
              audience=Audience(topics=told.topics, scope=told.scope))  # fmt: skip
+    return new
+
+
+def renew_by_offer(
+    held: Credential, batch: AwardBatch, *, note: str, result: str, now: datetime
+) -> Credential | None:
+    """Renew the badge of who was offered it again and took it, in the act of offering `batch`. What was said with the
+    offer counts; without it the words and the grade stay. None when it is not its time, or was renewed meanwhile.
+
+    Expects to be inside the act's transaction.
+    """
+    [old] = _locked([held.pk])
+    if not can_be_renewed(old, now):
+        return None
+    new = _renewed(old, batch.version, now)
+    new.batch, new.note, new.result = batch, note or old.note, result or new.result
+    _store({old: new}, now)
     return new
 
 
@@ -229,9 +246,8 @@ def _context(was: Mapping[str, Any], correction: Correction) -> dict[str, Any]:
     return context
 
 
-def _renewed(old: Credential, achievement: Achievement, now: datetime) -> Credential:
-    version = achievement.current_version
-    assert version is not None
+def _renewed(old: Credential, version: AchievementVersion, now: datetime) -> Credential:
+    achievement = old.achievement
     months = version.validity_months
     since = max(now, old.valid_until or now)
     return Credential(
@@ -243,11 +259,16 @@ def _renewed(old: Credential, achievement: Achievement, now: datetime) -> Creden
 
 
 def _put_in_place(batch: AwardBatch, pairs: Mapping[Credential, Credential], now: datetime) -> None:
-    """Store the new ones, with the evidence of the old and the links by which the old are shown."""
-    Credential.objects.filter(pk__in=[old.pk for old in pairs]).update(replaced_at=now)
+    """Store the act with its new ones."""
     batch.save(force_insert=True)
     for new in pairs.values():
         new.batch = batch
+    _store(pairs, now)
+
+
+def _store(pairs: Mapping[Credential, Credential], now: datetime) -> None:
+    """The new ones in the place of the old, with their evidence and the links by which they are shown."""
+    Credential.objects.filter(pk__in=[old.pk for old in pairs]).update(replaced_at=now)
     Credential.objects.bulk_create(list(pairs.values()))
     attach(list(pairs.values()), {old.recipient_id: list(old.evidence.all()) for old in pairs})
     _carry_links(pairs, now)

@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from core.emitting import Audience, emit
-from credentials.domain_events import CredentialsAwarded, OfferDeclined, OfferTaken
+from credentials.domain_events import CredentialsAwarded, CredentialsRenewed, OfferDeclined, OfferTaken
 from credentials.enums import CLAIMABLE_OFFERS, EvidenceKind, OfferState
 from credentials.models import AwardBatch, Credential, Evidence, Offer
+from credentials.selectors.answered_views import can_be_renewed
 from credentials.selectors.offerable import offerable_by, offerable_in
 from credentials.services.handing_over import attach, drafts_for
 from credentials.services.offer_audience import for_offers
 from credentials.services.offer_secrets import digests_of
-from credentials.services.offering import over
+from credentials.services.offering import NOBODY_TOOK_IT, over
+from credentials.services.reissuing import renew_by_offer
 from people.audiences import user_topic
 from people.models import User
 
@@ -58,7 +61,8 @@ def open_offer(one: Offer, *, now: datetime) -> None:
 
 
 def take(typed: str, *, user: User, now: datetime) -> Taken:
-    """The badge is the person's, whoever they are: the link is the key. Signed at once.
+    """The badge is the person's, whoever they are: the link is the key. Signed at once. Who has it already, and whose
+    time is over or nearly so, gets it renewed: no address was kept, so people outside are reached by offering again.
 
     Raises Refusal OFFER_OVER for every link that does not work (any more).
     """
@@ -68,21 +72,28 @@ def take(typed: str, *, user: User, now: datetime) -> Taken:
     batch = one.round.batch
     with transaction.atomic():
         if not Offer.objects.filter(pk=one.pk, state__in=CLAIMABLE_OFFERS).update(
-            state=OfferState.HELD, ended_at=now, email="", mail_due_at=None
+            state=OfferState.HELD, ended_at=now, email="", result="", mail_due_at=None
         ):
             raise over()
         credential = _give(one, batch, user, now)
         if credential is None:
-            held = Credential.objects.living().get(achievement=batch.version.achievement, recipient=user)
-            return Taken(held, new=False)
-        Offer.objects.filter(pk=one.pk).update(credential=credential)
+            held = _living(batch, user).get()
+            credential = renew_by_offer(held, batch, note=one.note or batch.note, result=one.result, now=now)
+            if credential is None:
+                return Taken(held, new=False)
+        _follow(one, credential)
         topics = (user_topic(user.pk), *for_offers(batch).topics)
-        given = CredentialsAwarded(batch_id=batch.pk, achievement_id=credential.achievement_id)
-        emit(given, actor=batch.actor, audience=Audience(topics=topics, deliver_to=(user.pk,)))
+        quietly, told = Audience(topics=topics), Audience(topics=topics, deliver_to=(user.pk,))
+        about = {"batch_id": batch.pk, "achievement_id": credential.achievement_id}
+        if credential.renews_id is not None:
+            emit(CredentialsRenewed(**about), actor=batch.actor, audience=told)
+            emit(CredentialsAwarded(**about), actor=batch.actor, audience=quietly)
+        else:
+            emit(CredentialsAwarded(**about), actor=batch.actor, audience=told)
         emit(
             OfferTaken(offer_id=one.pk, credential_id=credential.pk),
             actor=user,
-            audience=Audience(topics=topics),
+            audience=quietly,
         )
     return Taken(credential, new=True)
 
@@ -97,7 +108,7 @@ def decline(typed: str, *, now: datetime) -> None:
     one = working_offer(typed, now=now)
     with transaction.atomic():
         if one is None or not Offer.objects.filter(pk=one.pk, state__in=CLAIMABLE_OFFERS).update(
-            state=OfferState.DECLINED, ended_at=now, email="", name="", mail_due_at=None
+            state=OfferState.DECLINED, ended_at=now, **NOBODY_TOOK_IT
         ):
             raise over()
         emit(OfferDeclined(offer_id=one.pk), actor=None, audience=for_offers(one.round.batch))
@@ -114,18 +125,33 @@ def taken_by(typed: str, user: User) -> Credential | None:
     return found.first()
 
 
+def renews(one: Offer, user: User, *, now: datetime) -> Credential | None:
+    """The person's badge that would be renewed by taking the offer."""
+    held = _living(one.round.batch, user).first()
+    return held if held is not None and can_be_renewed(held, now) else None
+
+
+def _living(batch: AwardBatch, user: User) -> QuerySet[Credential]:
+    return Credential.objects.living().filter(achievement=batch.version.achievement, recipient=user)
+
+
 def _give(one: Offer, batch: AwardBatch, user: User, now: datetime) -> Credential | None:
-    """The credential in the act's batch, which from now on has something to sign; None for who has it already."""
-    (draft,) = drafts_for(batch, batch.version.achievement, [user], None, user.language, now)
+    """The credential in the act's batch; None for who has it already."""
+    grades = {user.pk: one.result}
+    (draft,) = drafts_for(batch, batch.version.achievement, [user], None, user.language, now, grades)
     draft.note = one.note or batch.note
     Credential.objects.bulk_create([draft], ignore_conflicts=True)
-    if not Credential.objects.filter(pk=draft.pk).exists():
-        return None
+    return draft if Credential.objects.filter(pk=draft.pk).exists() else None
+
+
+def _follow(one: Offer, credential: Credential) -> None:
+    """The work that came with the offer; from now on the act has something to sign."""
+    Offer.objects.filter(pk=one.pk).update(credential=credential)
     if one.evidence_url:
-        proof = Evidence.objects.create(owner=user, kind=EvidenceKind.LINK, url=one.evidence_url)
-        attach([draft], {user.pk: [proof]})
-    AwardBatch.objects.filter(pk=batch.pk).update(signed_at=None)
-    return draft
+        owner = credential.recipient
+        proof = Evidence.objects.create(owner=owner, kind=EvidenceKind.LINK, url=one.evidence_url)
+        attach([credential], {owner.pk: [proof]})
+    AwardBatch.objects.filter(pk=credential.batch_id).update(signed_at=None)
 
 
 def _still_stands(batch: AwardBatch) -> bool:

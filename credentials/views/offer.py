@@ -17,6 +17,7 @@ from core.refusals import Refusal
 from core.security_log import security_event
 from core.translated import in_language
 from credentials.models import Credential, Offer
+from credentials.scales import result_in_words
 from credentials.selectors.achievement_pages import card
 from credentials.selectors.trust import ladder
 from credentials.services import taking
@@ -40,7 +41,7 @@ def offer(request: HttpRequest, secret: str) -> HttpResponse:
     if request.method != "POST":
         if request.method == "GET":
             taking.open_offer(found, now=now)
-        return _page(request, "offer", _context(found, secret))
+        return _page(request, "offer", _context(found, secret) | _renewing(found, user))
     try:
         if request.POST.get("answer") == "no":
             taking.decline(secret, now=now)
@@ -85,10 +86,17 @@ def _context(found: Offer, secret: str) -> dict[str, Any]:
     return {
         "card": card(achievement, batch.version, ladder(achievement)),
         "note": found.note or batch.note,
+        "grade": result_in_words(batch.version.result_scale, found.result),
         "on_paper": found.round.on_paper,
         "until": timezone.localtime(found.round.expires_at),
         "path": f"/o/{secret}",
     }
+
+
+def _renewing(found: Offer, user: User | None) -> dict[str, Any]:
+    now = timezone.now()
+    held = taking.renews(found, user, now=now) if user is not None else None
+    return {"held_until": held.valid_until, "is_over": held.is_expired(now)} if held is not None else {}
 
 
 def _badge(credential: Credential) -> dict[str, Any]:

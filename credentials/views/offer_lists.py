@@ -26,6 +26,7 @@ from credentials.models import Achievement, Issuer
 from credentials.offer_rules import OFFER_IN_GROUP
 from credentials.offer_words import problem_of
 from credentials.outsiders import Outsider, read_file, read_pasted, with_offered
+from credentials.scales import Scale, result_in_words
 from credentials.selectors.offerable import Place
 from credentials.selectors.offers import open_addresses
 from credentials.services.offering import offer
@@ -50,10 +51,11 @@ def offer_list(request: HttpRequest) -> HttpResponse:
         place = _place(request)
         achievement = _achievement(place, request.POST.get("achievementId", ""))
         lists.take(str(request.user.pk))
-        rows = _rows(request, place, achievement)
+        scale = _scale(achievement)
+        rows = _rows(request, place, achievement, scale)
         key = as_uuid(request.POST.get("key", ""))
         if key is None:
-            return _answer(_told(rows))
+            return _answer(_told(rows, scale))
         wave = offer(
             achievement,
             [row for row in rows if row.problem is None],
@@ -90,27 +92,35 @@ def _achievement(place: Place, wanted: str) -> Achievement:
     return found
 
 
-def _rows(request: HttpRequest, place: Place, achievement: Achievement) -> list[Outsider]:
+def _scale(achievement: Achievement) -> Scale | None:
+    version = achievement.current_version
+    return Scale.from_json(version.result_scale) if version is not None else None
+
+
+def _rows(
+    request: HttpRequest, place: Place, achievement: Achievement, scale: Scale | None
+) -> list[Outsider]:
     sent = request.FILES.get("file")
     if sent is not None:
-        rows = read_file(sent.read(settings.KOTYLION_LIMITS["roster_bytes"] + 1))
+        rows = read_file(sent.read(settings.KOTYLION_LIMITS["roster_bytes"] + 1), scale)
     else:
-        rows = read_pasted(request.POST.get("text", ""))
+        rows = read_pasted(request.POST.get("text", ""), scale)
     addresses = [row.email for row in rows if row.problem is None]
     return with_offered(rows, open_addresses(place, achievement.pk, addresses))
 
 
-def _told(rows: list[Outsider]) -> dict[str, object]:
+def _told(rows: list[Outsider], scale: Scale | None) -> dict[str, object]:
     """What the screen shows before anything is sent: problems first, at most two hundred rows."""
     ready = sum(row.problem is None for row in rows)
     ordered = sorted(rows, key=lambda row: row.problem is None)
+    kept = scale.as_json() if scale is not None else None
     return {
         "ready": ready,
         "leftOut": len(rows) - ready,
         "most": settings.KOTYLION_LIMITS["offers_a_round"],
         "rows": [
             {"row": row.row, "email": row.email, "name": row.name, "note": row.note, "link": row.link,
-             "problem": problem_of(row)}
+             "grade": "" if row.problem else result_in_words(kept, row.grade), "problem": problem_of(row, scale)}
             for row in ordered[:SHOWN]
         ],
     }  # fmt: skip
