@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "cms",
     "cms.catalogue",
     "portal",
+    # What the libraries below leave untranslated: behind the rooms, whose words win, and before the libraries.
+    "cms.admin_words",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.settings",
@@ -186,6 +188,7 @@ WAGTAIL_I18N_ENABLED = True
 # An address that can be read out, typed and printed: the admin writes “rada-uczniow”, not “rada-uczniów”.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 USE_I18N = True
+FORMAT_MODULE_PATH = ["portal.formats"]
 USE_TZ = True
 TIME_ZONE = "Europe/Warsaw"
 
