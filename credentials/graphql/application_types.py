@@ -6,7 +6,7 @@ import graphene
 
 from core.graphql import WITH_PARENT, NodeType, few
 from credentials.graphql.evidence_types import EvidenceView
-from credentials.graphql.types import MOST_OUTCOMES, AchievementRef, OutcomeText
+from credentials.graphql.types import MOST_OUTCOMES, AchievementRef, OutcomeText, ResultScale
 from credentials.services.applications import MOST_PIECES
 
 
@@ -58,4 +58,7 @@ class LearnerApplicationView(NodeType):
     answers = few(ApplicationAnswer, most=30)
     outcomes = few(OutcomeText, most=MOST_OUTCOMES)
     assessor_note = graphene.String(required=True)
+    result_scale = graphene.Field(
+        ResultScale, description="For the assessor: the badge may be given a grade."
+    )
     credential_id = graphene.ID()

@@ -204,6 +204,7 @@ class AcceptApplication(Mutation):
         target = LearnerApplication
         target_argument = "application_id"
 
+        result = graphene.String(description="A grade on the scale of the badge.")
     class Input:
         note = graphene.String()
 
@@ -211,8 +212,8 @@ class AcceptApplication(Mutation):
     undo_until = graphene.DateTime()
 
     @classmethod
-    def act(cls, actor, target, *, note=None):
-        given = services.accept(target, note or "", actor=actor, now=timezone.now())
+    def act(cls, actor, target, *, note=None, result=None):
+        given = services.accept(target, note or "", grade=result or "", actor=actor, now=timezone.now())
         return {"batch_id": given.batch_id, "undo_until": given.batch.undo_until}
 
 

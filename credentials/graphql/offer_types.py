@@ -9,6 +9,7 @@ from core.graphql import WITH_PARENT, NodeType, few
 from credentials.enums import OfferState
 from credentials.graphql.types import AchievementRef, Art
 from credentials.models import Offer as OfferRow
+from credentials.scales import result_in_words
 from credentials.selectors.offerable import MOST_BADGES
 from credentials.selectors.offers import place_figures
 
@@ -98,6 +99,7 @@ class OfferView(NodeType):
     position = graphene.Int(required=True)
     email = graphene.String(required=True)
     name = graphene.String(required=True)
+    result = graphene.String(required=True, description="The grade that waits with it, with its scale.")
     state = graphene.String(required=True)
     state_label = graphene.String(required=True)
     mailed_at = graphene.DateTime()
@@ -105,6 +107,9 @@ class OfferView(NodeType):
     reminded = graphene.Int(required=True)
     quiet_at = graphene.DateTime(description="When the person asked for no more letters.")
     ended_at = graphene.DateTime()
+
+    def resolve_result(self, info):
+        return result_in_words(self.round.batch.version.result_scale, self.result) if self.result else ""
 
     def resolve_state_label(self, info):
         if self.round.on_paper and self.state in ON_PAPER:

@@ -133,18 +133,19 @@ class OfferOnPaper(Mutation):
         count = graphene.Int(required=True)
         days = graphene.Int(required=True)
         note = graphene.String()
+        result = graphene.String(description="A grade on the scale of the badge, the same for every slip.")
 
     round = graphene.Field(OfferRoundView)
 
     @classmethod
-    def act(cls, actor, target, *, place_id, achievement_id, count, days, note=""):
+    def act(cls, actor, target, *, place_id, achievement_id, count, days, note="", result=""):
         achievement = access(actor, VIEW_ACHIEVEMENT, Achievement, achievement_id)
         place = next((one for one in places_of(actor) if one.id == as_uuid(place_id)), None)
         if place is None:
             raise NotFound
         wave = offer_on_paper(
             achievement, count, place=place, actor=actor, note=note or "", language=get_language(), days=days,
-            now=timezone.now(),
+            grade=result or "", now=timezone.now(),
         )  # fmt: skip
         return shown(wave)
 

@@ -10,7 +10,7 @@ from core.graphql import WITH_PARENT, NodeType, few
 from core.translated import in_language
 from credentials.graphql.trust_types import TrustLadder
 from credentials.models import Achievement
-from credentials.scales import MOST_GRADES, plain_number
+from credentials.scales import MOST_GRADES, Scale, plain_number
 from credentials.selectors.badges import MOST_BADGES, art_view
 
 MOST_OUTCOMES, MOST_CRITERIA, MOST_SHARES = 10, 10, 5
@@ -95,25 +95,6 @@ class BadgePage(NodeType):
     next = graphene.ID()
 
 
-class AchievementRef(NodeType):
-    """An achievement in a word and a picture. The value is an Achievement with its current version at hand."""
-
-    class Meta:
-        visible_to = Achievement
-
-    id = graphene.ID(required=True)
-    slug = graphene.String(required=True)
-    name = graphene.String(required=True)
-    kind = graphene.String(required=True)
-    art = graphene.Field(Art, required=True)
-
-    def resolve_name(self, info):
-        return in_language(self.current_version.name)
-
-    def resolve_art(self, info):
-        return art_view(self.kind, self.current_version)
-
-
 class ResultScale(NodeType):
     """How a badge is graded: `values` from low to high, or numbers from `least` to `most`."""
 
@@ -133,6 +114,29 @@ class ResultScale(NodeType):
 
     def resolve_most(self, info):
         return plain_number(self.most)
+
+
+class AchievementRef(NodeType):
+    """An achievement in a word and a picture. The value is an Achievement with its current version at hand."""
+
+    class Meta:
+        visible_to = Achievement
+
+    id = graphene.ID(required=True)
+    slug = graphene.String(required=True)
+    name = graphene.String(required=True)
+    kind = graphene.String(required=True)
+    art = graphene.Field(Art, required=True)
+    result_scale = graphene.Field(ResultScale, description="It may be given with a grade on it.")
+
+    def resolve_name(self, info):
+        return in_language(self.current_version.name)
+
+    def resolve_result_scale(self, info):
+        return Scale.from_json(self.current_version.result_scale)
+
+    def resolve_art(self, info):
+        return art_view(self.kind, self.current_version)
 
 
 class AchievementDetail(NodeType):

@@ -21,6 +21,7 @@ from credentials.models import (
     LearnerApplication,
     LearnerApplicationReview,
 )
+from credentials.scales import Scale
 from credentials.selectors.badges import OutcomeText, issuer_name, outcomes_of
 from credentials.selectors.evidence import assessed_by
 from credentials.selectors.evidence_views import EvidenceView, evidence_view
@@ -110,6 +111,8 @@ class ApplicationView:
     answers: tuple[AnswerView, ...]
     outcomes: tuple[OutcomeText, ...]
     assessor_note: str
+    # For the assessor: the scale on which a grade may be given.
+    result_scale: Scale | None
     credential_id: UUID | None
 
 
@@ -225,6 +228,7 @@ def _view(one: LearnerApplication, viewer: User) -> ApplicationView:
         answers=tuple(_answer(answer, by_issuer) for answer in one.reviews.all()),
         outcomes=outcomes_of(version) if version else (),
         assessor_note=in_language(version.assessor_note) if version and not mine else "",
+        result_scale=Scale.from_json(version.result_scale) if version and not mine else None,
         credential_id=one.credential_id if mine else None,
     )
 

@@ -107,13 +107,16 @@ def not_yet(application: LearnerApplication, hint: str, *, actor: User, now: dat
 
 
 @transaction.atomic
-def accept(application: LearnerApplication, note: str, *, actor: User, now: datetime) -> Credential:
-    """The badge is awarded in the same moment, and undone with it. Raises Refusal APPLICATION_OVER, HAVE_IT, or what
-    awarding refuses.
+def accept(
+    application: LearnerApplication, note: str, *, actor: User, now: datetime, grade: str = ""
+) -> Credential:
+    """The badge is awarded in the same moment, and undone with it; `grade` is on its scale, "" for none.
+
+    Raises Refusal APPLICATION_OVER, HAVE_IT, RESULT_… as `grading.graded`, or what awarding refuses.
     """
     words = clean_text(note, limit=HINT, field="note")
     _move(application, State.ACCEPTED, (State.HANDED_IN,), decided_at=now)
-    given = _award(application, words, actor, now)
+    given = _award(application, words, grade, actor, now)
     if given is None:
         raise Refusal("HAVE_IT", _("This person has the badge already."))
     LearnerApplication.objects.filter(pk=application.pk).update(credential=given)
@@ -140,14 +143,18 @@ def wait_again(batch_id: UUID, now: datetime) -> int:
     return reopened
 
 
-def _award(application: LearnerApplication, note: str, actor: User, now: datetime) -> Credential | None:
+def _award(
+    application: LearnerApplication, note: str, grade: str, actor: User, now: datetime
+) -> Credential | None:
     desk, person = application.desk, application.applicant
     evidence = list(application.evidence.kept())
     if desk.group is None:
-        return award_by_issuer(desk.achievement, person, actor=actor, note=note, evidence=evidence, now=now)
+        return award_by_issuer(
+            desk.achievement, person, actor=actor, note=note, evidence=evidence, grade=grade, now=now
+        )
     done = award(
         desk.achievement, [person], actor=actor, group=desk.group, note=note,
-        evidence_of={person.pk: evidence}, language=person.language,
+        evidence_of={person.pk: evidence}, language=person.language, results={person.pk: grade},
     )  # fmt: skip
     return done.credentials[0] if done.credentials else None
 

@@ -14,7 +14,7 @@ from credentials.scales import GradeProblem, GradeRefused, Scale, grade_on
 _REFUSALS = {
     GradeProblem.MISSING: (
         "RESULT_MISSING",
-        _("Choose a grade for everybody: this badge asks for one."),
+        _("This badge is not given without a grade: choose one."),
     ),
     GradeProblem.UNKNOWN: ("RESULT_UNKNOWN", _("This grade is not on the scale of the badge.")),
     GradeProblem.TOO_LOW: ("RESULT_TOO_LOW", _("The badge is given from %(value)s up.")),

@@ -15,6 +15,7 @@ from core.text import clean_text
 from credentials.domain_events import CredentialsAwarded
 from credentials.models import Achievement, AwardBatch, Credential, Evidence
 from credentials.selectors.offerable import offerable_by
+from credentials.services.grading import graded
 from credentials.services.handing_over import attach, audience_of, drafts_for, write
 from people.models import User
 
@@ -26,11 +27,13 @@ def award_by_issuer(
     actor: User,
     note: str,
     evidence: Sequence[Evidence],
+    grade: str,
     now: datetime,
 ) -> Credential | None:
     """Give the badge to one person; None for who has it already. It can be undone as every award.
 
-    Raises Refusal ACHIEVEMENT_NOT_AWARDABLE when the issuer's standing does not allow it, or TEXT_… about the note.
+    Raises Refusal ACHIEVEMENT_NOT_AWARDABLE when the issuer's standing does not allow it, RESULT_… as
+    `grading.graded`, or TEXT_… about the note.
     """
     issuer = achievement.issuer
     found = offerable_by(issuer).filter(pk=achievement.pk).first() if issuer else None
@@ -40,8 +43,9 @@ def award_by_issuer(
         version=found.current_version, group=None, actor=actor, note=clean_text(note, field="note"),
         created_at=now, undo_until=now + timedelta(seconds=settings.KOTYLION_LIMITS["undo_seconds"]),
     )  # fmt: skip
+    grades = graded(found.current_version, [person.pk], {person.pk: grade})
     with transaction.atomic():
-        new = write(batch, drafts_for(batch, found, [person], None, person.language, now))
+        new = write(batch, drafts_for(batch, found, [person], None, person.language, now, grades))
         if not new:
             return None
         batch.save(force_insert=True)

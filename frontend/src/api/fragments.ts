@@ -33,3 +33,34 @@ export const TrustOnLadder = graphql(`
     }
   }
 `)
+
+/** Colours and symbols from which a badge is drawn, for whoever chooses among them. */
+export const PaletteToChoose = graphql(`
+  fragment PaletteToChoose on PaletteChoice @_unmask {
+    code
+    label
+    rim
+    field
+    ink
+    paper
+  }
+`)
+
+export const SymbolToChoose = graphql(`
+  fragment SymbolToChoose on SymbolChoice @_unmask {
+    code
+    label
+    path
+  }
+`)
+
+/** How a badge is graded: what `GradeField` asks for. */
+export const ScaleOfGrades = graphql(`
+  fragment ScaleOfGrades on ResultScale @_unmask {
+    kind
+    values
+    least
+    most
+    required
+  }
+`)

@@ -4,6 +4,7 @@ import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
 import { FieldError } from '@/design/Field'
 import { HandOverLink } from '@/design/HandOverLink'
+import { Link } from '@/design/Link'
 import { Sheet } from '@/design/Sheet'
 import { fullDay } from '@/i18n/dates'
 import { RenewOne } from './documents'
@@ -59,6 +60,15 @@ export function RenewSheet({ given, onClose, onSeen }: RenewSheetProps) {
       <p className="quiet">
         <Trans>The new badge is signed at once and leads back to the old one, which keeps its page.</Trans>
       </p>
+      {given.isOutside && (
+        <p className="quiet">
+          <Trans>
+            No letter is sent: we keep no address of people outside. To write to one or many,{' '}
+            <Link to="/offers/new">offer them the badge again</Link>. Whoever has it and takes it gets it
+            renewed.
+          </Trans>
+        </p>
+      )}
       <FieldError message={problem} />
     </Sheet>
   )

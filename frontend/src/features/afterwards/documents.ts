@@ -1,4 +1,4 @@
-import { ProblemInWords } from '@/api/fragments'
+import { ProblemInWords, ScaleOfGrades } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 export const GivenBadges = graphql(`
@@ -28,50 +28,49 @@ export const GivenBadges = graphql(`
   }
 `)
 
-export const GivenBadge = graphql(`
-  query GivenBadge($id: ID!) {
-    answeredCredential(id: $id) {
-      id
-      learner
-      badgeName
-      issuerName
-      groupName
-      state
-      awardedAt
-      awardedBy
-      validUntil
-      place
-      result
-      resultScale {
-        kind
-        values
-        least
-        most
-        required
-      }
-      activity
-      revocation
-      newerDescription
-      mayRevoke
-      mayCorrect
-      mayRenew
-      isOutside
-      art {
-        svgUrl
-      }
-      kinds {
-        code
-        label
-      }
-      history {
-        kind
-        line
-        words
-        at
+export const GivenBadge = graphql(
+  `
+    query GivenBadge($id: ID!) {
+      answeredCredential(id: $id) {
+        id
+        learner
+        badgeName
+        issuerName
+        groupName
+        state
+        awardedAt
+        awardedBy
+        validUntil
+        place
+        result
+        resultScale {
+          ...ScaleOfGrades
+        }
+        activity
+        revocation
+        newerDescription
+        mayRevoke
+        mayCorrect
+        mayRenew
+        isOutside
+        art {
+          svgUrl
+        }
+        kinds {
+          code
+          label
+        }
+        history {
+          kind
+          line
+          words
+          at
+        }
       }
     }
-  }
-`)
+  `,
+  [ScaleOfGrades],
+)
 
 export const RevokeGiven = graphql(
   `

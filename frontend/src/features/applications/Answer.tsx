@@ -5,6 +5,7 @@ import { type Problem, problemAt } from '@/api/problems'
 import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
 import { FieldError, TextArea } from '@/design/Field'
+import { GradeField } from '@/design/GradeField'
 import { useToast } from '@/design/Toast'
 import type { Application } from './application'
 import { AcceptApplication, AskMore, SayNotYet } from './documents'
@@ -17,6 +18,7 @@ export function Answer({ application }: { application: Application }) {
   const [, go] = useLocation()
   const say = useToast()
   const [hint, setHint] = useState('')
+  const [grade, setGrade] = useState('')
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [accept, accepting] = useSend(AcceptApplication)
   const [askMore, asking] = useSend(AskMore)
@@ -46,10 +48,20 @@ export function Answer({ application }: { application: Application }) {
         onChange={event => setHint(event.target.value)}
         error={problemAt(problems, 'hint')}
       />
+      {application.resultScale && (
+        <GradeField
+          scale={application.resultScale}
+          value={grade}
+          onChange={setGrade}
+          error={problemAt(problems, 'results')}
+        />
+      )}
       <Button
         wide
         busy={accepting}
-        onClick={() => void told(accept({ applicationId, note: hint }), t`Accepted: the badge is awarded.`)}
+        onClick={() =>
+          void told(accept({ applicationId, note: hint, result: grade }), t`Accepted: the badge is awarded.`)
+        }
       >
         <Trans>Accept and award</Trans>
       </Button>
@@ -69,7 +81,7 @@ export function Answer({ application }: { application: Application }) {
       >
         <Trans>Not yet</Trans>
       </Button>
-      <FieldError message={problems.find(({ field }) => field !== 'hint')?.message} />
+      <FieldError message={problems.find(({ field }) => !['hint', 'results'].includes(field))?.message} />
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { BadgeFace, ProblemInWords } from '@/api/fragments'
+import { BadgeFace, ProblemInWords, ScaleOfGrades } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 const ApplicationInFull = graphql(
@@ -38,10 +38,13 @@ const ApplicationInFull = graphql(
         criteria
       }
       assessorNote
+      resultScale {
+        ...ScaleOfGrades
+      }
       credentialId
     }
   `,
-  [BadgeFace],
+  [BadgeFace, ScaleOfGrades],
 )
 
 export const Applications = graphql(`
@@ -216,8 +219,8 @@ export const SayNotYet = graphql(
 
 export const AcceptApplication = graphql(
   `
-    mutation AcceptApplication($applicationId: ID!, $note: String, $key: ID!) {
-      acceptApplication(applicationId: $applicationId, note: $note, key: $key) {
+    mutation AcceptApplication($applicationId: ID!, $note: String, $result: String, $key: ID!) {
+      acceptApplication(applicationId: $applicationId, note: $note, result: $result, key: $key) {
         batchId
         errors {
           ...ProblemInWords

@@ -4,17 +4,20 @@ import type { Problem } from '@/api/problems'
 import { Button } from '@/design/Button'
 import { FieldError, TextArea } from '@/design/Field'
 import { FileDrop } from '@/design/FileDrop'
+import type { Scale } from '@/design/grades'
 import { State } from '@/design/State'
+import { GradesInList } from './GradesInList'
 import { type List, type ListRow, type Read, readList } from './sendList'
 
 type ListFormProps = {
   to: { placeId: string; placeKind: string; achievementId: string }
+  scale: Scale | null
   read: Read | null
   onRead: (found: { list: List; read: Read } | null) => void
 }
 
 /** Addresses typed, pasted or in a file; what was understood stands below before anything is sent. */
-export function ListForm({ to, read, onRead }: ListFormProps) {
+export function ListForm({ to, scale, read, onRead }: ListFormProps) {
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
@@ -37,6 +40,7 @@ export function ListForm({ to, read, onRead }: ListFormProps) {
       <h2 id="to-whom">
         <Trans>To whom</Trans>
       </h2>
+      {scale && <GradesInList scale={scale} />}
       <TextArea
         label={<Trans>E-mail addresses</Trans>}
         hint={<Trans>One a line, with a name if you like: Ola Nowak &lt;ola@example.org&gt;</Trans>}
@@ -110,6 +114,11 @@ function Row({ row }: { row: ListRow }) {
         {row.problem && (
           <span className="block">
             <State state="attention">{row.problem}</State>
+          </span>
+        )}
+        {row.grade && (
+          <span className="block">
+            <Trans>Grade: {row.grade}</Trans>
           </span>
         )}
         {row.note && <span className="block quiet">{row.note}</span>}

@@ -79,8 +79,10 @@ export default function NewOffersScreen() {
               { value: 'slips', label: t`On paper` },
             ]}
           />
-          {way === 'slips' && <SlipsForm placeId={place.id} achievementId={badge.id} />}
-          {way === 'letters' && <ListForm to={to} read={list?.read ?? null} onRead={setList} />}
+          {way === 'slips' && <SlipsForm key={badge.id} placeId={place.id} badge={badge} />}
+          {way === 'letters' && (
+            <ListForm to={to} scale={badge.resultScale} read={list?.read ?? null} onRead={setList} />
+          )}
           {way === 'letters' && list && list.read.ready > 0 && (
             <LetterForm to={to} list={list.list} people={list.read.ready} badge={badge.name} />
           )}

@@ -40,6 +40,11 @@ export default function RoundScreen({ id }: { id: string }) {
                 <span className="grow written">
                   {offer.name && <strong className="block">{offer.name}</strong>}
                   {offer.email || <span className="quiet">№ {offer.position}</span>}
+                  {offer.result && (
+                    <span className="block">
+                      <Trans>Grade: {offer.result}</Trans>
+                    </span>
+                  )}
                   <span className="block">
                     <State state={LOOK_OF_STATE[offer.state] ?? 'open'}>{offer.stateLabel}</State>
                   </span>

@@ -1,4 +1,4 @@
-import { BadgeFace, ProblemInWords } from '@/api/fragments'
+import { BadgeFace, ProblemInWords, ScaleOfGrades } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 const RoundInFull = graphql(`
@@ -39,6 +39,7 @@ const OfferRow = graphql(`
     position
     email
     name
+    result
     state
     stateLabel
     mailedAt
@@ -80,11 +81,14 @@ export const OfferPlaces = graphql(
         kind
         achievements {
           ...BadgeFace
+          resultScale {
+            ...ScaleOfGrades
+          }
         }
       }
     }
   `,
-  [BadgeFace],
+  [BadgeFace, ScaleOfGrades],
 )
 
 export const OfferRound = graphql(
@@ -109,6 +113,7 @@ export const OfferOnPaper = graphql(
       $count: Int!
       $days: Int!
       $note: String
+      $result: String
       $key: ID!
     ) {
       offerOnPaper(
@@ -117,6 +122,7 @@ export const OfferOnPaper = graphql(
         count: $count
         days: $days
         note: $note
+        result: $result
         key: $key
       ) {
         round {

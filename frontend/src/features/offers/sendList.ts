@@ -12,6 +12,8 @@ export type ListRow = {
   name: string
   note: string
   link: string
+  /** With its scale; empty for none. */
+  grade: string
   problem: string
 }
 export type Read = { ready: number; leftOut: number; most: number; rows: readonly ListRow[] }

@@ -1,56 +1,55 @@
-import { ProblemInWords } from '@/api/fragments'
+import { ProblemInWords, ScaleOfGrades } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
-export const AwardScreenDocument = graphql(`
-  query AwardScreen($groupId: ID!, $achievementId: ID) {
-    awardScreen(groupId: $groupId, achievementId: $achievementId) {
-      groupId
-      groupName
-      recent {
-        id
-        name
-        kind
-        art {
-          svgUrl
-        }
-      }
-      all {
-        id
-        name
-        kind
-        art {
-          svgUrl
-        }
-      }
-      achievement {
-        id
-        name
-        kind
-        description
-        issuerName
-        howToEarn
-        feedbackExample
-        resultScale {
+export const AwardScreenDocument = graphql(
+  `
+    query AwardScreen($groupId: ID!, $achievementId: ID) {
+      awardScreen(groupId: $groupId, achievementId: $achievementId) {
+        groupId
+        groupName
+        recent {
+          id
+          name
           kind
-          values
-          least
-          most
-          required
+          art {
+            svgUrl
+          }
         }
-        art {
-          svgUrl
+        all {
+          id
+          name
+          kind
+          art {
+            svgUrl
+          }
         }
-      }
-      candidates {
-        studentId
-        name
-        has
-        ready
-        line
+        achievement {
+          id
+          name
+          kind
+          description
+          issuerName
+          howToEarn
+          feedbackExample
+          resultScale {
+            ...ScaleOfGrades
+          }
+          art {
+            svgUrl
+          }
+        }
+        candidates {
+          studentId
+          name
+          has
+          ready
+          line
+        }
       }
     }
-  }
-`)
+  `,
+  [ScaleOfGrades],
+)
 
 export const AwardBadge = graphql(
   `
