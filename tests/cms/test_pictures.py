@@ -10,10 +10,7 @@ from cms.models import Menu, Picture
 from cms.services.editors import make_editor
 from tests.asking import client_of
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

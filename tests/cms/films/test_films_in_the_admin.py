@@ -20,10 +20,7 @@ from tests.cms.page_factories import (
     home,
 )
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+pytestmark = pytest.mark.django_db
 ADD = "/cms/snippets/cms/film/add/"
 
 
