@@ -29,6 +29,9 @@ def code(value: str, **options: object) -> str:
         ("first\r\nsecond\rthird\n", "first\nsecond\nthird"),
         ("a\tb", "a b"),
         ("👩‍🔬 наука", "👩‍🔬 наука"),
+        ("Anna\u200b Ko\u00adwal\ufeffska\u200f", "Anna Kowalska"),
+        ("z\u200b\u0307", "ż"),
+        ("\u200b\u200d\u3164", ""),
         ("", ""),
     ],
 )
@@ -56,7 +59,8 @@ def test_free_text_has_2000_characters(length: int, expected: str) -> None:
 
 
 def test_a_required_text_is_not_empty() -> None:
-    assert code(" \n\t ", required=True) == "TEXT_EMPTY"
+    for unseen in (" \n\t ", "\u200b", "\u3164", "\u2800", "\u0301", "\u200d"):
+        assert code(unseen, required=True) == "TEXT_EMPTY"
     assert code(" ", required=False) == ""
 
 
