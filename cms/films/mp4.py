@@ -10,8 +10,11 @@ from cms.films.boxes import MOST_INDEX_BYTES, Box, Boxes, NotAFilm
 
 # What every phone and browser of the last ten years plays: H.264 with AAC (or MP3 in the same box).
 PLAYED = frozenset({"avc1", "avc3", "mp4a"})
-# Words, places and people's names that phones and editing programs write beside the film.
-_BESIDES = frozenset({"udta", "meta", "uuid"})
+# Words, places and people's names that phones and editing programs write beside the film; and room that is called
+# empty, in which programs leave what stood there before.
+_BESIDES = frozenset({"udta", "meta", "uuid", "free", "skip"})
+# Picture, sound, and the clock of a camera. Drones and bicycle cameras write where they were into tracks of text.
+_TRACKS = frozenset({"vide", "soun", "tmcd"})
 
 
 class OtherCoding(Exception):
@@ -72,7 +75,7 @@ def _track(boxes: Boxes, track: Box) -> str:
     media = boxes.find(track, "mdia")
     handler = boxes.find(media, "hdlr")
     kind = boxes.read(handler.inside + 8, 4).decode("latin-1")
-    if kind == "meta":
+    if kind not in _TRACKS:
         raise CarriesMore
     if kind in ("vide", "soun"):
         described = boxes.find(media, "minf", "stbl", "stsd")

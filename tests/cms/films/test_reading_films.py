@@ -76,8 +76,11 @@ def test_a_coding_that_few_phones_play_is_named():
 
 
 def test_a_film_without_a_picture_or_with_a_hidden_track_is_refused():
-    assert refused(MP4.replace(b"vide", b"text")) == "kind"
-    assert refused(MP4.replace(b"soun", b"meta")) == "besides"
+    assert refused(MP4.replace(b"vide", b"soun")) == "kind"
+    # Positions: as GoPro, Google's camera motion, and drones (subtitles that nobody sees) write them.
+    for kind in (b"meta", b"camm", b"sbtl", b"text", b"gpmd"):
+        assert refused(MP4.replace(b"soun", kind)) == "besides"
+    assert take(MP4.replace(b"soun", b"tmcd")).kind == "mp4"
 
 
 def test_where_it_was_filmed_does_not_stay_in_it():
@@ -90,6 +93,10 @@ def test_where_it_was_filmed_does_not_stay_in_it():
     assert place not in after
     assert b"udta" not in after
     assert len(after) == len(before)
+    # Nor in what is called empty.
+    file = BytesIO(with_box_in_the_index(box(b"free", place)))
+    take_film(file, len(file.getvalue()))
+    assert place not in file.getvalue()
     # The film itself is where it was.
     assert after[-5000:] == before[-5000:]
     assert take(after).seconds == 3
