@@ -102,7 +102,9 @@ class SelfCheck(DeskPage):
 
 
 def _day(text: str) -> date | None:
+    """The first and the last day that there are have no midnight in another zone."""
     try:
-        return date.fromisoformat(text[:10])
+        day = date.fromisoformat(text[:10])
     except ValueError:
         return None
+    return day if date.min < day < date.max else None

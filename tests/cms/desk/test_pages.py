@@ -162,7 +162,14 @@ def test_the_audit_is_searched_by_day(desk, operator, school_a):
     text = desk.get(f"/cms/desk/audit/?day={day}").content.decode()
     assert 'role="rowheader">A group was made</th>' in text
     assert 'role="rowheader">Somebody has another name now</th>' not in text
-    for nonsense in ("?day=2026-13-40", "?fact=made.Up", "?who=%00%27", "?after=x"):
+    for nonsense in (
+        "?day=2026-13-40",
+        "?day=9999-12-31",
+        "?day=0001-01-01",
+        "?fact=made.Up",
+        "?who=%00%27",
+        "?after=x",
+    ):
         assert desk.get(f"/cms/desk/audit/{nonsense}").status_code == 200
 
 
