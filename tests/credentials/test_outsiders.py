@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from core.tables import TableUnreadable
 from credentials.offer_words import problem_of
 from credentials.outsiders import clean_address, read_file, read_pasted, with_offered
+from credentials.scales import Scale
 
 CSV = """Imię i nazwisko;E-mail;Notatka;Dowód
 Ola Nowak;OLA@Example.org;Świetny plakat;https://example.org/plakat
@@ -104,3 +105,58 @@ def test_what_is_no_address_is_none(typed):
 def test_who_is_offered_the_badge_already_is_left_out():
     rows = with_offered(read_pasted("a@example.org\nb@example.org"), frozenset({"a@example.org"}))
     assert [row.problem and row.problem.value for row in rows] == ["already_offered", None]
+
+
+SCHOOL_SCALE = Scale("grades", ("2", "3", "4", "5"), required="3")
+PERCENT = Scale("percent")
+TYPED = """ola@example.org; Ola Nowak; 4
+Jan <jan@example.org>; 5
+iga@example.org
+ewa@example.org; Ewa; 6
+ada@example.org; 2; Ada"""
+
+
+def graded(rows):
+    return [(row.name, row.grade, row.problem and row.problem.value) for row in rows]
+
+
+def test_a_grade_stands_in_a_column_or_behind_a_semicolon():
+    file = b"E-mail,Ocena,Uwagi\na@example.org,5,Brawo\nb@example.org,,\n"
+    (first, second) = read_file(file, SCHOOL_SCALE)
+    assert (first.grade, first.note, first.problem, second.problem) == ("5", "Brawo", None, "grade_missing")
+    assert graded(read_pasted(TYPED, SCHOOL_SCALE)) == [
+        ("Ola Nowak", "4", None),
+        ("Jan", "5", None),
+        ("", "", "grade_missing"),
+        ("", "6", "grade_unknown"),
+        ("", "2", "grade_too_low"),
+    ]
+    said = [problem_of(row, SCHOOL_SCALE) for row in read_pasted(TYPED, SCHOOL_SCALE)]
+    assert said[2:] == [
+        "W tym wierszu nie ma oceny, a ta odznaka jej wymaga.",
+        "Oceny „6” nie ma na skali odznaki.",
+        "Odznakę przyznaje się od oceny 3 wzwyż, a tu jest 2.",
+    ]
+
+
+def test_a_grade_is_never_guessed_nor_dropped():
+    # Words stay words, and a number beside a badge without a scale is what it always was: a name.
+    assert graded(read_pasted("a@example.org; Ala; świetnie", Scale("grades", ("dobrze", "Świetnie")))) == [
+        ("Ala", "Świetnie", None)
+    ]
+    assert graded(read_pasted("a@example.org; 5")) == [("5", "", None)]
+    assert graded(read_file(b"email;ocena\na@example.org;5\nb@example.org;\n")) == [
+        ("", "5", "grade_without_scale"),
+        ("", "", None),
+    ]
+    assert graded(read_pasted("a@example.org; Ala; 105", PERCENT)) == [("", "105", "grade_unknown")]
+
+
+def test_a_workbook_says_per_cent_as_they_are_seen():
+    book = Workbook()
+    for cells in (("email", "wynik"), ("a@example.org", 0.85), ("b@example.org", 85)):
+        book.active.append(cells)
+    book.active["B2"].number_format = "0%"
+    out = io.BytesIO()
+    book.save(out)
+    assert graded(read_file(out.getvalue(), PERCENT)) == [("", "85", None), ("", "85", None)]
