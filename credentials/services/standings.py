@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -70,7 +71,8 @@ def change_standing(
     )
     if cause in IssuerLetterKind.values:
         issuer_letters.owe(issuer, cause, now)
-    forget_catalogue()
+    # Behind the commit: whoever read before it would remember the old standing under the new name.
+    transaction.on_commit(forget_catalogue)
     return decision
 
 

@@ -7,6 +7,7 @@ import pytest
 from core.emitting import Delivery
 from credentials.enums import CredentialState, IssuerApplicationState, Standing
 from credentials.models import Credential, Issuer, IssuerMember, IssuerStanding
+from credentials.selectors.catalogue_pages import CATALOGUE
 from credentials.services import accrediting, agreements, applying, defining
 from credentials.services.awarding import award
 from credentials.services.standings import Agreement
@@ -114,6 +115,17 @@ def test_suspended_lifted_withdrawn_and_accredited_again(accredited, operator, f
     assert causes() == [
         "application_sent", "accepted", "suspended", "lifted", "withdrawn", "application_sent", "accepted",
     ]  # fmt: skip
+
+
+def test_nobody_remembers_a_standing_that_is_not_committed_yet(
+    accredited, operator, django_capture_on_commit_callbacks
+):
+    """Who reads between the two would keep the badges of a suspended issuer for a minute."""
+    before = CATALOGUE.now()
+    with django_capture_on_commit_callbacks(execute=True):
+        accrediting.suspend(accredited, actor=operator, now=NOW, reason="Skargi")
+        assert CATALOGUE.now() == before
+    assert CATALOGUE.now() != before
 
 
 @pytest.mark.parametrize("act", [accrediting.suspend, accrediting.withdraw_accreditation])
