@@ -7,7 +7,7 @@ from typing import Any
 import graphene
 from django.utils import timezone
 
-from core.access import NotFound, access, as_uuid
+from core.access import access
 from core.graphql import SELF, Mutation, few, mutations, query_field
 from credentials import application_rules as rules
 from credentials.graphql.application_types import ApplicationDeskView, LearnerApplicationView
@@ -16,7 +16,7 @@ from credentials.models import Achievement, ApplicationDesk, LearnerApplication
 from credentials.rules import VIEW_ACHIEVEMENT
 from credentials.selectors import applications as reading
 from credentials.selectors.applications import MOST_APPLICATIONS, MOST_DESKS, ApplicationView, DeskView
-from credentials.selectors.offerable import places_of
+from credentials.selectors.offerable import place_named
 from credentials.services import application_desks
 from credentials.services import applications as services
 
@@ -84,9 +84,7 @@ class OpenApplicationDesk(Mutation):
     @classmethod
     def act(cls, actor, target, *, place_id, achievement_id):
         achievement = access(actor, VIEW_ACHIEVEMENT, Achievement, achievement_id)
-        place = next((one for one in places_of(actor) if one.id == as_uuid(place_id)), None)
-        if place is None:
-            raise NotFound
+        place = place_named(actor, place_id)
         return {"desk_id": application_desks.open_desk(place, achievement, actor=actor).pk}
 
 
@@ -204,9 +202,9 @@ class AcceptApplication(Mutation):
         target = LearnerApplication
         target_argument = "application_id"
 
-        result = graphene.String(description="A grade on the scale of the badge.")
     class Input:
         note = graphene.String()
+        result = graphene.String(description="A grade on the scale of the badge.")
 
     batch_id = graphene.ID()
     undo_until = graphene.DateTime()

@@ -8,13 +8,13 @@ import graphene
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from core.access import NotFound, access, as_uuid
+from core.access import access
 from core.graphql import SELF, Mutation, bounded, few, mutations, query_field
 from credentials import offer_rules as rules
 from credentials.graphql.offer_types import OfferPlace, OfferRoundView, OfferView
 from credentials.models import Achievement, Offer, OfferRound
 from credentials.rules import VIEW_ACHIEVEMENT
-from credentials.selectors.offerable import MOST_PLACES, Place, places_of
+from credentials.selectors.offerable import MOST_PLACES, Place, place_named, places_of
 from credentials.selectors.offers import (
     MOST_OFFERS,
     MOST_ROUNDS,
@@ -140,9 +140,7 @@ class OfferOnPaper(Mutation):
     @classmethod
     def act(cls, actor, target, *, place_id, achievement_id, count, days, note="", result=""):
         achievement = access(actor, VIEW_ACHIEVEMENT, Achievement, achievement_id)
-        place = next((one for one in places_of(actor) if one.id == as_uuid(place_id)), None)
-        if place is None:
-            raise NotFound
+        place = place_named(actor, place_id)
         wave = offer_on_paper(
             achievement, count, place=place, actor=actor, note=note or "", language=get_language(), days=days,
             grade=result or "", now=timezone.now(),

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from core.access import NotFound, as_uuid
 from core.translated import in_language
 from credentials.enums import AchievementKind, Standing
 from credentials.issuer_standing import issuers_in_good_standing
@@ -81,3 +82,12 @@ def places_of(user: User) -> list[Place]:
     issuers = [Place(None, issuer) for issuer in issuers_worked_for(user, "may_award").order_by("slug")]
     groups = [Place(group, None) for group in groups_offering(user)]
     return [*issuers, *groups][:MOST_PLACES]
+
+
+def place_named(user: User, id: object) -> Place:
+    """That of somebody's places with this id. Raises NotFound for any other, as if it did not exist."""
+    key = as_uuid(id)
+    found = next((one for one in places_of(user) if one.id == key), None)
+    if found is None:
+        raise NotFound
+    return found
