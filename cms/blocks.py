@@ -154,9 +154,17 @@ class CallBlock(AddressBlock):
         value_class = LinkValue
 
 
+def transcript_block() -> blocks.RichTextBlock:
+    """What is said in a film, to stand below it (WCAG 2.2, 1.2.1)."""
+    return blocks.RichTextBlock(
+        label=_("What is said and shown"),
+        features=RICH_TEXT,
+        help_text=_("For those who cannot hear or see it, or have no data left."),
+    )
+
+
 class VideoBlock(blocks.StructBlock):
-    """A film somewhere else. Until somebody taps, nobody else learns that this page was opened; what is said in the
-    film stands below it (WCAG 2.2, 1.2.1)."""
+    """A film somewhere else. Until somebody taps, nobody else learns that this page was opened."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     picture = ImageChooserBlock(label=_("Picture"))
@@ -166,11 +174,7 @@ class VideoBlock(blocks.StructBlock):
         validators=[URLValidator(schemes=["https"], message=_("The address has to begin with https://"))],
     )
     length = blocks.CharBlock(label=_("How long it is"), max_length=20, help_text=_("For example 3:20"))
-    transcript = blocks.RichTextBlock(
-        label=_("What is said and shown"),
-        features=RICH_TEXT,
-        help_text=_("For those who cannot hear or see it, or have no data left."),
-    )
+    transcript = transcript_block()
 
     class Meta:
         icon = "media"
@@ -185,15 +189,11 @@ class VideoBlock(blocks.StructBlock):
 
 
 class FilmBlock(blocks.StructBlock):
-    """A film of the editors' own, played by the browser itself. What is said and shown stands below it."""
+    """A film of the editors' own, played by the browser itself."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=120)
     film = SnippetChooserBlock("cms.Film", label=_("Film"))
-    transcript = blocks.RichTextBlock(
-        label=_("What is said and shown"),
-        features=RICH_TEXT,
-        help_text=_("For those who cannot hear or see it, or have no data left."),
-    )
+    transcript = transcript_block()
 
     class Meta:
         icon = "media"
