@@ -29,15 +29,10 @@ from credentials.services.offer_secrets import address_of, set_digests
 from people.models import User
 
 _limits = settings.KOTYLION_LIMITS
-# What was written about somebody goes with the address when the badge does not become theirs.
-NOBODY_TOOK_IT = {
-    "email": "",
-    "name": "",
-    "note": "",
-    "evidence_url": "",
-    "result": "",
-    "mail_due_at": None,
-}
+# What was written about somebody is with their badge from now on, and has a time there after which it is forgotten.
+SOMEBODY_TOOK_IT = {"email": "", "note": "", "evidence_url": "", "result": "", "mail_due_at": None}
+# Or it goes with the address, when the badge does not become theirs.
+NOBODY_TOOK_IT = {**SOMEBODY_TOOK_IT, "name": ""}
 DAYS = (14, 30, 90)
 LONGEST_AHEAD = timedelta(days=180)
 # How often one letter is sent again, or its address put right, in a day.

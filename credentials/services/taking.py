@@ -20,7 +20,7 @@ from credentials.selectors.offerable import offerable_by, offerable_in
 from credentials.services.handing_over import attach, drafts_for
 from credentials.services.offer_audience import for_offers
 from credentials.services.offer_secrets import digests_of
-from credentials.services.offering import NOBODY_TOOK_IT, over
+from credentials.services.offering import NOBODY_TOOK_IT, SOMEBODY_TOOK_IT, over
 from credentials.services.reissuing import renew_by_offer
 from people.audiences import user_topic
 from people.models import User
@@ -72,7 +72,7 @@ def take(typed: str, *, user: User, now: datetime) -> Taken:
     batch = one.round.batch
     with transaction.atomic():
         if not Offer.objects.filter(pk=one.pk, state__in=CLAIMABLE_OFFERS).update(
-            state=OfferState.HELD, ended_at=now, email="", result="", mail_due_at=None
+            state=OfferState.HELD, ended_at=now, **SOMEBODY_TOOK_IT
         ):
             raise over()
         credential = _give(one, batch, user, now)

@@ -297,6 +297,9 @@ def test_a_link_to_work_becomes_evidence_of_who_takes_it(badge, place, teacher, 
     assert (credential.note, [(e.owner, e.url) for e in credential.evidence.all()]) == (
         "Za plakat", [(outsider, "https://example.org/praca")],
     )  # fmt: skip
+    # It is kept there as long as any work, and not beside it for ever.
+    one.refresh_from_db()
+    assert (one.note, one.evidence_url) == ("", "")
 
 
 @pytest.mark.parametrize(
