@@ -80,6 +80,13 @@ class SettingsChanged(DomainEvent):
 
 
 @dataclass(frozen=True)
+class NicknameChanged(DomainEvent):
+    """A person is called otherwise from now on, or by their name again."""
+
+    user_id: UUID
+
+
+@dataclass(frozen=True)
 class JoinCodeGuessed(DomainEvent):
     """Somebody tried too many codes that begin like this group's; who leads it had better renew the code."""
 

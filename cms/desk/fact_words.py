@@ -17,6 +17,7 @@ _WORDS: dict[str, str | Promise] = {
     "people.AccountTakenOver": gettext_lazy("A student took an account over from the school"),
     "people.SignedInByCard": gettext_lazy("Somebody signed in with a card"),
     "people.SettingsChanged": gettext_lazy("Somebody changed their settings"),
+    "people.NicknameChanged": gettext_lazy("Somebody chose another nickname"),
     "people.JoinCodeGuessed": gettext_lazy("A join code was guessed at"),
     "people.JoinAsked": gettext_lazy("Somebody asked to join"),
     "people.JoinAwaitsGuardian": gettext_lazy("A request to join waits for a guardian"),

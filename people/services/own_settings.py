@@ -6,11 +6,11 @@ from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from core.emitting import emit
+from core.emitting import Audience, emit
 from core.refusals import Refusal
 from core.text import clean_text
 from people.audiences import for_user
-from people.domain_events import SettingsChanged
+from people.domain_events import NicknameChanged, SettingsChanged
 from people.models import User
 
 NICKNAME_LIMIT = 40
@@ -30,7 +30,10 @@ def change_settings(
             raise Refusal("LANGUAGE", _("Choose Polish, English or Ukrainian."), "language")
         user.language = language
     if nickname is not None:
+        before = user.nickname
         user.nickname = clean_text(nickname, limit=NICKNAME_LIMIT, multiline=False, field="nickname")
+        if user.nickname != before:
+            emit(NicknameChanged(user_id=user.pk), actor=user, audience=Audience())
     if celebrations is not None:
         user.celebrations = celebrations
     user.save(update_fields=["language", "nickname", "celebrations"])

@@ -15,8 +15,9 @@ from credentials.enums import ShownName
 from credentials.selectors.sharing_age import decides_alone
 from people.audiences import for_user
 from people.enums import ConsentPurpose
+from people.models import User
 from people.services.consents import lapse
-from portfolio.domain_events import PresentationOpened, PresentationWithdrawn
+from portfolio.domain_events import PresentationChanged, PresentationOpened, PresentationWithdrawn
 from portfolio.enums import PageState
 from portfolio.models import PresentationPage
 from portfolio.presentation_links import digest_of, secret_of
@@ -84,6 +85,15 @@ def ask_again(page: PresentationPage, *, now: datetime) -> None:
     if not decides_alone(page.owner, now):
         lapse(page.owner, ConsentPurpose.PRESENTATION, page.pk)
         close_link(page, now=now)
+
+
+@transaction.atomic
+def called_otherwise(person: User, *, now: datetime) -> None:
+    """Pages that name their owner by the nickname say something else from now on."""
+    pages = PresentationPage.objects.select_for_update(of=("self",)).select_related("owner")
+    for page in pages.filter(owner=person, shown_name=ShownName.NICKNAME):
+        ask_again(page, now=now)
+        emit(PresentationChanged(page_id=page.pk), actor=page.owner, audience=for_user(page.owner_id))
 
 
 def count_view(page_id: UUID) -> None:

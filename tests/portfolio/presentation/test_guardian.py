@@ -10,6 +10,7 @@ from credentials.models import Achievement, Evidence
 from people.consent_texts import text_for
 from people.models import Consent, User
 from people.services.consents import answer, ask_consent, withdraw
+from people.services.own_settings import change_settings
 from portfolio.models import PresentationPage
 from portfolio.presentation_links import secret_of
 from portfolio.selectors.presentation_pages import opened_by
@@ -96,6 +97,28 @@ def test_a_change_has_to_be_agreed_to_again(young_page: PresentationPage) -> Non
     agree(young_page)
     open_page(young_page, now=timezone.now())
     assert is_open(young_page)
+
+
+def test_another_nickname_has_to_be_agreed_to_again(
+    young_page: PresentationPage, django_capture_on_commit_callbacks
+) -> None:
+    def call(nickname: str) -> None:
+        with django_capture_on_commit_callbacks(execute=True):
+            change_settings(young_page.owner, nickname=nickname, celebrations=False)
+
+    call("Sowa")
+    change(young_page, Changes(shown_name="nickname"), now=timezone.now())
+    agree(young_page)
+    # Agreed to but not open yet.
+    call("Puszczyk")
+    assert code_of(lambda: open_page(young_page, now=timezone.now())) == "NEEDS_GUARDIAN"
+
+    agree(young_page)
+    open_page(young_page, now=timezone.now())
+    call("Puszczyk")
+    assert is_open(young_page)
+    call("Coś, na co nikt się nie zgodził")
+    assert not is_open(young_page)
 
 
 def test_one_page_is_not_another(young_page: PresentationPage, young: User) -> None:
