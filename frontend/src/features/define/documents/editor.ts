@@ -1,4 +1,4 @@
-import { ProblemInWords } from '@/api/fragments'
+import { PaletteToChoose, ProblemInWords, SymbolToChoose } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 export const RequirableBadges = graphql(`
@@ -199,22 +199,15 @@ export const BadgeDraftDocument = graphql(
           label
         }
         palettes {
-          code
-          label
-          rim
-          field
-          ink
-          paper
+          ...PaletteToChoose
         }
         symbols {
-          code
-          label
-          path
+          ...SymbolToChoose
         }
       }
     }
   `,
-  [WholeDraft],
+  [WholeDraft, PaletteToChoose, SymbolToChoose],
 )
 
 export const SaveDraft = graphql(

@@ -1,44 +1,40 @@
-import { ProblemInWords } from '@/api/fragments'
+import { PaletteToChoose, ProblemInWords, SymbolToChoose } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
-export const DesignerChoices = graphql(`
-  query DesignerChoices($groupId: ID!) {
-    badgeDesigner(groupId: $groupId) {
-      shapes {
-        code
-        label
-        layers {
-          path
-          colour
-          opacity
+export const DesignerChoices = graphql(
+  `
+    query DesignerChoices($groupId: ID!) {
+      badgeDesigner(groupId: $groupId) {
+        shapes {
+          code
+          label
+          layers {
+            path
+            colour
+            opacity
+          }
+          symbolX
+          symbolY
+          symbolScale
         }
-        symbolX
-        symbolY
-        symbolScale
+        palettes {
+          ...PaletteToChoose
+        }
+        symbols {
+          ...SymbolToChoose
+        }
+        examples {
+          name
+          criterion
+          symbol
+          palette
+        }
+        left
       }
-      palettes {
-        code
-        label
-        rim
-        field
-        ink
-        paper
-      }
-      symbols {
-        code
-        label
-        path
-      }
-      examples {
-        name
-        criterion
-        symbol
-        palette
-      }
-      left
     }
-  }
-`)
+  `,
+  [PaletteToChoose, SymbolToChoose],
+)
 
 export const DesignedBadge = graphql(`
   query DesignedBadge($achievementId: ID!) {
