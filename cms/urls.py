@@ -7,6 +7,7 @@ from wagtail.admin.auth import require_admin_access
 
 from cms import views
 from cms.account import OwnAccountView
+from cms.admin_words import views as words
 from cms.desk import urls as desk_urls
 from cms.desk.views import front
 from cms.editing.translations import SyncView, TranslateSnippetView, show_the_source
@@ -25,6 +26,8 @@ urlpatterns = [
     re_path(CLOSED, views.closed, name="cms-closed"),
     path("cms/account/", require_admin_access(OwnAccountView.as_view()), name="cms-account"),
     path("cms/", front, name="cms-front"),
+    path("cms/jsi18n/", words.of_the_admin, name="cms-words"),
+    path("cms/localize/jsi18n/", require_admin_access(words.of_translating), name="cms-translating-words"),
     path("cms/desk/", include(desk_urls)),
     # Before those of the admin: the same pages, with the right to publish asked for.
     path(

@@ -1,5 +1,7 @@
 """Server-side messages: gettext catalogues compiled, kept in step with the sources, and complete.
 
+The rooms' own, and those that say what libraries leave untranslated (`tools/library_words.py`).
+
 Needs polib, so it runs inside the project's environment: `python -m tools.catalogues compile | update |
 check`. Compiling needs no system program; reading messages out of the sources needs gettext's xgettext.
 """
@@ -17,7 +19,8 @@ from pathlib import Path
 
 import polib
 
-from tools.places import PYTHON, ROOMS, ROOT
+from tools import library_words
+from tools.places import LIBRARY_WORDS, PYTHON, ROOMS, ROOT
 
 LANGUAGES = ("pl", "uk")
 PLURAL_FORMS = 4
@@ -31,9 +34,14 @@ def catalogues(root: Path = ROOT) -> Iterator[Path]:
         yield from sorted((root / room / "locale").glob("*/LC_MESSAGES/*.po"))
 
 
+def catalogues_of_libraries() -> list[Path]:
+    """Our words for what libraries say."""
+    return sorted(LIBRARY_WORDS.glob("locale/*/LC_MESSAGES/*.po"))
+
+
 def compile_all() -> None:
     """Write each catalogue's `.mo` beside it."""
-    for catalogue in catalogues():
+    for catalogue in (*catalogues(), *catalogues_of_libraries()):
         polib.pofile(str(catalogue)).save_as_mofile(str(catalogue.with_suffix(".mo")))
 
 
@@ -127,6 +135,18 @@ def check() -> list[str]:
                     found.append(f"{name}: there is no such catalogue")
                     continue
                 found += [f"{name}: {complaint}" for complaint in complaints(ROOT / name, wanted)]
+    return found + check_libraries()
+
+
+def check_libraries() -> list[str]:
+    """Everything wrong with our words for the installed libraries."""
+    found: list[str] = []
+    for catalogue in catalogues_of_libraries():
+        language, domain = catalogue.parts[-3], catalogue.stem
+        wrong = library_words.check(language, domain)
+        for entry in polib.pofile(str(catalogue)):
+            wrong += faults(entry, plural=bool(entry.msgid_plural))
+        found += [f"{catalogue.relative_to(ROOT)}: {complaint}" for complaint in wrong]
     return found
 
 
@@ -138,6 +158,8 @@ def main(arguments: list[str]) -> int:
         case ["update"]:
             for room in ROOMS:
                 extract(ROOT / room)
+            for catalogue in catalogues_of_libraries():
+                library_words.update(catalogue.parts[-3], catalogue.stem)
         case ["check"]:
             found = check()
             print("\n".join(found) or "complete: " + ", ".join(LANGUAGES))

@@ -31,3 +31,5 @@ ROOMS = (
     "cms",
     "portal",
 )
+# Words of libraries that people see here, in an app of its own (`tools/library_words.py`).
+LIBRARY_WORDS = ROOT / "cms" / "admin_words"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tools import debian, environment, front, npm, stamps
 from tools.console import run_quietly
-from tools.places import FRONTEND, INTEROP, PYTHON, ROOMS, ROOT, STATE, STATIC_FILES
+from tools.places import FRONTEND, INTEROP, LIBRARY_WORDS, PYTHON, ROOMS, ROOT, STATE, STATIC_FILES
 
 OUTSIDE_SETTINGS = (
     "DATABASE_URL",
@@ -49,7 +49,8 @@ def set_up_python() -> None:
 
 def ensure_catalogues() -> None:
     """Compile the gettext catalogues when one of them changed."""
-    sources = [file for room in ROOMS for file in (ROOT / room / "locale").glob("*/LC_MESSAGES/*.po")]
+    places = [*(ROOT / room for room in ROOMS), LIBRARY_WORDS]
+    sources = [file for place in places for file in place.glob("locale/*/LC_MESSAGES/*.po")]
     key = stamps.digest(sources)
     compiled = all(source.with_suffix(".mo").exists() for source in sources)
     if stamps.is_done("catalogues", key) and compiled:

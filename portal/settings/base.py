@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "cms",
     "cms.catalogue",
     "portal",
+    # What the libraries below leave untranslated: behind the rooms, whose words win, and before the libraries.
+    "cms.admin_words",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.settings",
