@@ -66,7 +66,7 @@ def compose(document: IssuedDocument) -> dict[str, Any]:
     credential = document.credential
     language = cast(Language, credential.language)
     signer = signer_did(credential.achievement.issuer, document.status_list.club_id)
-    full = document.form == DocumentForm.OB3_FULL
+    full = document.form in (DocumentForm.OB3_FULL, DocumentForm.FULL_JWT)
     with translation.override(language):
         return build_credential(
             issuer_profile(credential.achievement, language, credential.issuer_standing, did=signer),

@@ -8,7 +8,7 @@ from uuid import UUID
 from credentials.enums import DocumentForm
 from credentials.services.composing import compose
 from credentials.services.made_when_asked import made_when_asked
-from credentials.services.signing import sign
+from credentials.services.signing import sign, sign_token
 
 
 def full_document(credential_id: UUID, *, now: datetime) -> bytes | None:
@@ -21,5 +21,15 @@ def full_document(credential_id: UUID, *, now: datetime) -> bytes | None:
         credential_id,
         DocumentForm.OB3_FULL,
         lambda document: sign(compose(document), document.key, document.issued_at),
+        now=now,
+    )
+
+
+def full_token(credential_id: UUID, *, now: datetime) -> bytes | None:
+    """The same as VC-JWT (Open Badges 3.0 §8.2), with an index of its own in the list of what was revoked."""
+    return made_when_asked(
+        credential_id,
+        DocumentForm.FULL_JWT,
+        lambda document: sign_token(compose(document), document.key),
         now=now,
     )

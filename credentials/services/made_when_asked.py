@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
+from typing import Protocol
 from uuid import UUID
 
 from credentials.enums import CredentialState, DocumentForm
@@ -16,6 +17,12 @@ from credentials.models import Credential, IssuedDocument
 from credentials.services.keys import signing_key_of
 from credentials.services.signing import refuse_passing_address
 from credentials.services.status_lists import open_list, record_intents
+
+
+class MadeWhenAsked(Protocol):
+    """One form of a credential; None for one that nobody holds and that never had it. Raises as `signing.sign`."""
+
+    def __call__(self, credential_id: UUID, *, now: datetime) -> bytes | None: ...
 
 
 def made_when_asked(

@@ -31,8 +31,9 @@ from credentials.selectors.public_pages import (
 )
 from credentials.selectors.verdicts import judge_own
 from credentials.services.forms import png_with_badge, svg_with_badge
-from credentials.services.full_documents import full_document
+from credentials.services.full_documents import full_document, full_token
 from credentials.services.keys import KeyUnusable
+from credentials.services.made_when_asked import MadeWhenAsked
 from credentials.services.printing import Printed, badge_sheet
 from credentials.services.sharing import share_digest
 from credentials.services.signing import SigningRefused
@@ -116,15 +117,9 @@ def as_pdf(request: HttpRequest, credential_id: UUID) -> HttpResponse:
 
 @require_safe
 def as_jwt(request: HttpRequest, credential_id: UUID) -> HttpResponse:
-    """The badge as VC-JWT (Open Badges 3.0 §8.2)."""
+    """The badge as VC-JWT (Open Badges 3.0 §8.2); with `?form=full`, for the owner, with name and grade."""
     signed_body(request, credential_id)
-    try:
-        token = token_of(credential_id, now=timezone.now())
-    except (SigningRefused, KeyUnusable) as error:
-        log.exception("token.not_signed", credential=str(credential_id))
-        raise not_here() from error
-    if token is None:
-        raise not_here()
+    token = _made(full_token if _asks_for_full(request) else token_of, credential_id)
     return nobody_keeps(json_document(token, VC_JWT, keep=PRIVATE))
 
 
@@ -144,18 +139,27 @@ def signed_body(request: HttpRequest, credential_id: UUID) -> bytes:
 def chosen_body(request: HttpRequest, credential_id: UUID) -> bytes:
     """The bytes for publishing, or with `?form=full` the full ones for the owner alone. Raises Http404."""
     body = signed_body(request, credential_id)
-    if request.GET.get("form") != "full":
-        return body
-    if request.GET.get("key"):
+    return _made(full_document, credential_id) if _asks_for_full(request) else body
+
+
+def _asks_for_full(request: HttpRequest) -> bool:
+    """Whether the form with name and grade is meant. By a link there is none: raises Http404."""
+    asks = request.GET.get("form") == "full"
+    if asks and request.GET.get("key"):
         raise not_here()
+    return asks
+
+
+def _made(make: MadeWhenAsked, credential_id: UUID) -> bytes:
+    """A form that is signed when somebody first asks. Raises Http404 where there is none."""
     try:
-        full = full_document(credential_id, now=timezone.now())
+        made = make(credential_id, now=timezone.now())
     except (SigningRefused, KeyUnusable) as error:
-        log.exception("full.not_signed", credential=str(credential_id))
+        log.exception("form.not_signed", credential=str(credential_id))
         raise not_here() from error
-    if full is None:
+    if made is None:
         raise not_here()
-    return full
+    return made
 
 
 def _page(request: HttpRequest, credential_id: UUID, now: datetime) -> HttpResponse:

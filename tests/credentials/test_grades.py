@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import urlsafe_b64decode
 from datetime import timedelta
 from typing import Any
 
@@ -17,7 +18,7 @@ from credentials.services import drafting, reissuing
 from credentials.services.awarding import award
 from credentials.services.composing import achievement_json
 from credentials.services.defining import digest_of
-from credentials.services.full_documents import full_document
+from credentials.services.full_documents import full_document, full_token
 from credentials.services.issuing import issue_batch
 from credentials.services.revoking import revoke
 from credentials.services.sharing import share
@@ -126,8 +127,41 @@ def test_the_full_badge_is_for_its_owner_alone(held, class_2b, teacher):
     assert IssuedDocument.objects.filter(credential=held, form="ob3-full").count() == 1
 
 
+def test_the_full_badge_as_a_token_is_for_its_owner_alone(held, class_2b):
+    path = f"/credentials/{held.pk}.jwt?form=full"
+    for stranger in (None, class_2b.students[1], class_2b.teacher):
+        assert client_of(stranger).get(path).status_code == 404
+    answer = client_of(held.recipient).get(path)
+    claims = json.loads(urlsafe_b64decode(answer.content.split(b".")[1] + b"=="))
+    full = client_of(held.recipient).get(f"/credentials/{held.pk}.json?form=full").json()
+    own = ("proof", "credentialStatus")
+    assert {name: claims[name] for name in full if name not in own} == {
+        name: value for name, value in full.items() if name not in own
+    }
+    assert claims["credentialSubject"]["result"][0]["value"] == "4"
+    assert answer["Content-Type"] == "application/vc+jwt"
+    # The one for publishing is another, and says neither.
+    published = client_of(held.recipient).get(f"/credentials/{held.pk}.jwt").content
+    assert b'"result":' not in urlsafe_b64decode(published.split(b".")[1] + b"==")
+    assert IssuedDocument.objects.filter(credential=held).values("status_index").distinct().count() == 4
+
+
+def test_pr_04_a_link_opens_no_full_form(held):
+    owner, now = held.recipient, timezone.now()
+    owner.born_on = now.date().replace(year=now.year - 17)
+    owner.save()
+    made = share(held, owner=owner, shown_name="initials", with_place=False, days=7, now=now)
+    key = made.address.partition("?")[2]
+    for form in ("json", "jwt", "png", "svg"):
+        answers = [
+            client_of(None).get(f"/credentials/{held.pk}.{form}?{key}{full}") for full in ("", "&form=full")
+        ]
+        assert [one.status_code for one in answers] == [200, 404]
+
+
 def test_revoking_reaches_the_full_badge(held):
     full_document(held.pk, now=timezone.now())
+    full_token(held.pk, now=timezone.now())
     revoke(held, actor=None, reason="Pomyłka", now=timezone.now())
     assert set(IssuedDocument.objects.filter(credential=held).values_list("revoked", flat=True)) == {True}
 

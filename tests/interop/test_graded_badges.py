@@ -15,7 +15,7 @@ from jsonschema import Draft201909Validator
 from credentials.models import AchievementVersion, IssuedDocument
 from credentials.open_badges.did import did_document_address
 from credentials.services.awarding import award
-from credentials.services.full_documents import full_document
+from credentials.services.full_documents import full_document, full_token
 from credentials.services.issuing import issue_batch
 from credentials.services.revoking import revoke
 from tests.credentials.test_describing import COMPLETE, begun, published, saved
@@ -39,7 +39,7 @@ def load(client):
 
 @pytest.mark.parametrize(("scale", "grade"), SCALES)
 def test_a_graded_badge_in_full(
-    scale, grade, issuer, coordinator, class_2b, load, digitalbazaar_verify, openbadgeslib_verify
+    scale, grade, issuer, coordinator, class_2b, load, digitalbazaar_verify, openbadgeslib_verify, jose_verify
 ):
     issuer.may_award.add(class_2b.group)
     draft = saved(begun(issuer, coordinator), coordinator, **COMPLETE, result_scale=scale)
@@ -70,8 +70,14 @@ def test_a_graded_badge_in_full(
 
     better = {**document, "credentialSubject": {**subject, "result": [{**result, "value": "100"}]}}
     assert not digitalbazaar_verify(better, load).verified
+    token = (full_token(credential.pk, now=earlier) or b"").decode()
+    claims = jose_verify(token, document["issuer"]["id"], load)["claims"]
+    assert (claims["jti"], claims["credentialSubject"]) == (document["id"], subject)
+    header, payload, signature = token.split(".")
+    spoiled = f"{header}.{payload[:-2]}AA.{signature}"
+    assert jose_verify(spoiled, document["issuer"]["id"], load)["verified"] is False
     revoke(credential, actor=None, reason="Pomyłka", now=timezone.now())
     assert digitalbazaar_verify(document, load).revoked
-    assert IssuedDocument.objects.filter(credential=credential, revoked=True).count() == 2
+    assert IssuedDocument.objects.filter(credential=credential, revoked=True).count() == 3
     assert AchievementVersion.objects.get().result_scale["kind"] == scale["kind"]
     assert settings.PUBLIC_URL in described["id"]
