@@ -20,6 +20,23 @@ from people.selectors.groups import groups_led_by
 
 
 @dataclass(frozen=True)
+class RequiredBadge:
+    """A badge that a larger one asks for; without an address and a picture while nobody published it."""
+
+    name: str
+    path: str = ""
+    picture: str = ""
+
+
+@dataclass(frozen=True)
+class RequiredBadges:
+    """Badges of which `count` different ones are enough; 0: all of them."""
+
+    count: int
+    badges: tuple[RequiredBadge, ...]
+
+
+@dataclass(frozen=True)
 class AchievementDetail:
     id: UUID
     slug: str
@@ -75,13 +92,37 @@ def labels_of(choices: type[TextChoices], codes: Iterable[str]) -> tuple[str, ..
 
 def required_names(version: AchievementVersion, language: str | None = None) -> tuple[str, ...]:
     """What a composite requires, in words: each of `all_of`, then "n of" the others. One query, or none."""
+    words: list[str] = []
+    for group in required_badges(version, language):
+        names = [badge.name for badge in group.badges]
+        if group.count:
+            words.append(_("%(count)d of: %(badges)s") % {"count": group.count, "badges": ", ".join(names)})
+        else:
+            words += names
+    return tuple(words)
+
+
+def required_badges(version: AchievementVersion, language: str | None = None) -> tuple[RequiredBadges, ...]:
+    """What a composite requires: first what all of is asked for, then what some of is. One query, or none."""
     requirement = Requirement.from_json(version.requires)
     if requirement is None:
         return ()
     rows = Achievement.objects.filter(slug__in=requirement.slugs).select_related("current_version")
-    names = {row.slug: in_language(row.current_version.name, language) for row in rows if row.current_version}
-    all_of = tuple(names.get(slug, slug) for slug in sorted(requirement.all_of))
-    if not requirement.count:
-        return all_of
-    others = ", ".join(sorted(names.get(slug, slug) for slug in requirement.some_of))
-    return (*all_of, _("%(count)d of: %(badges)s") % {"count": requirement.count, "badges": others})
+    known = {row.slug: _required(row, row.current_version, language) for row in rows if row.current_version}
+    all_of = [known.get(slug, RequiredBadge(slug)) for slug in sorted(requirement.all_of)]
+    some_of = (
+        [known.get(slug, RequiredBadge(slug)) for slug in requirement.some_of] if requirement.count else []
+    )
+    groups = (
+        RequiredBadges(0, tuple(all_of)),
+        RequiredBadges(requirement.count, tuple(sorted(some_of, key=lambda badge: badge.name))),
+    )
+    return tuple(group for group in groups if group.badges)
+
+
+def _required(row: Achievement, version: AchievementVersion, language: str | None) -> RequiredBadge:
+    return RequiredBadge(
+        in_language(version.name, language),
+        f"/achievements/{row.slug}/",
+        art_view(row.kind, version).svg_url,
+    )

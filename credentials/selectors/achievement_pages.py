@@ -19,7 +19,7 @@ from credentials.enums import ActivityType, AssessmentMethod, EvidenceType, Iden
 from credentials.issuer_standing import OVER
 from credentials.models import Achievement, AchievementVersion, Lineage
 from credentials.scales import Scale
-from credentials.selectors.achievement_details import labels_of, required_names
+from credentials.selectors.achievement_details import RequiredBadges, labels_of, required_badges
 from credentials.selectors.badges import ArtView, OutcomeText, art_view, issuer_name, outcomes_of
 from credentials.selectors.crediting import credit_of
 from credentials.selectors.holding import holders_in_words, stacks_into
@@ -73,7 +73,7 @@ class VersionPage:
     withdrawn: WithdrawnTime | None
     outcomes: tuple[OutcomeText, ...]
     how_to_earn: str
-    requires: tuple[str, ...]
+    requires: tuple[RequiredBadges, ...]
     activities: tuple[ActivityWords, ...]
     other_conditions: str
     accessibility: str
@@ -140,7 +140,7 @@ def version_page(version: AchievementVersion) -> VersionPage:
         withdrawn=standing_withdrawal(achievement),
         outcomes=outcomes_of(version),
         how_to_earn=in_language(version.how_to_earn),
-        requires=required_names(version),
+        requires=required_badges(version),
         activities=tuple(_activity(one) for one in version.activities),
         other_conditions=in_language(version.other_conditions),
         accessibility=in_language(version.accessibility),

@@ -5,7 +5,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -27,11 +26,6 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 CLUB_ART = {"shape": "tag", "palette": "indigo", "symbol": "star", "ribbon": "none"}
-
-
-@pytest.fixture(autouse=True)
-def _fresh_cache():
-    cache.clear()
 
 
 @pytest.fixture
@@ -130,6 +124,14 @@ def test_it_says_what_it_counts_for(client, debate, issuer):
     text = client.get("/achievements/debata/v1").content.decode()
     assert '<a href="/achievements/calosc/">Całość</a>' in text
     assert "Kanarek" not in text
+    # The other way round too: a part leads to its page, one that nobody published is a name alone.
+    whole = client.get("/achievements/calosc/v1").content.decode()
+    parts = whole[
+        whole.index('class="badge-links"') : whole.index("</ul>", whole.index('class="badge-links"'))
+    ]
+    assert re.findall(r'href="([^"]+)"', parts) == ["/achievements/debata/"]
+    assert parts.count("<li>") == 2
+    assert "Dowolna z tych odznak:" in whole
 
 
 def test_machines_read_a_credential_of_schema_org(client, debate):

@@ -118,6 +118,16 @@ def test_a_filter_tells_how_much_is_left_and_can_be_taken_away(client, shown):
     assert '<a class="chip" href="/catalogue/?kind=digital_badge">' in text
 
 
+def test_where_nothing_fits_the_same_words_without_filters_are_one_tap_away(client, shown):
+    text = client.get("/catalogue/?q=nic-takiego&kind=event").content.decode()
+    assert "Nic nie pasuje" in text
+    assert '<a class="button" href="/catalogue/?q=nic-takiego">Szukaj „nic-takiego” bez filtrów</a>' in text
+    # Without filters there is nothing to leave out, and no row of kinds that says nought.
+    bare = client.get("/catalogue/?q=nic-takiego").content.decode()
+    assert "bez filtrów" not in bare
+    assert "finder-kinds" not in bare.split("</head>")[1]
+
+
 def test_names_stand_in_the_order_of_their_alphabet(client, shown):
     for name in ("Ćma", "Cytat", "Dąb", "Zorza", "Źródło", "Żaba"):
         AchievementFactory(issuer=shown.issuer, version={"name": {"pl": name}})
