@@ -1,18 +1,19 @@
 """How many things each filter would leave, from a table of combinations. Pure.
 
-A combination is one value for each of `models.FACETS`, and how many things have it: fifty thousand things make some
-hundreds of combinations, so one statement and a loop answer for every filter at once.
+Fifty thousand things make some hundreds of combinations (`models.Combination`), so two statements and a loop answer
+for every filter at once.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cms.catalogue.models import FACETS
 
-Combination = tuple[object, ...]
+# One value for each of `FACETS`.
+Facets = tuple[object, ...]
 # The parameter in the address for each column.
 PARAMETERS = {name: {"languages": "language"}.get(name, name) for name in FACETS}
 
@@ -25,7 +26,7 @@ class Counts:
     by_value: Mapping[str, Mapping[str, int]]
 
 
-def counted(combinations: Sequence[tuple[Combination, int]], filters: Mapping[str, str]) -> Counts:
+def counted(combinations: Iterable[tuple[Facets, int]], filters: Mapping[str, str]) -> Counts:
     """Count under `filters` (parameter → value)."""
     by_value: dict[str, Counter[str]] = {parameter: Counter() for parameter in PARAMETERS.values()}
     total = 0

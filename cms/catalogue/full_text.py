@@ -1,23 +1,32 @@
 """Asking the database's own full-text index: FTS5 on SQLite, `tsvector` on PostgreSQL; the same stems in both.
 
-PostgreSQL keeps the vectors in the column `searched` (migration 0004), of which the model knows nothing.
+PostgreSQL keeps the vectors in the column `searched` (migration 0004), SQLite beside its index a narrow table of each
+entry's combination (0006); of both the model knows nothing.
 """
 
 from __future__ import annotations
 
-from django.db import connection
-from django.db.models import F, QuerySet
+from collections import Counter
+from collections.abc import Mapping
 
-from cms.catalogue.models import CatalogueEntry
+from django.db import connection
+from django.db.models import BigIntegerField, Count, ExpressionWrapper, F, QuerySet
+
+from cms.catalogue.models import CatalogueEntry, Combination
 from cms.search.words import SHORTEST_BEGINNING, asked_words
 
 # Up to so many matches each is weighed; of more the list's own order is as good, and nobody reads so far.
 MOST_WEIGHED = 5_000
-# From so many on it is cheaper to walk an index and ask of each entry whether it matches than to fetch every match.
-MANY = 2_000
 # The zero keeps SQLite from looking each match up by its key.
 _AMONG_FTS5 = (
     "(catalogue_catalogueentry.id + 0) IN (SELECT rowid FROM catalogue_words WHERE catalogue_words MATCH %s)"
+)
+
+# One long text of numbers: SQLite would sort them all to group them, which takes longer than finding them.
+_COUNTED_FTS5 = (
+    "SELECT group_concat(combination_id) FROM catalogue_words "
+    "CROSS JOIN catalogue_combined ON catalogue_combined.id = catalogue_words.rowid "
+    "WHERE catalogue_words MATCH %s"
 )
 
 
@@ -52,28 +61,28 @@ def having(entries: QuerySet[CatalogueEntry], words: str) -> QuerySet[CatalogueE
     return entries.extra(where=["searched @@ to_tsquery('simple', %s)"], params=[_tsquery(asked)])
 
 
-def within(entries: QuerySet[CatalogueEntry], narrowed: QuerySet[CatalogueEntry]) -> QuerySet[CatalogueEntry]:
-    """Of the entries, in their order, those that are in `narrowed`. SQLite walks the index of the order and asks of
-    each key, where it would fetch row after row by itself; PostgreSQL knows better than to be told.
+def within(
+    entries: QuerySet[CatalogueEntry], combinations: QuerySet[Combination]
+) -> QuerySet[CatalogueEntry]:
+    """Of the entries, in their order, those of these combinations. SQLite is kept from collecting them and sorting:
+    the index of the order is walked until the page is full. PostgreSQL weighs the two itself.
     """
     if connection.vendor == "sqlite":
-        return entries.alias(key=F("pk") + 0).filter(key__in=narrowed.order_by().values("pk"))
-    return entries & narrowed
+        number = ExpressionWrapper(F("combination_id") + 0, output_field=BigIntegerField())
+        return entries.alias(number=number).filter(number__in=combinations.values("pk"))
+    return entries.filter(combination__in=combinations)
 
 
-def are_many(words: str) -> bool:
-    """Whether so many entries match that they are counted better by walking an index. One statement."""
+def counted_by_combination(words: str) -> Mapping[int, int]:
+    """How many entries that match `words` have each combination, by its number. One statement."""
     asked = asked_words(words)
-    if not asked:
-        return False
-    if connection.vendor == "sqlite":
-        matches, question = "SELECT rowid FROM catalogue_words WHERE catalogue_words MATCH %s", _fts5(asked)
-    else:
-        matches = "SELECT id FROM catalogue_catalogueentry WHERE searched @@ to_tsquery('simple', %s)"
-        question = _tsquery(asked)
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM ({matches} LIMIT {MANY}) AS found", [question])  # noqa: S608
-        return bool(cursor.fetchone()[0] >= MANY)
+    if asked and connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(_COUNTED_FTS5, [_fts5(asked)])
+            numbers = cursor.fetchone()[0] or ""
+        return Counter(map(int, filter(None, numbers.split(","))))
+    rows = having(CatalogueEntry.objects.all(), words).values_list("combination")
+    return dict(rows.annotate(number=Count("pk")).order_by())
 
 
 def _fts5(asked: tuple[tuple[str, ...], ...]) -> str:

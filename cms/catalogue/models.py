@@ -6,7 +6,7 @@ from cms.catalogue.enums import EntryKind, Field, Form, Price, Workload
 from core.translated import TranslatedField
 from events.enums import Voivodeship
 
-# Everything by which the catalogue is filtered, in the order of its index.
+# Everything by which the catalogue is filtered.
 FACETS = (
     "kind",
     "field",
@@ -21,14 +21,43 @@ FACETS = (
 )
 
 
+class Combination(models.Model):
+    """One value for each facet. Fifty thousand entries share some hundreds of combinations: each bears the number of
+    its own, so that filtering and counting read one small number of an entry. None is ever changed.
+    """
+
+    kind = models.CharField(max_length=16, choices=EntryKind)
+    field = models.CharField(max_length=12, choices=Field, blank=True)
+    price = models.CharField(max_length=4, choices=Price, blank=True)
+    workload = models.CharField(max_length=8, choices=Workload, blank=True)
+    form = models.CharField(max_length=10, choices=Form, blank=True)
+    # The Polish Qualifications Framework's number, an indicative reference.
+    level = models.CharField(max_length=1, blank=True)
+    # The issuer's short name in addresses.
+    issuer = models.SlugField(blank=True, db_index=False)
+    voivodeship = models.CharField(max_length=24, choices=Voivodeship, blank=True)
+    # Those it is described in: "en pl uk".
+    languages = models.CharField(max_length=8, blank=True)
+    accessible = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=FACETS, name="catalogue_each_combination_once")]
+
+    def __str__(self) -> str:
+        return " ".join(str(value) for name in FACETS if (value := getattr(self, name)))
+
+
 class CatalogueEntry(models.Model):
     """A public thing as the catalogue lists it: copied from the room that keeps it, so that one index answers.
 
     The copy is a hint and the room is the truth: what a page is about to show is asked for again
     (`selectors.still_public`). `title_words` and `words` are folded stems (`cms.search.words`); migration 0002 keeps
-    the full-text index of the database beside them.
+    the full-text index of the database beside them. Every order has an index with the combination in it: a page is
+    found by walking one, and no row is fetched for that.
     """
 
+    combination = models.ForeignKey(Combination, models.PROTECT, related_name="entries", db_index=False)
+    # The combination's, for whoever shows the entry.
     kind = models.CharField(max_length=16, choices=EntryKind)
     object_id = models.UUIDField(unique=True)
     path = models.CharField(max_length=160)
@@ -47,19 +76,6 @@ class CatalogueEntry(models.Model):
     ends_at = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField()
 
-    field = models.CharField(max_length=12, choices=Field, blank=True)
-    price = models.CharField(max_length=4, choices=Price, blank=True)
-    workload = models.CharField(max_length=8, choices=Workload, blank=True)
-    form = models.CharField(max_length=10, choices=Form, blank=True)
-    # The Polish Qualifications Framework's number, an indicative reference.
-    level = models.CharField(max_length=1, blank=True)
-    # The issuer's short name in addresses.
-    issuer = models.SlugField(blank=True, db_index=False)
-    voivodeship = models.CharField(max_length=24, choices=Voivodeship, blank=True)
-    # Those it is described in: "en pl uk".
-    languages = models.CharField(max_length=8, blank=True)
-    accessible = models.BooleanField(default=False)
-
     title_words = models.TextField(blank=True)
     words = models.TextField(blank=True)
     # Where its kind stands in the list, then its name in each language's alphabet.
@@ -70,17 +86,21 @@ class CatalogueEntry(models.Model):
 
     class Meta:
         indexes = [
-            models.Index(fields=list(FACETS), name="catalogue_facets"),
-            models.Index(fields=["rank", "order_pl"], name="catalogue_by_kind_pl"),
-            models.Index(fields=["rank", "order_en"], name="catalogue_by_kind_en"),
-            models.Index(fields=["rank", "order_uk"], name="catalogue_by_kind_uk"),
-            models.Index(fields=["-published_at"], name="catalogue_newest"),
+            models.Index(fields=["combination"], name="catalogue_by_combination"),
+            models.Index(fields=["rank", "order_pl", "id", "combination"], name="catalogue_kind_pl"),
+            models.Index(fields=["rank", "order_en", "id", "combination"], name="catalogue_kind_en"),
+            models.Index(fields=["rank", "order_uk", "id", "combination"], name="catalogue_kind_uk"),
+            models.Index(fields=["order_pl", "id", "combination"], name="catalogue_name_pl"),
+            models.Index(fields=["order_en", "id", "combination"], name="catalogue_name_en"),
+            models.Index(fields=["order_uk", "id", "combination"], name="catalogue_name_uk"),
+            models.Index(fields=["-published_at", "id", "combination"], name="catalogue_newest_first"),
             models.Index(
-                fields=["hours", "order_pl", "order_en", "order_uk"], name="catalogue_shortest",
-                condition=models.Q(hours__isnull=False),
+                fields=["hours", "order_pl", "order_en", "order_uk", "id", "combination"],
+                name="catalogue_shortest_first", condition=models.Q(hours__isnull=False),
             ),
             models.Index(
-                fields=["ends_at"], name="catalogue_ended", condition=models.Q(ends_at__isnull=False)
+                fields=["ends_at", "id", "combination"], name="catalogue_soonest_first",
+                condition=models.Q(ends_at__isnull=False),
             ),
         ]  # fmt: skip
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
 from django.core.cache import caches
-from django.db.models import BooleanField, Case, Count, Exists, OuterRef, QuerySet, When
+from django.db.models import BooleanField, Case, Exists, OuterRef, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from cms.catalogue.asking import Asked
-from cms.catalogue.counting import Combination, Counts, counted
+from cms.catalogue.counting import Counts, Facets, counted
 from cms.catalogue.describing.source import sources
 from cms.catalogue.enums import EntryKind, Order
-from cms.catalogue.full_text import MOST_WEIGHED, are_many, having, matching, within
-from cms.catalogue.models import FACETS, CatalogueEntry
+from cms.catalogue.full_text import MOST_WEIGHED, counted_by_combination, having, matching, within
+from cms.catalogue.models import FACETS, CatalogueEntry, Combination
 from cms.catalogue.services.indexing import ENTRIES
 from cms.search.words import asked_words
 from core.editions import editions_now
@@ -71,76 +71,81 @@ class CatalogueList:
 
 
 def catalogue_list(asked: Asked, number: int) -> CatalogueList | None:
-    """One page, or None past the end. Four statements, five with words."""
+    """One page, or None past the end. Five statements."""
     if not 1 <= number <= LAST_PAGE:
         return None
     found = combinations(asked.words)
-    counts = counted(found, asked.filters)
+    counts = counted(found.values(), asked.filters)
     start = (number - 1) * ON_A_PAGE
     keys = _keys(asked, start, weighed=_are_weighed(asked, found)) if counts.total > start else []
     if not keys and number > 1:
         return None
     issuers = _issuers(counts.by_value["issuer"], asked.issuer)
-    cards = tuple(_card(entry) for entry in _entries(keys[:ON_A_PAGE]))
+    kinds = {found[combination][0][0] for _key, combination in keys if combination in found}
+    cards = tuple(_card(entry) for entry in _entries([key for key, _ in keys[:ON_A_PAGE]], kinds))
     return CatalogueList(asked, cards, counts, issuers, number, len(keys) > ON_A_PAGE)
 
 
-def combinations(words: str) -> list[tuple[Combination, int]]:
-    """How many entries that match `words` have each combination of facets. One statement, with words two, or none
+def combinations(words: str) -> dict[int, tuple[Facets, int]]:
+    """By its key each combination of facets, and how many entries that match `words` have it. Two statements, or none
     for a minute.
     """
     key = f"catalogue:combinations:{editions_now(*STATE)}:{sha256(words.encode()).hexdigest()}"
-    known: list[tuple[Combination, int]] | None = caches["answers"].get(key)
+    known: dict[int, tuple[Facets, int]] | None = caches["answers"].get(key)
     if known is None:
-        narrowed = having if are_many(words) else matching
-        rows = narrowed(CatalogueEntry.objects.all(), words).values_list(*FACETS)
-        known = [(row[:-1], row[-1]) for row in rows.annotate(number=Count("pk")).order_by()]
+        numbers = counted_by_combination(words)
+        rows = Combination.objects.filter(pk__in=numbers).values_list("pk", *FACETS)
+        known = {key: (tuple(facets), numbers[key]) for key, *facets in rows}
         caches["answers"].set(key, known, SECONDS)
     return known
 
 
-def still_public() -> Case:
-    """Holds for what the rooms themselves would show to anybody, this moment: the index is a copy and may lag.
+def still_public(kinds: Collection[object] = EntryKind.values) -> Case:
+    """Holds for what the rooms themselves would show to anybody, this moment: the index is a copy and may lag. Only for
+    things of these kinds, as each of them is a question to its room.
 
     A CASE and no OR: SQLite would look each kind up in an index, and sort them all for the first page.
     """
     asked = [
         When(kind__in=source.kinds, then=Exists(source.public().order_by().filter(pk=OuterRef("object_id"))))
         for source in sources()
+        if not set(source.kinds).isdisjoint(kinds)
     ]
     return Case(*asked, default=False, output_field=BooleanField())
 
 
-def _are_weighed(asked: Asked, found: list[tuple[Combination, int]]) -> bool:
+def _are_weighed(asked: Asked, found: Mapping[int, tuple[Facets, int]]) -> bool:
     """Whether the best match is looked for: each has to be weighed before the first is known."""
     by_match = asked.order == Order.BEST and bool(asked_words(asked.words))
-    return by_match and sum(number for _, number in found) < MOST_WEIGHED
+    return by_match and sum(number for _, number in found.values()) < MOST_WEIGHED
 
 
-def _keys(asked: Asked, start: int, *, weighed: bool) -> list[int]:
-    """The keys of what stands on a page, and of one more: read from indexes alone, and no row but for weighing."""
+def _keys(asked: Asked, start: int, *, weighed: bool) -> list[tuple[int, int]]:
+    """The keys of what stands on a page, and of one more, with those of their combinations: read from indexes alone, and
+    no row but for weighing.
+    """
     rows = CatalogueEntry.objects.all()
-    narrowed = _narrowed(rows, asked)
+    if asked.filters:
+        rows = within(rows, _chosen(asked.filters))
     if weighed:
-        rows = matching(narrowed, asked.words)
+        rows = matching(rows, asked.words)
         # Badges, paths and clubs before the many events that are about the same.
         rows = rows.alias(late=Case(When(kind=EntryKind.EVENT, then=1), default=0))
         rows = rows.order_by("late", "nearness", "rank", "pk")  # type: ignore[misc]  # named by `matching`
     else:
         rows = having(_ordered(rows, asked), asked.words)
-        if asked.filters:
-            rows = within(rows, narrowed)
-    return list(rows.values_list("pk", flat=True)[start : start + ON_A_PAGE + 1])
+    return list(rows.values_list("pk", "combination")[start : start + ON_A_PAGE + 1])
 
 
-def _entries(keys: list[int]) -> list[CatalogueEntry]:
+def _entries(keys: list[int], kinds: Collection[object]) -> list[CatalogueEntry]:
     """Of these, in their order, what the rooms still show to anybody."""
-    found = CatalogueEntry.objects.only(*_SHOWN).filter(still_public()).in_bulk(keys)
+    found = CatalogueEntry.objects.only(*_SHOWN).filter(still_public(kinds)).in_bulk(keys)
     return [found[key] for key in keys if key in found]
 
 
-def _narrowed(rows: QuerySet[CatalogueEntry], asked: Asked) -> QuerySet[CatalogueEntry]:
-    for name, value in asked.filters.items():
+def _chosen(filters: Mapping[str, str]) -> QuerySet[Combination]:
+    rows = Combination.objects.all()
+    for name, value in filters.items():
         match name:
             case "language":
                 rows = rows.filter(languages__contains=value)

@@ -6,6 +6,7 @@ On SQLite in one process, and on PostgreSQL and Redis in two: the teacher speaks
 from __future__ import annotations
 
 import json
+import re
 import time
 from datetime import timedelta
 
@@ -152,3 +153,28 @@ def test_one_lesson(house: House):
         assert phone.closed_with()[0] == 4403
     assert ola.ask(d.MY_PATHS) == []
     assert [b["name"] for b in ola.ask(d.MY_BADGES)["items"]] == ["Debatuję z szacunkiem"]
+
+
+# What is asked of the demo school's catalogue; the first titles, and how many things match. A best match is weighed by
+# each database in its own way, so of those the titles are sorted.
+ASKED = {
+    "q=debatami": (
+        ["Debata bez kłótni", "Debatuję z szacunkiem", *["Turniej debat oksfordzkich szkół"] * 4],
+        6,
+    ),
+    "q=historie&kind=digital_badge": (["Dbam o pamięć", "Zapisuję historię mówioną"], 2),
+    "kind=digital_badge&field=memory&order=name": (["Dbam o pamięć", "Zapisuję historię mówioną"], 2),
+    "q=wolontariacie&order=shortest": (["Wolontariat lokalny"], 17),
+    "q=krokodylami": ([], 0),
+}
+
+
+def test_a_visitor_finds_the_same_in_the_catalogue_of_both_databases(house: House):
+    visitor = Person(house.second.base_url)
+    found = {}
+    for question in ASKED:
+        page = visitor.get(f"/catalogue/?{question}").text
+        titles = re.findall(r'<h2><a href="[^"]+">([^<]+)</a>', page)
+        (matches,) = re.findall(r'<p role="status"><strong>(\d+) ', page)
+        found[question] = (titles if "order=" in question else sorted(titles), int(matches))
+    assert found == ASKED

@@ -14,7 +14,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from cms.catalogue.enums import EntryKind, Workload
-from cms.catalogue.models import CatalogueEntry
+from cms.catalogue.models import CatalogueEntry, Combination
 from cms.catalogue.ordering import order_key
 from cms.search.words import kept_words
 from core.translated import LANGUAGES, in_language
@@ -51,19 +51,24 @@ class Description:
     voivodeship: str = ""
     accessible: bool = False
 
+    def combination(self) -> Combination:
+        """What it is filtered by, not saved; its languages are those that the title is written in."""
+        title = _said(self.title)
+        return Combination(
+            kind=self.kind, field=self.field, price=self.price, workload=workload_of(self.hours), form=self.form,
+            level=self.level, issuer=self.issuer, voivodeship=self.voivodeship, accessible=self.accessible,
+            languages=" ".join(sorted(language for language in LANGUAGES if title.get(language))),
+        )  # fmt: skip
+
     def entry(self) -> CatalogueEntry:
-        """The row, not saved; its languages are those that the title is written in."""
+        """The row, not saved and without its combination."""
         title, by = _said(self.title), _said(self.by)
         summary = _said({language: text[:SUMMARY_CHARACTERS] for language, text in self.summary.items()})
         searched = (self.summary, by, *self.further)
         return CatalogueEntry(
             kind=self.kind, object_id=self.object_id, path=self.path, title=title, summary=summary, by=by,
             picture=self.picture, rung=self.rung, town=self.town, hours=self.hours, starts_at=self.starts_at,
-            ends_at=self.ends_at, published_at=self.published_at or timezone.now(), field=self.field, price=self.price,
-            workload=workload_of(self.hours), form=self.form, level=self.level, issuer=self.issuer,
-            voivodeship=self.voivodeship, accessible=self.accessible,
-            languages=" ".join(sorted(language for language in LANGUAGES if title.get(language))),
-            title_words=kept_words(title),
+            ends_at=self.ends_at, published_at=self.published_at or timezone.now(), title_words=kept_words(title),
             words=" ".join(filter(None, (kept_words(words) for words in searched if words))),
             rank=RANKS[self.kind],
             **{f"order_{language}": order_key(in_language(title, language)) for language in LANGUAGES},

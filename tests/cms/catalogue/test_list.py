@@ -4,27 +4,22 @@ import re
 from urllib.parse import parse_qsl
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from clubs.models import Club
-from cms.catalogue import full_text, selectors
+from cms.catalogue import selectors
 from cms.catalogue.asking import asked_from
 from cms.catalogue.links import links_of
-from cms.catalogue.models import CatalogueEntry
+from cms.catalogue.models import CatalogueEntry, Combination
 from cms.catalogue.selectors import catalogue_list
 from cms.catalogue.services.indexing import rebuild
-from credentials.models import Achievement
+from credentials.models import Achievement, AchievementVersion
 from tests.cms.catalogue.conftest import CANARY
 from tests.factories import AchievementFactory, three
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _fresh_cache():
-    cache.clear()
 
 
 def titles(client, query="", language="pl"):
@@ -146,18 +141,16 @@ def test_what_was_hidden_a_moment_ago_is_gone_although_the_index_still_has_it(cl
     assert "Rajd rowerowy" in found
 
 
-@pytest.mark.parametrize(
-    ("query", "statements"), [("", 4), ("?q=debata", 5), ("?q=debata&kind=digital_badge&order=name", 5)]
-)
-def test_the_list_costs_four_or_five_statements_and_then_three(shown, query, statements):
-    """Combinations, what is on the page, its entries, the issuers' names; with words how many match. At any number."""
+@pytest.mark.parametrize("query", ["", "?q=debata", "?q=debata&kind=digital_badge&order=name"])
+def test_the_list_costs_five_statements_and_then_three(shown, query):
+    """How many of each combination, the combinations, what is on the page, its entries, the issuers' names."""
     for number in range(2):
         asked = asked_from(dict(parse_qsl(query.removeprefix("?"))))
         with CaptureQueriesContext(connection) as first:
             catalogue_list(asked, 1)
         with CaptureQueriesContext(connection) as again:
             links_of(catalogue_list(asked, 1))
-        assert (len(first), len(again)) == (statements, 3)
+        assert (len(first), len(again)) == (5, 3)
         for more in range(30):
             AchievementFactory(issuer=shown.issuer, slug=f"wiecej-{number}-{more}")
         rebuild()
@@ -199,13 +192,41 @@ def test_tx_01_hostile_words_are_words(client, shown):
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in client.get("/catalogue/").content.decode()
 
 
-def test_many_matches_are_counted_another_way_and_come_to_the_same(shown, monkeypatch):
-    few = catalogue_list(asked_from({"q": "debata"}), 1)
-    monkeypatch.setattr(full_text, "MANY", 1)
-    cache.clear()
-    many = catalogue_list(asked_from({"q": "debata"}), 1)
-    assert (many.counts, many.cards) == (few.counts, few.cards)
-    assert many.counts.total == len(many.cards) > 0
+def test_what_is_described_anew_is_counted_where_it_now_belongs(client, shown):
+    """Also among the matches of words, which SQLite counts in a table of its own."""
+
+    def counted(query: str) -> dict[str, int]:
+        return dict(catalogue_list(asked_from(dict(parse_qsl(query))), 1).counts.by_value["workload"])
+
+    assert counted("q=debatuje") == {"short": 1}
+    now = shown.debate.current_version
+    longer = AchievementVersion.objects.create(
+        achievement=shown.debate, number=2, published_at=timezone.now(), workload_hours=12, name=now.name,
+        description=now.description, art=now.art,
+    )  # fmt: skip
+    Achievement.objects.filter(pk=shown.debate.pk).update(current_version=longer)
+    rebuild()
+    assert counted("q=debatuje") == {"medium": 1}
+    assert counted("") == {"medium": 1, "short": 1, "long": 1}
+    assert titles(client, "?q=debatuje&workload=medium") == ["Debatuję z szacunkiem"]
+    Achievement.objects.filter(pk=shown.debate.pk).update(withdrawn_at=timezone.now())
+    rebuild()
+    assert counted("q=debatuje") == {}
+    assert counted("") == {"short": 1, "long": 1}
+
+
+def test_things_alike_share_a_combination_that_stays_when_they_go(shown):
+    before = set(Combination.objects.values_list("pk", flat=True))
+    AchievementFactory(slug="taka-sama", issuer=shown.issuer, version=_like(shown.debate.current_version))
+    rebuild()
+    CatalogueEntry.objects.all().delete()
+    rebuild()
+    assert set(Combination.objects.values_list("pk", flat=True)) == before
+
+
+def _like(version):
+    names = ("name", "tags", "workload_hours", "participation_form")
+    return {name: getattr(version, name) for name in names}
 
 
 def test_of_very_many_matches_nobody_weighs_each(shown, monkeypatch):
