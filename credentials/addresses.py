@@ -30,9 +30,14 @@ def version_address(version: AchievementVersion) -> str:
     return achievement_address(version.achievement.slug, version.number)
 
 
+def endorsement_path(version: AchievementVersion, endorsement_id: UUID) -> str:
+    """The signed words of one organisation about a version, within the portal."""
+    return f"/achievements/{version.achievement.slug}/v{version.number}/endorsements/{endorsement_id}"
+
+
 def endorsement_address(version: AchievementVersion, endorsement_id: UUID) -> str:
-    """The signed words of one organisation about a version; also their id."""
-    return f"{version_address(version)}/endorsements/{endorsement_id}"
+    """The same for everybody; also their id."""
+    return public(endorsement_path(version, endorsement_id))
 
 
 def issuer_address(issuer: Issuer) -> str:

@@ -116,6 +116,10 @@ _REASONS: dict[str, Words] = {
     "context_not_pinned": _("It uses words that we do not know."),
     "link_unreachable": _("Nothing could be fetched from this link."),
     "link_no_badge": _("There is a page at this link, not a badge. Download the badge there and drop the file here."),
+    "link_description": _(
+        "At this link stands what a badge is given for. To check somebody’s badge, paste the link that they show."
+    ),
+    "endorsement_gone": _("There is no such endorsement, or the organisation has taken its words back."),
     "link_dead": _("There is no such badge, or its owner does not share it any more."),
 }  # fmt: skip
 _TONES = {Overall.VALID: "valid", Overall.NOT_VALID: "bad", Overall.REVOKED: "bad", Overall.EXPIRED: "bad"}

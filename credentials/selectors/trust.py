@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.access import visible
 from core.translated import in_language
+from credentials.addresses import endorsement_path
 from credentials.enums import AchievementKind
 from credentials.models import Achievement, Endorsement
 from credentials.selectors.achievements import achievements_visible_to
@@ -79,6 +80,8 @@ class EndorsementLine:
     text: str
     at: datetime
     mine: bool
+    # Of an organisation about a formal badge: the signed words, as a document that anybody may check.
+    signed_path: str = ""
 
 
 @visible(Endorsement)
@@ -119,9 +122,17 @@ def endorsements_of(achievement: Achievement, viewer: User | AnonymousUser) -> t
     found = list(_standing().filter(achievement=achievement)[:MOST_READ])
     found.sort(key=lambda one: (one.group_id is None and one.issuer_id is None, -one.created_at.timestamp()))
     return tuple(
-        EndorsementLine(one.pk, _shown(one), one.text, one.created_at, one.by_id is not None and one.by_id == viewer.pk)
+        EndorsementLine(
+            one.pk, _shown(one), one.text, one.created_at, one.by_id is not None and one.by_id == viewer.pk,
+            _signed_path(one),
+        )
         for one in found[:MOST_ENDORSEMENTS]
     )  # fmt: skip
+
+
+def _signed_path(endorsement: Endorsement) -> str:
+    version = endorsement.signed.version if hasattr(endorsement, "signed") else None
+    return endorsement_path(version, endorsement.pk) if version is not None else ""
 
 
 def words_of_endorsers(achievement: Achievement) -> list[Endorsement]:
@@ -135,7 +146,8 @@ def _standing() -> QuerySet[Endorsement]:
     return (
         Endorsement.objects.filter(withdrawn_at=None, hidden_at=None)
         .filter(Q(by__is_active=True) | Q(group__isnull=False) | Q(issuer__isnull=False))
-        .select_related("by", "group", "issuer")
+        .select_related("by", "group", "issuer", "signed__version__achievement")
+        .defer("signed__body")
         .annotate(
             by_staff=Exists(of_person.filter(role__in=STAFF_ROLES)),
             from_inside=Exists(of_person.filter(group=OuterRef("achievement__club"))),

@@ -1,12 +1,11 @@
-"""`/verify/`: check any badge, ours or foreign. The verdict is the first line; no request waits for other people's
-sites, and what was sent is forgotten after five minutes at the latest.
+"""`/verify/`: check any badge or endorsement, ours or foreign, or who an issuer is. The verdict is the first line; no
+request waits for other people's sites, and what was sent is forgotten after five minutes at the latest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,7 +15,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.views.decorators.http import require_http_methods, require_safe
 
-from core.access import as_uuid
 from core.network import current_network
 from core.outside import may_be_asked
 from core.throttling import Throttle, Throttled
@@ -26,13 +24,13 @@ from credentials.open_badges.moments import parse_moment
 from credentials.open_badges.structure import MAX_BYTES
 from credentials.open_badges.verification import Overall, Verdict
 from credentials.selectors.became import what_became_of
+from credentials.selectors.checked_issuers import checked_issuer
 from credentials.selectors.elsewhere import asks_elsewhere
-from credentials.selectors.public_pages import body_by_share
 from credentials.selectors.standing_behind import standing_behind
 from credentials.selectors.verdicts import carried_by, judge
 from credentials.services.asking_elsewhere import begin, check_of
-from credentials.services.sharing import share_digest
 from credentials.verdict_words import in_words
+from credentials.views.own_links import behind_own_link
 
 NOT_KEPT = "no-store"
 WAIT_SECONDS = 2
@@ -84,6 +82,9 @@ def _page(request: HttpRequest, context: dict[str, Any], *, status: int = 200) -
 
 
 def _answer(verdict: Verdict) -> dict[str, Any]:
+    issuer = checked_issuer(verdict)
+    if issuer is not None:
+        return {"issuer": issuer}
     behind = standing_behind(verdict)
     words = in_words(verdict, of_club=behind is not None and behind.is_club_badge)
     became = what_became_of(verdict)
@@ -103,8 +104,9 @@ def _verdict(request: HttpRequest) -> Verdict | str | None:
         content = typed.encode("utf-8", "surrogatepass")
         return _refused("too_large") if len(content) > MAX_BYTES else _judged(content)
     if typed.startswith(f"{settings.PUBLIC_URL}/"):
-        body = _shared_here(typed)
-        return body if isinstance(body, Verdict) else judge(body, now=timezone.now())
+        now = timezone.now()
+        found = behind_own_link(typed, now=now)
+        return _refused(found) if isinstance(found, str) else judge(found, now=now)
     return _begun(link=typed) if may_be_asked(typed) else _refused("link_unreachable")
 
 
@@ -124,16 +126,6 @@ def _begun(*, content: bytes = b"", link: str = "") -> Verdict | str:
     except Throttled:
         return _refused("busy")
     return begin(content=content, link=link) or _refused("busy")
-
-
-def _shared_here(link: str) -> bytes | Verdict:
-    """The bytes behind a link of ours, for whoever holds its secret."""
-    parts = urlsplit(link)
-    name = parts.path.rpartition("/")[2].partition(".")[0]
-    key = as_uuid(name)
-    secret = parse_qs(parts.query).get("key", [""])[0][:200]
-    body = body_by_share(key, share_digest(secret), now=timezone.now()) if key and secret else None
-    return body if body is not None else _refused("link_dead")
 
 
 def _refused(reason: str) -> Verdict:

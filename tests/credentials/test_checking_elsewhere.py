@@ -15,10 +15,13 @@ from urllib.parse import urlsplit
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from credentials.addresses import issuer_did
 from credentials.open_badges.baking import compact_json
 from credentials.open_badges.compact_jws import sign_jws
+from credentials.open_badges.contexts import CREDENTIALS_V2, OPEN_BADGES
 from credentials.open_badges.did import build_did_document, did_document_address
 from credentials.open_badges.documents import build_credential
+from credentials.open_badges.endorsements import build_endorsement
 from credentials.open_badges.facts import (
     AchievementDescription,
     AwardFacts,
@@ -207,6 +210,46 @@ def test_a_link_to_a_page_or_to_nothing_says_so(client, site):
     assert "Nic nie udało się pobrać" in check(client, f"http://localhost:{site.port}/nothing")
     assert "Nic nie udało się pobrać" in check(client, "http://10.0.0.1/badge.json")
     assert "Nic nie udało się pobrać" in check(client, "https://10.0.0.1/badge.json")
+
+
+def test_an_endorsement_is_judged_by_its_link(client, site):
+    home, school = f"http://localhost:{site.port}", site.school
+    words = build_endorsement(
+        IssuerProfile(school.did, "IX LO", home), id=f"{home}/endorsements/1", name="Poparcie",
+        achievement_id="https://example.org/achievements/a/v1", comment="Polecamy.", since=school.now,
+        status=StatusEntry(school.list_url, 7),
+    )  # fmt: skip
+    site.paths["/endorsements/1"] = compact_json(school.sign(words)).encode()
+
+    page = check(client, f"{home}/endorsements/1")
+    assert findings(page) == ["yes", "no", "yes"]
+    assert "To poparcie jest niezmienione" in page
+    assert "Polecamy." in page
+
+
+def test_an_issuer_elsewhere_only_says_of_itself_who_it_is(client, site):
+    home, did = f"http://localhost:{site.port}", site.school.did
+    profile = {"@context": [CREDENTIALS_V2, OPEN_BADGES], "id": did, "type": ["Profile"], "name": "IX LO <b>"}
+    site.publish(f"{home}/issuer", profile)
+    for address in (f"{home}/issuer", did_document_address(did)):
+        page = check(client, address)
+        assert ("Nie znamy tego wydawcy." in page, did in page, findings(page)) == (True, True, [])
+    assert "IX LO &lt;b&gt;" in check(client, compact_json(profile))
+    # An issuer is never asked for what it names: each of the links was fetched, and nothing else.
+    assert sorted(site.asked) == ["/issuer", "/issuers/lo-9/did.json"]
+
+
+def test_cr_02_a_document_elsewhere_says_nothing_of_an_issuer_of_ours(client, site, issuer):
+    forged = {"@context": [CREDENTIALS_V2, OPEN_BADGES], "id": issuer_did(issuer), "type": ["Profile"]}
+    site.publish(
+        f"http://localhost:{site.port}/issuer", {**forged, "name": "Ministerstwo", "url": "https://x.pl"}
+    )
+
+    page = check(client, f"http://localhost:{site.port}/issuer")
+    assert "Znamy tego wydawcę." in page
+    assert f'<a href="/issuers/{issuer.slug}/">{issuer.name["pl"]}</a>' in page
+    assert "Ministerstwo" not in page
+    assert "x.pl" not in page
 
 
 def test_ss_02_the_request_does_not_wait_and_others_are_served_meanwhile(client, site, badge, monkeypatch):

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.utils import timezone
 from jsonschema import Draft201909Validator
@@ -184,6 +185,35 @@ def test_anybody_checks_an_endorsement_and_nobody_takes_it_for_a_badge(badge, mu
     assert said(signed)[0] == "To poparcie zostało wycofane."
     nothing = json.dumps({**json.loads(signed), "credentialSubject": {"type": ["EndorsementSubject"]}})
     assert "nieważne" in said(nothing)[0]
+
+
+def test_its_own_link_is_checked_and_stands_on_the_page(badge, museum, curator, client):
+    made = endorse_formal(badge, issuer=museum, by=curator, text="Polecamy.", now=timezone.now())
+    path = f"/achievements/debata/v1/endorsements/{made.pk}"
+
+    def said(link):
+        return client.post("/verify/", {"badge": f"{settings.PUBLIC_URL}{link}"}).content.decode()
+
+    assert f'href="{path}"' in client.get("/achievements/debata/v1").content.decode()
+    assert "To poparcie jest prawdziwe i ważne." in said(path)
+    endorsing.withdraw(made, actor=curator, now=timezone.now())
+    assert "Nie ma takiego poparcia albo organizacja je wycofała." in said(path)
+    assert "Nie ma takiego poparcia" in said(f"/achievements/debata/v1/endorsements/{badge.pk}")
+
+
+def test_links_of_ours_that_are_no_badge_say_what_they_are(badge, museum, client):
+    def said(link):
+        return client.post("/verify/", {"badge": f"{settings.PUBLIC_URL}{link}"}).content.decode()
+
+    for link in ("/issuers/muzeum/", "/issuers/muzeum/did.json"):
+        page = said(link)
+        assert ("Znamy tego wydawcę." in page, "Akredytowany" in page) == (True, True)
+    assert "Pod tym linkiem jest opis odznaki" in said("/achievements/debata/v1")
+    assert "Pod tym linkiem jest strona" in said("/verify/")
+    museum.standing, museum.group = "applied", None
+    museum.save()
+    for link in ("/issuers/muzeum/", "/issuers/nobody/", "/no/such/page", f"/credentials/{badge.pk}"):
+        assert "Nie ma takiej odznaki" in said(link)
 
 
 def test_it_keeps_to_the_published_schema(badge, museum, curator):
