@@ -20,6 +20,8 @@ def asked(client, language, question):
         ("pl", "zgubilem karte", "Nie mam karty albo ją zgubiłam lub zgubiłem"),
         ("pl", "ZASIĘGU", "Nie mam zasięgu"),
         ("pl", "wycofac zgode", "Jak wycofać zgodę?"),
+        ("pl", "strona na studia", "Jak zrobić stronę o sobie?"),
+        ("pl", "wydarzenia", "Jak zapisać się na wydarzenie?"),
         ("en", "sharing badges", "How do I show somebody a badge?"),
         ("en", "forgot pin", "I forgot my PIN"),
         ("uk", "карткою", "Як увійти за карткою?"),

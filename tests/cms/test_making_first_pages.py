@@ -8,7 +8,7 @@ from cms.models import HomePage, StandardPage
 from cms.services.first_pages import make_first_pages
 
 pytestmark = pytest.mark.django_db
-KEYS = 22
+KEYS = 25
 
 
 def make():
