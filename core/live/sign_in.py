@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from importlib import import_module
+from typing import Any
 
 from django.conf import settings
 from django.contrib import auth
@@ -48,11 +49,16 @@ def standing_of(session_key: str | None) -> Standing | None:
         return None
     close_old_connections()
     try:
-        request = HttpRequest()
-        request.session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
-        user = auth.get_user(request)
+        user = signed_in(session_key)
         if not may(user, LISTEN, user):
             return None
         return Standing(str(user.pk), session_key, session_digest(session_key), topics_of(user))
     finally:
         close_old_connections()
+
+
+def signed_in(session_key: str) -> Any:
+    """The person of a sign-in as a page would know them; nobody (`AnonymousUser`) when it is over."""
+    request = HttpRequest()
+    request.session = import_module(settings.SESSION_ENGINE).SessionStore(session_key)
+    return auth.get_user(request)

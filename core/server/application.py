@@ -11,6 +11,7 @@ from django.conf import settings
 
 from core.live.consumer import live_application
 from core.live.publishing import close_office, open_office
+from core.server.addressees import asked_in_a_thread
 from core.server.answers import Receive, Scope, Send, send_json
 from core.server.bodies import Allowance, Disconnected, TooLarge, allowance_of, read_body, refuse_body
 from core.server.bridge import PageBridge, WsgiApplication
@@ -53,6 +54,9 @@ class Server:
         allowance = allowance_of(scope["path"])
         if not allowance.at_once or scope["method"] in ("GET", "HEAD"):
             await self._page(scope, receive, send, allowance)
+            return
+        if allowance.meant_for and not await asyncio.to_thread(asked_in_a_thread, scope, allowance.meant_for):
+            await self._page(scope, receive, send, Allowance())
             return
         if self._counted[allowance] >= allowance.at_once:
             await refuse_body(scope, receive, send, 503, "BUSY")

@@ -4,6 +4,7 @@ The bytes that really come are counted, whatever `Content-Length` says or does n
 """
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,12 +18,15 @@ _DRAIN_SECONDS = 2.0
 @dataclass(frozen=True)
 class Allowance:
     """What a request to an address may cost: bytes of body, seconds to send it, seconds to answer it. `at_once` holds
-    down how many bodies may be on their way in a process, where one alone fills much memory; 0 is any number."""
+    down how many bodies may be on their way in a process, where one alone fills much memory; 0 is any number. Such an
+    allowance is for whom it is `meant_for` alone: everybody else has the ordinary one, and holds up nobody.
+    """
 
     bytes: int = 256 * KILOBYTE
     body_seconds: float = 30.0
     answer_seconds: float = 10.0
     at_once: int = 0
+    meant_for: Callable[[Any], bool] | None = None
 
 
 _ALLOWANCES: dict[str, Allowance] = {

@@ -5,10 +5,12 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from cms.editing.faults import faults_of_pages
 from cms.models import Film
 from cms.services.editors import make_editor
+from core.server.addressees import is_meant_for
 from core.server.bodies import allowance_of
 from tests.asking import client_of
 from tests.cms.page_factories import (
@@ -111,6 +113,19 @@ def test_only_the_form_of_a_film_takes_a_large_body():
     assert allowance_of(ADD).bytes > 40 * 1024 * 1024
     assert allowance_of("/cms/snippets/cms/film/edit/1/").at_once == 2
     assert allowance_of("/cms/snippets/cms/film/").bytes == 6 * 1024 * 1024
+
+
+def test_only_editors_hold_a_place_for_a_large_body(desk, pa1):
+    def holds(browser):
+        cookie = "; ".join(f"{one.key}={one.value}" for one in browser.cookies.values())
+        scope = {"headers": [(b"cookie", cookie.encode())]}
+        return is_meant_for(scope, allowance_of(ADD).meant_for)
+
+    assert holds(desk)
+    assert not holds(client_of(pa1))
+    assert not holds(Client())
+    desk.cookies["sessionid"] = "made-up"
+    assert not holds(desk)
 
 
 def test_what_is_wrong_with_a_film_on_a_page_is_found(desk, client):

@@ -248,6 +248,18 @@ def test_of_large_bodies_only_some_are_taken_at_once(port, monkeypatch):
     assert ask(port, "POST", "/large/", b"third")[0] == 200
 
 
+def test_who_sends_slowly_keeps_out_nobody_for_whom_a_large_body_is_meant(port, monkeypatch):
+    large = Allowance(bytes=KILOBYTE * KILOBYTE, body_seconds=5, at_once=1, meant_for=lambda person: False)
+    monkeypatch.setitem(bodies._ALLOWANCES, "/large/", large)
+    with socket.create_connection(("127.0.0.1", port)) as first:
+        first.sendall(b"POST /large/ HTTP/1.1\r\nhost: x\r\ncontent-length: 5\r\n\r\nx")
+        time.sleep(0.2)
+        # No place is taken: a stranger sends what strangers may.
+        assert ask(port, "POST", "/large/", b"second")[0] == 200
+        status, body, _ = ask(port, "POST", "/large/", b"x" * (300 * KILOBYTE))
+        assert (status, code(body)) == (413, "BODY_TOO_LARGE")
+
+
 def test_equal_headers_stay_two(port):
     assert ask(port)[2].get_all("x-twice") == ["1", "2"]
 
