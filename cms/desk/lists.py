@@ -87,6 +87,8 @@ class Issuers(ListPage):
         words = question(self.request)
         found = policies.ISSUERS.instances_user_has_permission_for(self.request.user, "view")
         named = Q(slug__icontains=words) | Q(group__name__icontains=words)
+        for language in ("pl", "en", "uk"):
+            named |= Q(**{f"name__{language}__icontains": words})
         return found.filter(named) if words else found
 
     def shown(self, row: Any) -> dict[str, Any]:

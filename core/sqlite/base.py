@@ -15,7 +15,7 @@ from django.db.backends.sqlite3 import base as sqlite3
 
 from core.sqlite.features import DatabaseFeatures
 from core.sqlite.lane import lane_of
-from core.sqlite.operations import DatabaseOperations
+from core.sqlite.operations import FOLDED, FOLDING, DatabaseOperations, folded
 
 WAIT_SECONDS = 20.0
 _WRITES = ("INSERT", "UPDATE", "DELETE", "REPLAC", "CREATE", "ALTER ", "DROP T", "DROP I")
@@ -57,6 +57,8 @@ class DatabaseWrapper(sqlite3.DatabaseWrapper):
 
     features_class = DatabaseFeatures
     ops_class = DatabaseOperations
+    # SQLite's LIKE knows capitals of ASCII alone: “łódź” would not find “Łódź” (https://www.sqlite.org/lang_expr.html#like).
+    operators = sqlite3.DatabaseWrapper.operators | {"icontains": f"LIKE {FOLDED} ESCAPE '\\'"}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -74,6 +76,7 @@ class DatabaseWrapper(sqlite3.DatabaseWrapper):
             self._turn_to_wal(connection)
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        connection.create_function(FOLDING, 1, folded, deterministic=True)
         return connection
 
     def _turn_to_wal(self, connection: Any) -> None:

@@ -1,4 +1,4 @@
-"""Reading ids quickly, and emptying tables whose rows the database itself protects."""
+"""Reading ids quickly, comparing words without capitals, emptying tables whose rows the database protects."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -15,7 +15,20 @@ PROTECTION = "refuses_"
 uuid_of = lru_cache(maxsize=1 << 16)(UUID)
 
 
+# Text without the difference of capitals, in every alphabet.
+FOLDING = "CASE_FOLDED"
+FOLDED = f"{FOLDING}(%s)"
+
+
+def folded(text: Any) -> Any:
+    return text.casefold() if isinstance(text, str) else text
+
+
 class DatabaseOperations(operations.DatabaseOperations):
+    def lookup_cast(self, lookup_type: str, internal_type: str | None = None) -> str:
+        """Both sides of `icontains` are compared without capitals, as on PostgreSQL."""
+        return FOLDED if lookup_type == "icontains" else super().lookup_cast(lookup_type, internal_type)
+
     def convert_uuidfield_value(self, value: str | None, expression: Any, connection: Any) -> UUID | None:
         return None if value is None else uuid_of(value)
 
