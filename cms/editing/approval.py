@@ -17,6 +17,7 @@ from wagtail.admin.action_menu import ActionMenuItem, SubmitForModerationMenuIte
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
+from cms.admin_header import header
 from cms.services.translating import has_newer_words, keep_newest_words, state_of, translation_of
 from people.models import User
 
@@ -39,9 +40,9 @@ def ask_for_approval(request: HttpRequest, page_id: int) -> HttpResponse:
     translation = translation_of(page)
     if request.method != "POST":
         state = state_of(translation) if translation else None
-        return render(
-            request, "cms/admin/ask_for_approval.html", {"page": page, "state": state, "back": back.url}
-        )
+        bar = header(_("Ask for approval"), "check", (back.url, page.get_parent().get_admin_display_title()))
+        shown = {"page": page, "state": state, "back": back.url} | bar
+        return render(request, "cms/admin/ask_for_approval.html", shown)
     try:
         with transaction.atomic():
             if translation is not None:

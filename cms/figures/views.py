@@ -9,8 +9,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from cms.admin_header import header
 from cms.figures import scopes
 from cms.figures.exporting import FORMS, exported, file_name
 from cms.figures.report import Report, report
@@ -91,7 +93,8 @@ def _answer(
     figures = report(scope, timezone.localdate(), request.GET.get("term", ""))
     if form:
         return _file(request.user, figures, address, form)  # type: ignore[arg-type]
-    return private(render(request, template, context_of(figures, f"{address}/", address)))
+    shown = context_of(figures, f"{address}/", address) | header(_("Figures"), "list-ol")
+    return private(render(request, template, shown))
 
 
 def _file(user: User, figures: Report, address: str, form: str) -> HttpResponse:
