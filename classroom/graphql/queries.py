@@ -19,7 +19,7 @@ from classroom.selectors.imports import import_view
 from classroom.selectors.notices import notices_of
 from classroom.selectors.projectors import projector
 from classroom.selectors.student_homes import StudentHome, student_home
-from classroom.selectors.teacher_homes import teacher_home
+from classroom.selectors.teacher_homes import TeacherHome, teacher_home
 from core.access import NotFound, as_uuid
 from core.graphql import SELF, few, query_field
 from people.models import Group, User
@@ -51,8 +51,9 @@ class Queries:
         return student_home(target, memberships)
 
     @query_field(graphene.NonNull(home_types.TeacherHome), permission=rules.SEE_HOME, target=SELF)
-    def teacher_home(info, target):
-        return teacher_home(target, timezone.now())
+    def teacher_home(info: Any, target: User) -> TeacherHome:
+        memberships = info.context.once("memberships", lambda: memberships_of(target))
+        return teacher_home(target, timezone.now(), memberships)
 
     @query_field(
         few(home_types.Notice, most=10),

@@ -30,11 +30,15 @@ from people.selectors.oneself import GroupRef, group_refs, memberships_of
 MOST_LATEST, MOST_CELEBRATIONS, MOST_NEAR, MOST_LINES = 8, 20, 4, 5
 # A badge further away than this is not within reach yet.
 MOST_STEPS_LEFT = 3
-# Parts of an achievement's description that no badge on a home screen shows.
-DESCRIPTIONS = (
-    "tags", "accessibility", "activities", "assessment_methods", "other_conditions", "assessor_note",
-    "participation_note", "how_to_earn", "framework_reference", "evidence_types", "quality_assurance",
-    "curriculum", "school_types", "requires", "auto_rule", "feedback_examples",
+# What a badge on a home screen needs of its long rows.
+SHOWN = (
+    "recipient_id", "state", "note", "result", "awarded_at", "valid_until", "celebrated_at",
+    *(f"version__{name}" for name in (
+        "name", "description", "art", "art_alt", "learning_outcomes", "result_scale", "workload_hours",
+    )),
+    "achievement__kind", "achievement__issuer__name", "achievement__club__name", "achievement__club__parent__name",
+    "batch__words_hidden_at", "batch__picture_id", "batch__undo_until", "batch__group__name",
+    "batch__actor__given_name", "batch__actor__family_name",
 )  # fmt: skip
 # What asks most of the learner comes first: an answer to a hint, then what is agreed, begun, open, waiting.
 _ORDER = (
@@ -121,7 +125,7 @@ def _newest_badges(user: User) -> list[Any]:
     )
     rows: list[Any] = list(
         as_badges(mine)
-        .defer(*(f"version__{name}" for name in DESCRIPTIONS), "achievement__issuer__description")
+        .only(*SHOWN)
         .prefetch_related(None)
         .annotate(
             waiting_first=waiting_first,

@@ -15,7 +15,7 @@ from paths.enums import StepKind
 from paths.models import Enrollment, Section, Step
 from paths.progress import StepSpec
 from paths.selectors.standings import Standing, standings
-from paths.selectors.visibility import enrollments_visible_to
+from paths.selectors.visibility import running_where_one_is
 from people.models import User
 
 
@@ -78,15 +78,15 @@ class PathCard:
 def with_path(enrollments: QuerySet[Enrollment]) -> list[Enrollment]:
     """Enrollments with what every card needs, in the order in which they were assigned."""
     return list(
-        enrollments.select_related("path", "assignment__group", "student").order_by(
-            "completed_at", "-created_at", "id"
-        )[:50]
+        enrollments.select_related("path", "assignment__group").order_by("completed_at", "-created_at", "id")[
+            :50
+        ]
     )
 
 
 def running_of(user: User) -> list[Enrollment]:
     """The learner's own running enrollments, in groups they are still in."""
-    return with_path(enrollments_visible_to(user).filter(student_id=user.pk))
+    return with_path(running_where_one_is().filter(student=user))
 
 
 def badges_by_id(ids: Iterable[UUID]) -> dict[UUID, Achievement]:

@@ -49,18 +49,21 @@ def assignments_visible_to(user: Person) -> QuerySet[PathAssignment]:
     return PathAssignment.objects.filter(Exists(_memberships(user).filter(group=OuterRef("group"))))
 
 
+def running_where_one_is() -> QuerySet[Enrollment]:
+    """Everybody's running enrollments, while the learner is in the group."""
+    still_in = Membership.objects.current().filter(
+        group=OuterRef("assignment__group"), user=OuterRef("student")
+    )
+    return Enrollment.objects.running().filter(Exists(still_in))
+
+
 @visible(Enrollment)
 def enrollments_visible_to(user: Person) -> QuerySet[Enrollment]:
     """One's own and those of learners one leads, while the learner is in the group."""
     if _is_nobody(user):
         return Enrollment.objects.none()
-    still_in = Membership.objects.current().filter(
-        group=OuterRef("assignment__group"), user=OuterRef("student")
-    )
     leading = _memberships(user).filter(group=OuterRef("assignment__group"), role__in=LEADING_ROLES)
-    return (
-        Enrollment.objects.running().filter(Exists(still_in)).filter(Q(student_id=user.pk) | Exists(leading))
-    )
+    return running_where_one_is().filter(Q(student_id=user.pk) | Exists(leading))
 
 
 @visible(Submission)
