@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.translated import in_language
 from credentials.models import Achievement, AnsweredCredential, Credential, Endorsement
 from credentials.selectors.achievements import is_public_badge
+from credentials.selectors.catalogue_pages import forget_catalogue
 from credentials.selectors.trust import words_of_endorsers
 from credentials.services import club_badges
 from credentials.services.award_pictures import hide_words, show_words_again
@@ -50,10 +52,12 @@ def _care_of_badge(endorsement: Endorsement) -> Group | None:
 
 def _hide_endorsement(endorsement: Endorsement) -> None:
     Endorsement.objects.filter(pk=endorsement.pk, hidden_at=None).update(hidden_at=timezone.now())
+    transaction.on_commit(forget_catalogue)
 
 
 def _restore_endorsement(endorsement: Endorsement) -> None:
     Endorsement.objects.filter(pk=endorsement.pk).update(hidden_at=None)
+    transaction.on_commit(forget_catalogue)
 
 
 reporting.register(

@@ -19,6 +19,7 @@ from credentials.scales import result_in_words
 from credentials.selectors.achievement_pages import AchievementCard, card
 from credentials.selectors.badges import OutcomeText, outcomes_of
 from credentials.selectors.became import STANDS, Became, became_of
+from credentials.selectors.catalogue_pages import CATALOGUE
 from credentials.selectors.trust import EndorsementLine, endorsements_of, ladder
 
 FORM = DocumentForm.OB3_DATA_INTEGRITY
@@ -102,8 +103,10 @@ def page_within(
 
 
 def words_of(version_id: UUID) -> VersionWords:
-    """The words in the active language, remembered for a minute: a version never changes, its issuer may."""
-    key = f"version-words:{get_language()}:{version_id}"
+    """The words in the active language, remembered for a minute: a version never changes, its issuer may. What was
+    reported is gone at once.
+    """
+    key = f"version-words:{CATALOGUE.now()}:{get_language()}:{version_id}"
     known: VersionWords | None = cache.get(key)
     if known is not None:
         return known

@@ -12,6 +12,7 @@ from core.access import may, visible_to
 from core.refusals import Refusal
 from credentials.models import Achievement, Endorsement
 from credentials.rules import ENDORSE, VIEW_ENDORSEMENT, WITHDRAW_ENDORSEMENT
+from credentials.selectors.public_pages import words_of
 from credentials.selectors.trust import endorsements_of, ladder, ladders
 from credentials.services.club_badges import make
 from credentials.services.endorsing import endorse, withdraw
@@ -173,13 +174,19 @@ def test_withdrawn_it_falls_back(badge, neighbour, member):
     assert endorse(badge, by=neighbour).pk != mine.pk
 
 
-def test_reported_it_disappears_until_somebody_decides(badge, neighbour, member):
+def test_reported_it_disappears_until_somebody_decides(
+    badge, neighbour, member, django_capture_on_commit_callbacks
+):
     mine = endorse(badge, by=neighbour, text="Brzydkie słowo")
     desk, row = reporting.seen_by(member, "credentials.Endorsement", mine.pk)
     assert (desk.snapshot(row), desk.author_of(row)) == ("Brzydkie słowo", neighbour)
-    desk.hide(row)
+    assert words_of(badge.current_version_id).endorsements != ()
+    with django_capture_on_commit_callbacks(execute=True):
+        desk.hide(row)
     mine.refresh_from_db()
     assert endorsements_of(badge, NOBODY) == ()
+    # Also on pages of shared badges, which remember the words beside a badge.
+    assert words_of(badge.current_version_id).endorsements == ()
     assert stands(badge)[0] == "club_badge"
     assert not may(member, VIEW_ENDORSEMENT, mine)
     with pytest.raises(Refusal) as refusal:
