@@ -38,6 +38,8 @@ class PictureBlock(blocks.StructBlock):
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         cleaned = super().clean(value)
+        if self.is_deferred_validation:  # a draft, whose picture may still be missing
+            return cleaned
         if not cleaned["alt"] and not cleaned["ornament"] and not cleaned["image"].description:
             raise blocks.StructBlockValidationError(
                 {"alt": [_("Say what the picture shows, for those who cannot see it.")]}
@@ -136,7 +138,7 @@ class AddressBlock(blocks.StructBlock):
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         cleaned = super().clean(value)
-        if cleaned["page"] is None and not cleaned["address"]:
+        if cleaned["page"] is None and not cleaned["address"] and not self.is_deferred_validation:
             raise blocks.StructBlockValidationError({"page": [_("Choose a page, or write an address.")]})
         return cleaned
 
