@@ -17,6 +17,8 @@ from cms.look import urls as look_urls
 
 # Accounts, rights and files live in the portal itself: these parts of the admin answer to nobody (AC-07).
 CLOSED = r"^cms/(?:users|groups|sites|documents|password_reset|embeds|workflows|failwhale|test404)(?:/.*)?$"
+# Many at once, in one tap and without a word in the audit: pages and what stands on them, never people.
+CLOSED_IN_BULK = r"^cms/bulk/(?!(?:wagtailcore/page|cms/\w+)/).*$"
 
 urlpatterns = [
     path("", include(look_urls)),
@@ -24,6 +26,7 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("cms/login/", RedirectView.as_view(url="/sign-in/?next=/cms/", permanent=False), name="cms-sign-in"),
     re_path(CLOSED, views.closed, name="cms-closed"),
+    re_path(CLOSED_IN_BULK, views.closed, name="cms-closed-in-bulk"),
     path("cms/account/", require_admin_access(OwnAccountView.as_view()), name="cms-account"),
     path("cms/", front, name="cms-front"),
     path("cms/jsi18n/", words.of_the_admin, name="cms-words"),

@@ -10,6 +10,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.permissions import page_permission_policy
 from wagtail.snippets.models import register_snippet
 
+from cms.editing import exports  # noqa: F401
 from cms.editing.approval import (
     approval_button,
     approval_button_in_the_header,
