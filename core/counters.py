@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 import structlog
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.cache.backends.base import BaseCache
 from django.core.cache.backends.locmem import LocMemCache
+from django.utils.connection import ConnectionProxy
 
 log = structlog.get_logger("core.counters")
 R = TypeVar("R")
 
+# The one that says when it is away.
+cache: BaseCache = ConnectionProxy(caches, "counters")  # type: ignore[assignment]  # what it stands for
 # Django's in-process cache increments under a lock, as Redis does; a database or file cache would not.
 _alone: BaseCache = LocMemCache("counters-while-alone", {"OPTIONS": {"MAX_ENTRIES": 100_000}})
 

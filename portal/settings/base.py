@@ -128,12 +128,13 @@ if REDIS_URL:
     }
     CACHES = {
         "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "core.shared_cache.SharedCache",
             "LOCATION": REDIS_URL,
             "OPTIONS": {"socket_connect_timeout": 0.5, "socket_timeout": 0.5},
         }
     }
     CACHES["answers"] = CACHES["default"] | {"KEY_PREFIX": "answers"}
+    CACHES["counters"] = CACHES["default"] | {"BACKEND": "core.shared_cache.StrictCache"}
 else:
     CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
     CACHES = {
@@ -148,6 +149,7 @@ else:
             "OPTIONS": {"MAX_ENTRIES": 1_000},
         },
     }
+    CACHES["counters"] = CACHES["default"]
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 120

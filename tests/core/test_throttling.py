@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.utils import translation
 from redis.exceptions import ConnectionError as RedisAway
 
@@ -103,7 +103,7 @@ def test_two_hundred_at_once_are_ten(clock: Clock) -> None:
 
 def test_a_key_is_not_readable_in_the_cache(clock: Clock) -> None:
     Throttle("t", 10, 900, clock=clock).take("192.0.2.7")
-    assert not any("192.0.2.7" in key for key in cache._cache)  # type: ignore[attr-defined]
+    assert not any("192.0.2.7" in key for key in caches["counters"]._cache)  # type: ignore[attr-defined]
 
 
 def test_counting_goes_on_while_the_cache_is_away(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,7 +111,7 @@ def test_counting_goes_on_while_the_cache_is_away(clock: Clock, monkeypatch: pyt
         raise RedisAway("Error 111 connecting to 10.0.0.5")
 
     for act in ("add", "incr", "get_many", "delete_many", "set"):
-        monkeypatch.setattr(cache._connections["default"], act, away)  # type: ignore[attr-defined]
+        monkeypatch.setattr(caches["counters"], act, away)  # type: ignore[attr-defined]
     counters._alone.clear()
     tries = Throttle("t", 2, 900, clock=clock)
     tries.take("k")
