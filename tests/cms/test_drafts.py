@@ -29,3 +29,13 @@ def test_a_block_just_added_is_kept_in_a_draft_and_shown_in_its_preview(name, pa
 def test_it_is_not_published_so(name, pages):
     with pytest.raises(StreamBlockValidationError):
         BODY.clean(begun(name))
+
+
+def test_the_checks_beside_the_form_hear_of_the_page_and_visitors_load_none_of_it(client, pages):
+    """Words, reading time and faults are counted in the preview by Wagtail's own script."""
+    page = StandardPage.objects.filter(locale__language_code="pl").first()
+    shown = page.make_preview_request(extra_request_attrs={"in_preview_panel": True})
+    assert "wagtail-userbar-template" in shown.content.decode()
+    public = client.get(page.path_here).content.decode()
+    assert page.title in public
+    assert "wagtail" not in public
