@@ -52,7 +52,7 @@ def test_every_screen_is_accessible_in_both_themes_at_320_px_and_with_large_text
 ) -> None:
     page = open_browser(phone=phone, storage_state=signed_in(username))
     visit(page, address)
-    check_every_way(page)
+    check_every_way(page, at_once=phone)
 
 
 def visit(page: Page, address: str) -> None:
