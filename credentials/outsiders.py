@@ -170,13 +170,13 @@ def _row(number: int, cells: list[str], columns: list[Column | None] | None, sca
     if not email:
         return replace(row, problem=RowProblem.NOT_AN_ADDRESS if typed else RowProblem.NO_ADDRESS)
     try:
-        return replace(
+        row = replace(
             row,
             name=clean_text(name, limit=NAME, multiline=False, field=RowProblem.NAME),
             note=clean_text(said.get(Column.NOTE, ""), limit=NOTE, field=RowProblem.NOTE),
             link=_link(said.get(Column.LINK, "")),
-            grade=grade_on(scale, grade),
         )
+        return replace(row, grade=grade_on(scale, grade))
     except Refusal as refused:
         return replace(row, problem=RowProblem(refused.field))
     except GradeRefused as refused:

@@ -26,6 +26,7 @@ from core.translated import LANGUAGES, in_language
 from credentials.models import Issuer
 from credentials.selectors.catalogue_pages import CATALOGUE
 from credentials.selectors.trust import LABELS, Rung
+from credentials.workload import hours_in_words
 from events.selectors.public_events import EVENTS
 
 ON_A_PAGE = 24
@@ -181,7 +182,6 @@ def _issuers(counts: Mapping[str, int], chosen: str) -> tuple[tuple[str, str], .
 
 def _card(entry: CatalogueEntry) -> EntryCard:
     language = (get_language() or "pl").partition("-")[0]
-    hours = entry.hours
     return EntryCard(
         kind=entry.kind,
         kind_label=_kind_label(entry),
@@ -191,7 +191,7 @@ def _card(entry: CatalogueEntry) -> EntryCard:
         by=in_language(entry.by),
         picture=entry.picture,
         town=entry.town,
-        hours=_("%(hours)s h") % {"hours": f"{hours.normalize():f}"} if hours else "",
+        hours=hours_in_words(entry.hours),
         starts_at=timezone.localtime(entry.starts_at) if entry.starts_at else None,
         language="" if entry.title.get(language) else "pl",
     )

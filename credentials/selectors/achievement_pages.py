@@ -29,6 +29,7 @@ from credentials.selectors.picture_files import licence_address, picture_credit
 from credentials.selectors.trust import EndorsementLine, Ladder, endorsements_of, ladder, ladders
 from credentials.selectors.version_history import WithdrawnTime, standing_withdrawal
 from credentials.ways_to_earn import Way, ways_to_earn
+from credentials.workload import hours_in_words, plainly
 from people.enums import SchoolType
 
 
@@ -98,7 +99,6 @@ class VersionPage:
 
 
 def card(achievement: Achievement, version: AchievementVersion, trust: Ladder) -> AchievementCard:
-    hours = version.workload_hours
     return AchievementCard(
         path=f"/achievements/{achievement.slug}/v{version.number}",
         name=in_language(version.name),
@@ -107,7 +107,7 @@ def card(achievement: Achievement, version: AchievementVersion, trust: Ladder) -
         kind_label=trust.label,
         issuer_name=issuer_name(achievement),
         art=art_view(achievement.kind, version),
-        workload=_("%(hours)s h") % {"hours": f"{hours.normalize():f}"} if hours else "",
+        workload=hours_in_words(version.workload_hours),
         trust=trust,
     )
 
@@ -175,7 +175,7 @@ def _credit(achievement: Achievement) -> dict[str, str]:
 
 def short_facts(version: AchievementVersion) -> tuple[tuple[str, str], ...]:
     """Label and value of what a version says in a few words: workload, form, assessment, cost and the like."""
-    hours, months = version.workload_hours, version.validity_months
+    months = version.validity_months
     form = ". ".join(
         filter(
             None,
@@ -186,8 +186,8 @@ def short_facts(version: AchievementVersion) -> tuple[tuple[str, str], ...]:
         )
     )
     lines = (
-        (_("Workload"), _("%(hours)s h") % {"hours": f"{hours.normalize():f}"} if hours else ""),
-        ("ECTS", f"{version.ects.normalize():f}" if version.ects else ""),
+        (_("Workload"), hours_in_words(version.workload_hours)),
+        ("ECTS", plainly(version.ects) if version.ects else ""),
         (_("Form of participation"), form),
         (_("Assessment"), ", ".join(labels_of(AssessmentMethod, version.assessment_methods))),
         (_("Grades"), scale_told(Scale.from_json(version.result_scale))),

@@ -62,9 +62,10 @@ def sheet_page(
     waiting: bool,
     until: datetime,
     back: str,
+    grade: str = "",
 ) -> HttpResponse:
-    """A slip for each of `codes`, to be printed and cut; `who` hands them out. Without codes: whether they are still
-    `waiting` to be shown.
+    """A slip for each of `codes`, to be printed and cut; `who` hands them out, `grade` comes with each. Without codes:
+    whether they are still `waiting` to be shown.
     """
     context = {
         "who": who,
@@ -74,5 +75,6 @@ def sheet_page(
         "until": until,
         "place": f"{urlsplit(settings.PUBLIC_URL).netloc}/c/",
         "back": back,
+        "grade": grade,
     }
     return nobody_keeps(render(request, "credentials/claim_sheet.html", context))

@@ -13,6 +13,7 @@ from core.access import NotFound, access
 from credentials.enums import OfferState
 from credentials.models import OfferRound
 from credentials.offer_rules import MANAGE_OFFERS
+from credentials.scales import result_in_words
 from credentials.selectors.badges import issuer_name
 from credentials.services.offer_secrets import code_of
 from credentials.services.offer_slips import print_slips
@@ -46,4 +47,5 @@ def offer_slips(request: HttpRequest, wave: UUID) -> HttpResponse:
         waiting=found.offers.filter(state=OfferState.WAITING).exists(),
         until=timezone.localtime(found.expires_at),
         back=f"/app/offers/{found.pk}",
+        grade=result_in_words(batch.version.result_scale, rows[0].result) if rows else "",
     )  # fmt: skip

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { idOf, isOperation, operationNameOf, textOf } from '../build/documents'
 import { documentId } from '../src/api/documentId'
 
-const modules = import.meta.glob<Record<string, unknown>>('../src/**/documents.ts', { eager: true })
+const modules = import.meta.glob<Record<string, unknown>>(
+  ['../src/**/documents.ts', '../src/**/documents/*.ts'],
+  { eager: true },
+)
 
 /** What the client really puts on the wire. */
 async function sentText(document: Parameters<typeof textOf>[0]): Promise<string> {

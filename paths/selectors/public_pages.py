@@ -9,7 +9,6 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from core.linked_data import duration, without_empty
 from core.portal_name import portal_name
@@ -18,6 +17,7 @@ from credentials.models import Achievement
 from credentials.pictures import svg_path
 from credentials.selectors.achievement_details import labels_of
 from credentials.selectors.achievements import catalogue
+from credentials.workload import hours_in_words
 from paths.enums import StepKind, Visibility
 from paths.models import LearningPath, Step
 from people.enums import SchoolType
@@ -102,10 +102,6 @@ def path_page(slug: str) -> PathPage | None:
         address=f"{settings.PUBLIC_URL}/paths/{path.slug}/",
         linked_data=_linked_data(path, sections),
     )  # fmt: skip
-
-
-def hours_in_words(hours: Decimal) -> str:
-    return _("%(hours)s h") % {"hours": f"{hours.normalize():f}"} if hours else ""
 
 
 def _line(step: Step, given: dict[Any, Achievement]) -> StepLine:

@@ -60,7 +60,7 @@ def hold(debate, group, teacher, how_many):
 def test_all_that_the_description_holds_is_there(client, debate):
     text = client.get("/achievements/debata/v1").content.decode()
     for words in ("Warsztat", "Ćwiczenia", "Zapisy", "2027-03-01", "Ełk", "Dom Kultury", "https://example.org/w",
-                  "ECTS", "4.5", "36 miesięcy", "Liceum ogólnokształcące", "PQF 4", "debata", "Umie", "pokazuje"):  # fmt: skip
+                  "ECTS", "4,5 godz.", "36 miesięcy", "Liceum ogólnokształcące", "PQF 4", "debata", "Umie", "pokazuje"):  # fmt: skip
         assert words in text, words
 
 

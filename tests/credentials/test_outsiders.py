@@ -128,8 +128,8 @@ def test_a_grade_stands_in_a_column_or_behind_a_semicolon():
         ("Ola Nowak", "4", None),
         ("Jan", "5", None),
         ("", "", "grade_missing"),
-        ("", "6", "grade_unknown"),
-        ("", "2", "grade_too_low"),
+        ("Ewa", "6", "grade_unknown"),
+        ("Ada", "2", "grade_too_low"),
     ]
     said = [problem_of(row, SCHOOL_SCALE) for row in read_pasted(TYPED, SCHOOL_SCALE)]
     assert said[2:] == [
@@ -149,7 +149,7 @@ def test_a_grade_is_never_guessed_nor_dropped():
         ("", "5", "grade_without_scale"),
         ("", "", None),
     ]
-    assert graded(read_pasted("a@example.org; Ala; 105", PERCENT)) == [("", "105", "grade_unknown")]
+    assert graded(read_pasted("a@example.org; Ala; 105", PERCENT)) == [("Ala", "105", "grade_unknown")]
 
 
 def test_a_workbook_says_per_cent_as_they_are_seen():

@@ -17,6 +17,7 @@ from credentials.selectors.achievements import catalogue
 from credentials.selectors.badges import issuer_name
 from credentials.selectors.trust import ladder
 from credentials.services.drawing import picture
+from credentials.workload import hours_in_words
 from events.open_graph import Words, draw
 
 MOST_AT_ONCE = 60
@@ -29,11 +30,10 @@ def words_of(achievement: Achievement) -> Words:
     if version is None:
         raise ValueError("only a published achievement has a picture")
     with translation.override("pl"):
-        hours = version.workload_hours
         return Words(
             title=in_language(version.name, "pl"),
             when=ladder(achievement).label,
-            where=translation.gettext("%(hours)s h") % {"hours": f"{hours.normalize():f}"} if hours else "",
+            where=hours_in_words(version.workload_hours),
             organiser=issuer_name(achievement),
             stamp="",
             portal=portal_name(),

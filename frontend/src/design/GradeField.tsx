@@ -2,31 +2,33 @@ import { useLingui } from '@lingui/react/macro'
 import { Field, Select } from './Field'
 import { enough, type Scale } from './grades'
 
-/** The grade of one student: only grades that are enough for the badge can be chosen. */
-export function GradeField({
-  scale,
-  name,
-  label,
-  value,
-  onChange,
-  error,
-}: {
+type GradeFieldProps = {
   scale: Scale
-  /** Whose grade, where there are several. */
+  /** Whose grade, in a row that shows the name already; the hint stands above the list, once. */
   name?: string
   /** Instead of “Grade”. */
   label?: string
   value: string
   onChange: (value: string) => void
   error?: string | undefined
-}) {
+}
+
+/** The grade of one student: only grades that are enough for the badge can be chosen. */
+export function GradeField({ scale, name, label, value, onChange, error }: GradeFieldProps) {
   const { t } = useLingui()
-  const { least, most, required } = scale
+  const hint = useGradeHint(scale)
   const words = label ?? (name ? t`Grade: ${name}` : t`Grade`)
+  const labelHidden = name !== undefined
   if (scale.kind === 'grades') {
     return (
-      <Select label={words} value={value} error={error} onChange={event => onChange(event.target.value)}>
-        <option value="">{required ? t`Choose a grade` : t`Without a grade`}</option>
+      <Select
+        label={words}
+        labelHidden={labelHidden}
+        value={value}
+        error={error}
+        onChange={event => onChange(event.target.value)}
+      >
+        <option value="">{scale.required ? t`Choose a grade` : t`Without a grade`}</option>
         {enough(scale).map(one => (
           <option key={one} value={one}>
             {one}
@@ -35,11 +37,11 @@ export function GradeField({
       </Select>
     )
   }
-  const from = required || least
   return (
     <Field
       label={words}
-      hint={scale.kind === 'percent' ? t`Per cent, from ${from} to 100` : t`Points, from ${from} to ${most}`}
+      labelHidden={labelHidden}
+      hint={labelHidden ? undefined : hint}
       inputMode="decimal"
       maxLength={8}
       value={value}
@@ -47,4 +49,16 @@ export function GradeField({
       onChange={event => onChange(event.target.value)}
     />
   )
+}
+
+/** What may be written where a grade is a number; empty where it is chosen from a list. */
+export function useGradeHint({ kind, least, most, required }: Scale): string {
+  const { t } = useLingui()
+  const from = required || least
+  if (kind === 'grades') return ''
+  if (required)
+    return kind === 'percent' ? t`Per cent, from ${from} to 100` : t`Points, from ${from} to ${most}`
+  return kind === 'percent'
+    ? t`Per cent, from ${from} to 100; leave it empty for no grade`
+    : t`Points, from ${from} to ${most}; leave it empty for no grade`
 }

@@ -1,4 +1,4 @@
-import { BadgeFace, ProblemInWords, ScaleOfGrades } from '@/api/fragments'
+import { ProblemInWords, ScaleOfGrades } from '@/api/fragments'
 import { graphql } from '@/api/graphql'
 
 const RoundInFull = graphql(`
@@ -80,7 +80,8 @@ export const OfferPlaces = graphql(
         name
         kind
         achievements {
-          ...BadgeFace
+          id
+          name
           resultScale {
             ...ScaleOfGrades
           }
@@ -88,7 +89,7 @@ export const OfferPlaces = graphql(
       }
     }
   `,
-  [BadgeFace, ScaleOfGrades],
+  [ScaleOfGrades],
 )
 
 export const OfferRound = graphql(

@@ -68,12 +68,22 @@ export function Documents({ badge }: { badge: Badge }) {
         <Trans>For yourself</Trans>
       </h3>
       <p className="quiet">
-        <Trans>Your full name, what was said with the badge, and your work.</Trans>
+        <Trans>
+          Your full name, the grade if there is one, what was said with the badge, and on paper your work.
+        </Trans>
       </p>
       <div className="row">
         <a className="button button-plain" href={`${file}.pdf?form=full`} download>
           <Printer aria-hidden="true" size={20} />
           <Trans>Page with everything (PDF)</Trans>
+        </a>
+        <a className="button button-plain" href={`${file}.json?form=full`} download={`${badge.name}.json`}>
+          <Download aria-hidden="true" size={20} />
+          JSON
+        </a>
+        <a className="button button-plain" href={`${file}.jwt?form=full`} download={`${badge.name}.jwt`}>
+          <Download aria-hidden="true" size={20} />
+          JWT
         </a>
         <a className="button button-plain" href={file}>
           <BadgeCheck aria-hidden="true" size={20} />

@@ -1,9 +1,9 @@
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { ResultOf } from '@/api/graphql'
-import type { Problem } from '@/api/problems'
+import { type Problem, problemAt } from '@/api/problems'
 import { useSend } from '@/api/useSend'
 import { Button } from '@/design/Button'
 import { Chip, Chips } from '@/design/Chips'
@@ -15,6 +15,7 @@ import { Screen } from '@/design/Screen'
 import { useToast } from '@/design/Toast'
 import { eligible, preselected, ready, sameChoice } from './candidates'
 import { AwardBadge, type AwardScreenDocument } from './documents'
+import { GradesHint } from './Grades'
 import { useKindWords } from './kindWords'
 import { useUndoAward } from './useUndoAward'
 
@@ -35,6 +36,15 @@ export function AwardForm(props: { screen: Data; achievement: NonNullable<Data['
   const [note, setNote] = useState(achievement.feedbackExample)
   const [grades, setGrades] = useState<Readonly<Record<string, string>>>({})
   const [problems, setProblems] = useState<readonly Problem[]>([])
+  const ungraded = problemAt(problems, 'results') !== undefined && Boolean(achievement.resultScale?.required)
+  // The list is long: what is wrong is brought into sight.
+  useEffect(() => {
+    if (problems.length === 0) return
+    const wrong = document.querySelector(
+      '.award-people [aria-invalid=true], .award-columns .field-error:not(:empty)',
+    )
+    wrong?.scrollIntoView({ block: 'center' })
+  }, [problems])
   const may = eligible(candidates)
   const finished = ready(candidates)
   const holders = candidates.filter(({ has }) => has)
@@ -92,7 +102,6 @@ export function AwardForm(props: { screen: Data; achievement: NonNullable<Data['
       }
       wide
     >
-      <FieldError message={problems[0]?.message} />
       <div className="award-columns">
         <div className="stack">
           <div className="card award-badge">
@@ -141,9 +150,11 @@ export function AwardForm(props: { screen: Data; achievement: NonNullable<Data['
               <Trans>Nobody</Trans>
             </Chip>
           </Chips>
+          <FieldError message={problems[0]?.message} />
+          {achievement.resultScale && <GradesHint scale={achievement.resultScale} />}
           <ul className="card list award-people">
             {may.map(one => (
-              <li key={one.studentId}>
+              <li key={one.studentId} className={achievement.resultScale ? 'award-graded' : undefined}>
                 <CheckRow
                   checked={chosen.has(one.studentId)}
                   onChange={on => mark(one.studentId, on)}
@@ -156,6 +167,7 @@ export function AwardForm(props: { screen: Data; achievement: NonNullable<Data['
                     scale={achievement.resultScale}
                     name={one.name}
                     value={grades[one.studentId] ?? ''}
+                    error={ungraded && !grades[one.studentId] ? t`Choose a grade` : undefined}
                     onChange={value => setGrades({ ...grades, [one.studentId]: value })}
                   />
                 )}
