@@ -26,20 +26,23 @@ def standing_achievements() -> QuerySet[Achievement]:
     )
 
 
-def asking_for(
-    slug: str, among: QuerySet[Achievement] | None = None
-) -> list[tuple[Achievement, Requirement]]:
-    """The larger badges for which this one counts, with what they require: one query."""
-    # Slugs are plain ASCII, so a quoted one stands in the stored JSON as it is; what is read decides.
-    rows = (
+def naming(slug: str, among: QuerySet[Achievement] | None = None) -> QuerySet[Achievement]:
+    """What names a badge in its requirement, so that perhaps it asks for it: enough to know whether to look closer."""
+    # Slugs are plain ASCII, so a quoted one stands in the stored JSON as it is.
+    return (
         (standing_achievements() if among is None else among)
         .annotate(asked=Cast("current_version__requires", TextField()))
         .filter(current_version__requires__isnull=False, asked__contains=f'"{slug}"')
         .exclude(slug=slug)
-        .select_related("current_version", "issuer", "club")
-        .order_by("slug")[:MOST_ASKING]
     )
-    found = [(row, requirement_of(row.current_version)) for row in rows]
+
+
+def asking_for(
+    slug: str, among: QuerySet[Achievement] | None = None
+) -> list[tuple[Achievement, Requirement]]:
+    """The larger badges for which this one counts, with what they require: one query."""
+    rows = naming(slug, among).select_related("current_version", "issuer", "club")
+    found = [(row, requirement_of(row.current_version)) for row in rows.order_by("slug")[:MOST_ASKING]]
     return [(row, asked) for row, asked in found if asked is not None and slug in asked.slugs]
 
 

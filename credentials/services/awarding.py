@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +22,7 @@ from credentials.enums import CredentialState, EvidenceKind
 from credentials.issuer_standing import OVER, refusal_of
 from credentials.models import Achievement, AwardBatch, Credential, Evidence, Upload
 from credentials.selectors.achievements import awardable_in
+from credentials.selectors.composites import naming
 from credentials.services.award_pictures import remove_picture
 from credentials.services.grading import graded
 from credentials.services.handing_over import attach, audience_of, drafts_for, write
@@ -63,7 +65,9 @@ def award(
     """
     note = clean_text(note, field="note")
     _check_picture(picture, actor)
-    found = awardable_in(group).filter(pk=achievement.pk).first()
+    # Whether a larger badge names it comes along: mostly none does, and then nobody has to look.
+    larger = Exists(naming(achievement.slug))
+    found = awardable_in(group).filter(pk=achievement.pk).annotate(is_part=larger).first()
     if found is None or found.current_version is None:
         raise _not_awardable(achievement)
     people = {person.pk: person for person in recipients}
@@ -84,7 +88,8 @@ def award(
             attach(new, evidence_of or {})
             fact = CredentialsAwarded(batch_id=batch.pk, achievement_id=found.pk)
             emit(fact, actor=actor, audience=audience_of(group, given))
-            award_larger(found, batch, [people[key] for key in given], language=language, now=now)
+            if found.is_part:
+                award_larger(found, batch, [people[key] for key in given], language=language, now=now)
     already = [key for key in people if key not in set(given)]
     return Awarded(batch if new else None, new, already)
 

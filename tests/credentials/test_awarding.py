@@ -60,7 +60,7 @@ def test_awarding_costs_as_many_statements_for_one_as_for_a_hundred(class_2b, te
     with CaptureQueriesContext(connection) as queries:
         award(achievement, people, actor=teacher, group=class_2b.group, evidence_of=evidence)
 
-    assert len(queries) == 8, [q["sql"][:90] for q in queries]
+    assert len(queries) == 7, [q["sql"][:90] for q in queries]
     assert Credential.objects.filter(evidence__isnull=False).count() == size
 
 
