@@ -18,7 +18,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.models import Group as PermissionGroup
-from django.core.cache import cache as kept_answers
+from django.core.cache import caches
 from django.db import connection, transaction
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
@@ -101,6 +101,13 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     copy = folder / "test.sqlite3"
     shutil.copy(template_database(), copy)
     connection.settings_dict["TEST"]["NAME"] = str(copy)
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """Caches keep wrong tries, addresses and answers from one request to the next; every test begins with none."""
+    for one in caches.all():
+        one.clear()
 
 
 @dataclass
@@ -252,4 +259,3 @@ def pages(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock():
         transaction.set_rollback(True)
         around.__exit__(None, None, None)
-        kept_answers.clear()

@@ -12,7 +12,6 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from django.core.cache import cache
 from django.db import transaction
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.utils import timezone
@@ -64,7 +63,6 @@ def world(
     class_2b, class_2c, class_1a, small_path, coordinator, leader, editor, operator, settings, tmp_path
 ) -> World:
     settings.MEDIA_ROOT = tmp_path
-    cache.clear()
     return make_world(class_2b, small_path)
 
 

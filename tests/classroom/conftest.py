@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from django.core.cache import cache
 
 from credentials.models import Issuer
 from tests.classroom.journey import OnPath, put_on_path
 from tests.conftest import ClassOf
-
-
-@pytest.fixture(autouse=True)
-def fresh_counters() -> None:
-    cache.clear()
 
 
 @pytest.fixture

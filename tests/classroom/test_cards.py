@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from people.models import SignInCard, User
@@ -11,11 +9,6 @@ from people.services.cards import issue_cards
 from tests.asking import client_of
 from tests.conftest import ClassOf
 from tests.factories import StudentFactory
-
-
-@pytest.fixture(autouse=True)
-def fresh_counters() -> None:
-    cache.clear()
 
 
 def print_cards(user: User, class_of: ClassOf, *students: User):

@@ -21,7 +21,6 @@ BOX = "/events.geojson?bbox=19,51,20,52&z=12&layers=clubs"
 
 @pytest.fixture
 def meeting(of_club: Club, leader) -> Club:
-    cache.clear()
     return changing.change_club(of_club, {"meeting_place": PLACE, "meeting_time": "środy"}, actor=leader)
 
 

@@ -11,13 +11,14 @@ from django.conf import settings
 from django.utils import timezone
 
 from credentials.models import Achievement, Credential, IssuedDocument, Issuer
+from credentials.selectors.offerable import Place
 from credentials.services.awarding import award
 from credentials.services.issuing import issue_batch
 from credentials.services.seeding import load_achievements
 from people.enums import Role
 from people.models import Group, User
 from tests.conftest import ClassOf
-from tests.factories import MembershipFactory, UserFactory
+from tests.factories import AchievementFactory, MembershipFactory, UserFactory
 
 
 @pytest.fixture
@@ -61,3 +62,15 @@ def member(club: Group, db: None) -> User:
     )
     MembershipFactory(group=club, user=user, role=Role.MEMBER)
     return user
+
+
+@pytest.fixture
+def badge(issuer: Issuer) -> Achievement:
+    """A badge that school A's classes may award."""
+    return AchievementFactory(issuer=issuer)
+
+
+@pytest.fixture
+def place(class_2b: ClassOf) -> Place:
+    """In the name of 2B."""
+    return Place(class_2b.group, None)

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 
 from core.access import visible_to
@@ -29,19 +28,9 @@ from tests.factories import AchievementFactory, MembershipFactory, UserFactory
 WORK = [Piece("text", text="Prowadzę debaty od dwóch lat")]
 
 
-@pytest.fixture(autouse=True)
-def fresh_counters():
-    cache.clear()
-
-
 @pytest.fixture
-def badge(issuer):
-    return AchievementFactory(issuer=issuer)
-
-
-@pytest.fixture
-def desk(badge, class_2b, teacher):
-    return open_desk(Place(class_2b.group, None), badge, actor=teacher)
+def desk(badge, place, teacher):
+    return open_desk(place, badge, actor=teacher)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 
 from core.models import Activity
@@ -24,11 +23,6 @@ from tests.factories import ClubFactory, MembershipFactory
 WRONG = "CODE_WRONG"
 PRINT = """mutation($group: ID!, $badge: ID!, $count: Int!) {
   printClaimCodes(groupId: $group, achievementId: $badge, count: $count) { printUrl errors { code } } }"""
-
-
-@pytest.fixture(autouse=True)
-def fresh_counters():
-    cache.clear()
 
 
 @pytest.fixture

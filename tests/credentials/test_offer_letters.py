@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.core.mail import EmailMultiAlternatives
 from django.core.mail.backends.locmem import EmailBackend
 from django.test import Client
@@ -23,11 +22,6 @@ from tests.credentials.offering import after_undo, mailed, make_round, rows_of
 from tests.factories import AchievementFactory, UserFactory
 
 WARSAW = ZoneInfo("Europe/Warsaw")
-
-
-@pytest.fixture(autouse=True)
-def fresh_counters():
-    cache.clear()
 
 
 @pytest.fixture

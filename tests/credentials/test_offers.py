@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -25,21 +24,6 @@ from tests.credentials.offering import after_undo, mailed, make_round, rows_of
 from tests.factories import AchievementFactory, GroupFactory, IssuerFactory, MembershipFactory, UserFactory
 
 OVER = "OFFER_OVER"
-
-
-@pytest.fixture(autouse=True)
-def fresh_counters():
-    cache.clear()
-
-
-@pytest.fixture
-def badge(issuer):
-    return AchievementFactory(issuer=issuer)
-
-
-@pytest.fixture
-def place(class_2b):
-    return Place(class_2b.group, None)
 
 
 @pytest.fixture

@@ -9,39 +9,22 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.utils import timezone
 
 from core.models import Activity
 from core.refusals import Refusal
 from credentials.models import AwardBatch, Credential, IssuedDocument, Offer
-from credentials.selectors.offerable import Place
 from credentials.services import offering, taking
 from credentials.services.issuing import issue_due
 from credentials.services.offer_letters import mail_due
 from tests.asking import client_of
 from tests.credentials.offering import after_undo, link, mailed, make_round, rows_of
-from tests.factories import AchievementFactory, UserFactory
+from tests.factories import UserFactory
 from tests.together import at_once
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 MANY = 8
-
-
-@pytest.fixture(autouse=True)
-def fresh_counters():
-    cache.clear()
-
-
-@pytest.fixture
-def badge(issuer):
-    return AchievementFactory(issuer=issuer)
-
-
-@pytest.fixture
-def place(class_2b):
-    return Place(class_2b.group, None)
 
 
 @pytest.fixture

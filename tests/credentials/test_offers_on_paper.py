@@ -6,7 +6,6 @@ from uuid import uuid4
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.utils import timezone
 
 from core.refusals import Refusal
@@ -24,17 +23,11 @@ from tests.factories import AchievementFactory, UserFactory
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def fresh_counters():
-    cache.clear()
-
-
 @pytest.fixture
-def wave(issuer, class_2b, teacher):
+def wave(badge, place, teacher):
     return offer_on_paper(
-        AchievementFactory(issuer=issuer), 3, place=Place(class_2b.group, None), actor=teacher, note="Brawo!",
-        language="pl", days=30, now=timezone.now(),
-    )  # fmt: skip
+        badge, 3, place=place, actor=teacher, note="Brawo!", language="pl", days=30, now=timezone.now()
+    )
 
 
 def test_a_slip_works_from_the_printing_on_and_once(wave, teacher):

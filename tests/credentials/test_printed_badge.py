@@ -5,7 +5,6 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -26,7 +25,6 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def mine(held, pa1):
-    cache.clear()
     return Credential.objects.get(recipient=pa1)
 
 

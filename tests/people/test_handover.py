@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 
 from classroom.selectors.class_rosters import class_roster
@@ -26,11 +25,6 @@ from tests.together import at_once
 
 HERE = Visitor("192.0.2.1")
 PASSWORD = "sto gawronów na dachu"
-
-
-@pytest.fixture(autouse=True)
-def fresh_counters():
-    cache.clear()
 
 
 @pytest.fixture

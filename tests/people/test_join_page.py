@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from people import joining_conditions
@@ -17,7 +16,6 @@ from tests.asking import client_of
 @pytest.fixture
 def link(club: Group, leader: User, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setattr(joining_conditions, "_checks", {})
-    cache.clear()
     return f"/j/{join_code_of(club, actor=leader).code}"
 
 

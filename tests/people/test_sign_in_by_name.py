@@ -13,7 +13,6 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.conf import settings
-from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client, override_settings
 
@@ -24,11 +23,6 @@ from people.services.sign_ins import Visitor
 from tests.asking import ask, client_of
 
 PASSWORD = "duży-zielony-czajnik"
-
-
-@pytest.fixture(autouse=True)
-def fresh_counters() -> None:
-    cache.clear()
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 import time_machine
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -32,7 +31,6 @@ from tests.portfolio.presentation.conftest import achievements, badges, draft, l
 @pytest.fixture
 def shown(draft: PresentationPage, learner: User) -> PresentationPage:
     """A page that anybody with its link reads, with a skill on it."""
-    cache.clear()
     skill = OwnSkill.objects.create(person=learner, text="Obrażam innych", area="other")
     change(draft, Changes(headline="Słowa o mnie", skills=[skill]), now=timezone.now())
     return open_page(draft, now=timezone.now())

@@ -2,7 +2,6 @@
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
 
 pytestmark = pytest.mark.django_db
 HOSTILE = [
@@ -10,11 +9,6 @@ HOSTILE = [
     "data:text/html,x", "///evil.example", "\\\\evil.example", "/\t/evil.example", "http:///evil.example",
     " //evil.example",
 ]  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def _fresh_cache():
-    cache.clear()
 
 
 def choose(client, language, path, **headers):

@@ -5,7 +5,6 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
-from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone, translation
 from django_tasks_db.models import DBTaskResult
@@ -28,7 +27,6 @@ NAMES = (
 def _in_english(settings, tmp_path):
     settings.DATA = tmp_path
     settings.KEYS_DIR = tmp_path / "keys"
-    cache.clear()
     with translation.override("en"):
         yield
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 
 from core.access import NotFound, may
@@ -23,11 +22,6 @@ from portfolio.selectors.contacts import contacts_of, faces_in
 from portfolio.services.contacts import answer_contact, ask_contact, forget_old_wishes, remove_contact
 from tests.asking import ask
 from tests.factories import MembershipFactory, StudentFactory, UserFactory
-
-
-@pytest.fixture(autouse=True)
-def nothing_counted():
-    cache.clear()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from django.core.cache import cache
 
 from paths.services.assigning import assign_path
 from people.models import Group, User
@@ -18,9 +17,8 @@ from tests.security.gatherings import Gatherings, make_gatherings
 
 
 @pytest.fixture(autouse=True)
-def _own_files_and_counters(settings, tmp_path: Path) -> None:
+def _own_files(settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path
-    cache.clear()
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
-from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from PIL import Image
@@ -22,11 +21,6 @@ pytestmark = pytest.mark.django_db
 PLACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ATOM = "{http://www.w3.org/2005/Atom}"
 PUBLIC = "http://localhost:8000"
-
-
-@pytest.fixture(autouse=True)
-def _fresh_cache():
-    cache.clear()
 
 
 def addresses(answer):

@@ -111,7 +111,6 @@ class Clock:
         return self.now
 
 
-@pytest.mark.usefixtures("full_buckets")
 def test_a_bucket_empties_and_fills_again() -> None:
     clock = Clock()
     bucket = Bucket(1_000, 50, clock=clock)

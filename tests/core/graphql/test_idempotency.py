@@ -9,7 +9,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from django.core.cache import cache
 from django.db import connections
 
 from core.graphql.body import Asked
@@ -100,7 +99,6 @@ def test_receipts_are_kept_for_two_weeks(send: Send, pa1: User) -> None:
 @pytest.mark.django_db(transaction=True)
 def test_a_hundred_at_once_are_one_effect_and_one_answer() -> None:
     user = UserFactory()
-    cache.clear()
     generous = Kernel(schema, limits=Limits(points=100_000))
     asked = Asked(query=FOUND, variables={"n": "Rush", "k": str(uuid4())})
 

@@ -7,7 +7,6 @@ import urllib.request
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
@@ -49,7 +48,6 @@ def test_ready_names_what_fails_and_nothing_more(transactional_db, monkeypatch):
 def no_sweeps(monkeypatch):
     monkeypatch.setattr(periodic, "_sweeps", [])
     monkeypatch.setattr(periodic, "_LOOK_SECONDS", 0.01)
-    cache.clear()
 
 
 def test_a_sweep_comes_again_and_again_and_survives_its_own_errors(no_sweeps, transactional_db):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 
 from credentials.models import Credential, IssuedDocument
@@ -23,11 +22,6 @@ RENEW = """mutation ($id: ID!, $key: ID) { renewCredential(credentialId: $id, ke
   credential { id state validUntil mayRenew isOutside history { kind } } errors { code } } }"""
 SEEN = "query ($id: ID!) { answeredCredential(id: $id) { state mayRenew isOutside } }"
 NOTICES = "{ studentHome { notices { line } } }"
-
-
-@pytest.fixture(autouse=True)
-def fresh_counters():
-    cache.clear()
 
 
 @pytest.fixture

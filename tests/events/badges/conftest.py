@@ -3,16 +3,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 
 from events.models import AttendanceRule, Event
 from tests.factories import AchievementFactory, EventFactory, PlaceFactory
-
-
-@pytest.fixture(autouse=True)
-def no_counters() -> None:
-    cache.clear()
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 import pytest
 import vobject
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone, translation
 from hypothesis import given, settings
@@ -21,11 +20,6 @@ from tests.events.planning.conftest import warsaw
 from tests.factories import EventFactory, PlaceFactory
 
 HOSTILE = 'Debata; o "wszystkim", \\ albo\nBEGIN:VEVENT\r\nEND:VCALENDAR'
-
-
-@pytest.fixture(autouse=True)
-def no_counters() -> None:
-    cache.clear()
 
 
 def an_event(**changed) -> Event:

@@ -6,16 +6,10 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 
 from events.models import Event
 from tests.factories import EventFactory
-
-
-@pytest.fixture(autouse=True)
-def no_counters() -> None:
-    cache.clear()
 
 
 @pytest.fixture

@@ -2,18 +2,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-from django.core.cache import cache
 from django.utils import timezone
 
 from events.enums import Visibility
 from events.models import Event
 from tests.factories import EventFactory, PlaceFactory
-
-
-@pytest.fixture(autouse=True)
-def nothing_remembered() -> None:
-    cache.clear()
 
 
 def public(slug: str, *, days: float = 1, place: dict | None = None, **fields) -> Event:

@@ -7,7 +7,6 @@ import re
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
@@ -17,11 +16,6 @@ from tests.asking import client_of
 from tests.factories import AchievementFactory, EventFactory, GroupFactory, PlaceFactory
 
 HOSTILE = "<script>alert('ą')</script></title>&\"'"
-
-
-@pytest.fixture(autouse=True)
-def no_counters() -> None:
-    cache.clear()
 
 
 @pytest.fixture

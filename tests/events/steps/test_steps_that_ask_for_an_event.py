@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 
 from classroom.services.presences import count_presences_at, is_asked_for
@@ -16,11 +15,6 @@ from paths.services.assigning import assign_path
 from tests.factories import AchievementFactory, EventFactory, LearningPathFactory, PlaceFactory, StepFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def no_counters() -> None:
-    cache.clear()
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from uuid import uuid4
 
 import pikepdf
 import pytest
-from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 from PIL import Image
@@ -26,7 +25,6 @@ from tests.asking import client_of
 
 @pytest.fixture
 def path(draft: PresentationPage) -> str:
-    cache.clear()
     draft = open_page(draft, now=timezone.now())
     return f"{path_of(secret_of(draft.pk, draft.link))}.pdf"
 
