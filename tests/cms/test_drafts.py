@@ -6,6 +6,7 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from cms.blocks import BodyBlock
 from cms.models import StandardPage
+from cms.services.editors import make_editor
 
 pytestmark = pytest.mark.django_db
 BODY = BodyBlock()
@@ -34,7 +35,9 @@ def test_it_is_not_published_so(name, pages):
 def test_the_checks_beside_the_form_hear_of_the_page_and_visitors_load_none_of_it(client, pages):
     """Words, reading time and faults are counted in the preview by Wagtail's own script."""
     page = StandardPage.objects.filter(locale__language_code="pl").first()
-    shown = page.make_preview_request(extra_request_attrs={"in_preview_panel": True})
+    client.force_login(make_editor("ed", "correct horse battery"))
+    asked = client.get("/cms/").wsgi_request
+    shown = page.make_preview_request(asked, extra_request_attrs={"in_preview_panel": True})
     assert "wagtail-userbar-template" in shown.content.decode()
     public = client.get(page.path_here).content.decode()
     assert page.title in public
