@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ClubKind(TextChoices):
@@ -37,8 +38,8 @@ class Joining(TextChoices):
 class VouchState(TextChoices):
     ASKED = "asked", _("Asked")
     GIVEN = "given", _("Vouched for")
-    DECLINED = "declined", _("Declined")
-    WITHDRAWN = "withdrawn", _("Withdrawn")
+    DECLINED = "declined", pgettext_lazy("vouching", "Declined")
+    WITHDRAWN = "withdrawn", pgettext_lazy("vouching", "Withdrawn")
 
 
 class ThanksWord(TextChoices):

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.validators import URLValidator
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
@@ -21,7 +21,7 @@ class PictureBlock(blocks.StructBlock):
     """A picture with its words: those written here, else the picture's own. Without any it is refused, unless the
     picture is said to be an ornament."""
 
-    image = ImageChooserBlock(label=_("Picture"))
+    image = ImageChooserBlock(label=pgettext_lazy("on a page", "Picture"))
     alt = blocks.CharBlock(
         label=_("What the picture shows"),
         max_length=200,
@@ -33,7 +33,7 @@ class PictureBlock(blocks.StructBlock):
 
     class Meta:
         icon = "image"
-        label = _("Picture")
+        label = pgettext_lazy("on a page", "Picture")
         template = "cms/blocks/picture.html"
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
@@ -67,11 +67,11 @@ class CardBlock(blocks.StructBlock):
 
 
 class CardsBlock(blocks.StructBlock):
-    cards = blocks.ListBlock(CardBlock(), label=_("Cards"), min_num=2, max_num=6)
+    cards = blocks.ListBlock(CardBlock(), label=pgettext_lazy("on a page", "Cards"), min_num=2, max_num=6)
 
     class Meta:
         icon = "grip"
-        label = _("Cards")
+        label = pgettext_lazy("on a page", "Cards")
         template = "cms/blocks/cards.html"
 
 
@@ -169,7 +169,7 @@ class VideoBlock(blocks.StructBlock):
     """A film somewhere else. Until somebody taps, nobody else learns that this page was opened."""
 
     title = blocks.CharBlock(label=_("Title"), max_length=120)
-    picture = ImageChooserBlock(label=_("Picture"))
+    picture = ImageChooserBlock(label=pgettext_lazy("on a page", "Picture"))
     address = blocks.URLBlock(
         label=_("Address of the film"),
         max_length=300,

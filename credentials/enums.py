@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class AchievementKind(TextChoices):
@@ -53,7 +54,7 @@ class IssuerApplicationState(TextChoices):
     DRAFT = "draft", _("Being written")
     SENT = "sent", _("Sent, waits for a decision")
     MORE_ASKED = "more_asked", _("More was asked for")
-    ACCEPTED = "accepted", _("Accepted")
+    ACCEPTED = "accepted", pgettext_lazy("issuer’s application", "Accepted")
     REFUSED = "refused", _("Refused")
     WITHDRAWN = "withdrawn", _("Withdrawn")
 

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class StepKind(TextChoices):
@@ -63,4 +64,4 @@ class Decision(TextChoices):
     TOPIC_AGREED = "topic_agreed", _("Topic agreed")
     NOT_YET = "not_yet", _("Not yet")
     ACCEPTED = "accepted", _("Accepted")
-    TAKEN_BACK = "taken_back", _("Taken back")
+    TAKEN_BACK = "taken_back", pgettext_lazy("decision", "Taken back")

@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
@@ -69,7 +70,7 @@ class ArticlePage(PublicPage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        verbose_name=_("picture"),
+        verbose_name=pgettext_lazy("on a page", "picture"),
     )
 
     content_panels: ClassVar = [

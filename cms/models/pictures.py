@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.files.base import ContentFile, File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 
 from cms.models.rights import WithRights
@@ -38,7 +39,7 @@ class Picture(AbstractImage, WithRights):  # type: ignore[django-manager-missing
     )  # fmt: skip
 
     class Meta(AbstractImage.Meta):
-        verbose_name = _("picture")
+        verbose_name = pgettext_lazy("on a page", "picture")
         verbose_name_plural = _("pictures")
 
     def generate_rendition_file(

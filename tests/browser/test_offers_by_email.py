@@ -81,7 +81,7 @@ def test_from_a_list_on_a_laptop_to_a_badge_on_a_phone(open_browser: Callable[..
     child, guardian = open_browser(), open_browser()
     child.goto(f"/o/{path}")
     open_account(child, say, f"jan.{mark}", "2013-03-03")
-    expect(child.get_by_role("heading", name=say("Musi się zgodzić Twój opiekun prawny"))).to_be_visible()
+    expect(child.get_by_role("heading", name=say("Potrzebna zgoda opiekuna prawnego"))).to_be_visible()
     # The link is told once; whoever lost it with the answer gets a new one.
     child.goto(f"/o/{path}")
     open_account(child, say, f"jan.{mark}", "2013-03-03")
