@@ -14,7 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import polib
@@ -96,6 +96,24 @@ def complaints(catalogue: Path, wanted: Path) -> Iterator[str]:
         yield from faults(have[key], plural=bool(ask[key].msgid_plural))
 
 
+def second_wordings(found: Iterable[Path]) -> Iterator[str]:
+    """Messages that catalogues of one language translate in two ways: all rooms share one list of messages at run time,
+    so the first room's wording would stand on every screen. What means something else gets a context of its own.
+    """
+    said: dict[tuple[str, str | None, str, bool], dict[tuple[str, ...], str]] = {}
+    for catalogue in found:
+        room, language = catalogue.parts[-5], catalogue.parts[-3]
+        for entry in polib.pofile(str(catalogue)):
+            texts = tuple(entry.msgstr_plural[form] for form in sorted(entry.msgstr_plural)) or (
+                entry.msgstr,
+            )
+            key = (language, entry.msgctxt, entry.msgid, bool(entry.msgid_plural))
+            said.setdefault(key, {}).setdefault(texts, room)
+    for (language, _context, message, _plural), rooms in said.items():
+        if len(rooms) > 1:
+            yield f"{language}: two wordings of {message!r}, in {' and '.join(rooms.values())}"
+
+
 def faults(entry: polib.POEntry, *, plural: bool) -> Iterator[str]:
     """What is wrong with the translation of one message."""
     texts = list(entry.msgstr_plural.values()) if plural else [entry.msgstr]
@@ -119,7 +137,7 @@ def placeholders(text: str) -> set[str]:
 
 def check() -> list[str]:
     """Everything wrong with the rooms' catalogues, read against the sources in a copy of them."""
-    found: list[str] = []
+    found = list(second_wordings(catalogues()))
     with tempfile.TemporaryDirectory(prefix="kotylion-messages-") as place:
         for room in ROOMS:
             copy = Path(place) / room

@@ -80,7 +80,10 @@ def _of_pictures() -> list[Fault]:
     lacking = Picture.objects.filter(author="") | Picture.objects.filter(description="")
     problem = _("Say what it shows, whose it is and by what right it stands here.")
     rows = lacking.order_by("pk").values_list("pk", "title")[:MOST_PICTURES]
-    return [Fault(title, "", f"/cms/images/{pk}/", pgettext("on a page", "Picture"), problem) for pk, title in rows]
+    return [
+        Fault(title, "", f"/cms/images/{pk}/", pgettext("on a page", "Picture"), problem)
+        for pk, title in rows
+    ]
 
 
 def _of_block(block: blocks.Block, value: Any, known: Known) -> Iterator[tuple[str, str]]:

@@ -60,6 +60,19 @@ def test_messages_missing_and_left_over_are_both_said(tmp_path: Path) -> None:
     ]
 
 
+def test_a_second_wording_is_said_unless_its_context_differs(tmp_path: Path) -> None:
+    rooms = {
+        "people": [entry("Next", "Dalej"), entry("Name", "Nazwa")],
+        "clubs": [entry("Next", "Następna"), entry("Name", "Nazwa")],
+        "cms": [entry("Next", "Następna", msgctxt="page")],
+    }
+    places = [tmp_path / room / "locale" / "pl" / "LC_MESSAGES" / "django.po" for room in rooms]
+    for place, entries in zip(places, rooms.values(), strict=True):
+        place.parent.mkdir(parents=True)
+        save(place, *entries)
+    assert list(catalogues.second_wordings(places)) == ["pl: two wordings of 'Next', in people and clubs"]
+
+
 def test_compiled_catalogues_speak_through_gettext(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "people" / "locale" / "pl" / "LC_MESSAGES"
     place.mkdir(parents=True)
