@@ -91,6 +91,9 @@ class ClassRoster(NodeType):
     name = graphene.String(required=True)
     school_id = graphene.ID(required=True)
     sign_in_open_until = graphene.DateTime()
+    led = graphene.Boolean(
+        required=True, description="Whether the viewer teaches it: then it has a board to open."
+    )
     students = few(RosterStudent, most=200)
     teachers = few(PersonRef, most=30)
 

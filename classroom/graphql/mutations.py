@@ -127,7 +127,7 @@ class MapRoster(Mutation):
             if value is not None and not isinstance(value, dict):
                 raise Refusal("MAPPING", _("This cannot be read."), name)
         mapped = importing.map_import(target, mapping=mapping, class_name=class_name, decisions=decisions)
-        return {"roster_import": import_view(mapped)}
+        return {"roster_import": import_view(mapped, actor)}
 
 
 class ApplyRoster(Mutation):
@@ -144,7 +144,7 @@ class ApplyRoster(Mutation):
     def act(cls, actor, target):
         applying.apply_import(target, actor=actor)
         target.refresh_from_db()
-        return {"roster_import": import_view(target)}
+        return {"roster_import": import_view(target, actor)}
 
 
 class DropRoster(Mutation):

@@ -12,10 +12,10 @@ from classroom.graphql import class_types, home_types, roster_types
 from classroom.models import RosterImport
 from classroom.selectors.award_screens import AwardScreen, award_screen
 from classroom.selectors.class_boards import class_board
-from classroom.selectors.class_rosters import class_roster
+from classroom.selectors.class_rosters import ClassRoster, class_roster
 from classroom.selectors.class_students import ClassStudent, class_student
 from classroom.selectors.feeds import class_feed
-from classroom.selectors.imports import import_view
+from classroom.selectors.imports import ImportView, import_view
 from classroom.selectors.notices import notices_of
 from classroom.selectors.projectors import projector
 from classroom.selectors.student_homes import StudentHome, student_home
@@ -91,8 +91,8 @@ class Queries:
         target=Group,
         description="Class list for managing: students, cards, presence. No progress.",
     )
-    def class_roster(info, target):
-        return found(class_roster(target))
+    def class_roster(info: Any, target: Group) -> ClassRoster:
+        return found(class_roster(target, info.context.user))
 
     @query_field(
         class_types.ClassStudent,
@@ -116,8 +116,8 @@ class Queries:
     @query_field(
         roster_types.RosterImport, permission=rules.VIEW_IMPORT, target=RosterImport, target_argument="id"
     )
-    def roster_import(info, target):
-        return import_view(target)
+    def roster_import(info: Any, target: RosterImport) -> ImportView:
+        return import_view(target, info.context.user)
 
     @query_field(
         class_types.AwardScreen,

@@ -73,6 +73,17 @@ class RosterClass(NodeType):
     exists = graphene.Boolean(required=True)
 
 
+class ImportedClass(NodeType):
+    class Meta:
+        visible_to = WITH_PARENT
+
+    id = graphene.ID(required=True)
+    name = graphene.String(required=True)
+    led = graphene.Boolean(
+        required=True, description="Whether the viewer teaches it: then it has a board to open."
+    )
+
+
 class RosterImport(NodeType):
     class Meta:
         visible_to = WITH_PARENT
@@ -95,4 +106,4 @@ class RosterImport(NodeType):
     skipped = graphene.Int(required=True)
     total = graphene.Int(required=True)
     classes = few(RosterClass, most=60)
-    class_ids = graphene.List(graphene.NonNull(graphene.ID), required=True)
+    imported = few(ImportedClass, most=60, description="What became of the list, once it is imported.")

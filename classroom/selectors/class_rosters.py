@@ -14,7 +14,7 @@ from classroom.selectors.sign_in_windows import open_until
 from people.alphabet import in_register_order
 from people.enums import AccountKind
 from people.models import Group, School, SignInCard, User
-from people.selectors.groups import leaders_of, students_of
+from people.selectors.groups import leaders_of, leads, students_of
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,13 @@ class ClassRoster:
     name: str
     school_id: UUID
     sign_in_open_until: datetime | None
+    # Whether the viewer teaches it.
+    led: bool
     students: tuple[RosterStudent, ...]
     teachers: tuple[PersonRef, ...]
 
 
-def class_roster(group: Group) -> ClassRoster | None:
+def class_roster(group: Group, viewer: User) -> ClassRoster | None:
     """The list of a school class in register order; None for a group that is no class."""
     school_class = SchoolClass.objects.filter(group=group).first()
     school = School.objects.filter(group=group.parent).first() if group.parent else None
@@ -61,6 +63,7 @@ def class_roster(group: Group) -> ClassRoster | None:
         name=group.name,
         school_id=school.pk,
         sign_in_open_until=open_until(school_class, timezone.now()),
+        led=leads(viewer, group),
         students=tuple(map(_student, in_register_order(_with_cards(students_of(group))))),
         teachers=tuple(
             PersonRef(user.pk, user.get_full_name(), group.pk, group.name) for user in leaders_of(group)

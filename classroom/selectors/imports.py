@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from classroom.models import RosterImport
 from classroom.rosters import RosterReport, RosterRow, RowState, Table
@@ -17,7 +17,7 @@ from classroom.wording import FIELDS, ISSUES, REQUIRED_FIELDS
 from core.access import visible
 from people.enums import GroupKind
 from people.models import Group, User
-from people.selectors.groups import schools_of_staff
+from people.selectors.groups import groups_led_by, schools_of_staff
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,15 @@ class RosterClass:
 
 
 @dataclass(frozen=True)
+class ImportedClass:
+    """`led`: by the viewer; who only runs the school has no board to open."""
+
+    id: UUID
+    name: str
+    led: bool
+
+
+@dataclass(frozen=True)
 class ImportView:
     id: UUID
     state: str
@@ -92,7 +101,7 @@ class ImportView:
     skipped: int
     total: int
     classes: tuple[RosterClass, ...]
-    class_ids: tuple[str, ...]
+    imported: tuple[ImportedClass, ...]
 
 
 @visible(RosterImport)
@@ -125,7 +134,7 @@ def row_view(row: RosterRow) -> RowView:
     )
 
 
-def import_view(roster_import: RosterImport) -> ImportView:
+def import_view(roster_import: RosterImport, viewer: User) -> ImportView:
     """After the import nothing of the rows is left: only the counts and the classes."""
     held = roster_import.report
     report = RosterReport.from_json(held) if held.get("rows") is not None else None
@@ -147,7 +156,7 @@ def import_view(roster_import: RosterImport) -> ImportView:
         skipped=counts.get("skip", 0),
         total=sum(counts.get(state.value, 0) for state in RowState),
         classes=_classes(roster_import, report.rows if report else ()),
-        class_ids=tuple(held.get("class_ids", ())),
+        imported=_imported(held.get("class_ids", ()), viewer),
     )
 
 
@@ -174,6 +183,16 @@ def _columns(table: Table | None, mapping: dict[str, int]) -> tuple[RosterColumn
         )
         for at in range(len(table.headings))
         if at not in table.dropped
+    )
+
+
+def _imported(ids: Collection[str], viewer: User) -> tuple[ImportedClass, ...]:
+    if not ids:
+        return ()
+    led = Exists(groups_led_by(viewer).filter(pk=OuterRef("pk")))
+    groups = Group.objects.filter(pk__in=ids).annotate(led=led).order_by("name")
+    return tuple(
+        ImportedClass(pk, name, is_led) for pk, name, is_led in groups.values_list("pk", "name", "led")
     )
 
 

@@ -42,7 +42,7 @@ PROJECTOR = """query($g: ID!) { projector(groupId: $g) { groupName students path
   sections { title done of } latest { people achievement { name } } } }"""
 STUDENT = """query($g: ID!, $s: ID!) { classStudent(groupId: $g, studentId: $s) { name groupName
   paths { title done of sections { title steps { title state } } } badges { name } } }"""
-ROSTER = "query($g: ID!) { classRoster(groupId: $g) { name students { familyName } } }"
+ROSTER = "query($g: ID!) { classRoster(groupId: $g) { name led students { familyName } } }"
 OPEN = "mutation($g: ID!) { openSignIn(groupId: $g) { signInOpenUntil errors { code } } }"
 CLOSE = "mutation($g: ID!) { closeSignIn(groupId: $g) { signInOpenUntil errors { code } } }"
 
@@ -123,6 +123,13 @@ def test_each_screen_is_for_whom_it_is_for(
     let_in = {name for name, user in cast.items() if ask(user, document, g=class_2b.group.pk).code is None}
     assert let_in == allowed
     assert ask(None, document, g=class_2b.group.pk).code == "NOT_SIGNED_IN"
+
+
+def test_only_who_teaches_the_class_is_offered_its_board(
+    teacher: User, coordinator: User, class_2b: ClassOf
+) -> None:
+    said = [ask(user, ROSTER, g=class_2b.group.pk).data["led"] for user in (teacher, coordinator)]
+    assert said == [True, False]
 
 
 def test_ac_02_a_foreign_class_and_a_made_up_one_answer_alike(pc: User, class_2b: ClassOf) -> None:
@@ -232,9 +239,9 @@ def test_sign_in_opens_for_a_quarter_of_an_hour_and_closes(teacher: User, class_
     assert ask(teacher, BOARD, g=class_2b.group.pk).data["signInOpenUntil"] == opened["signInOpenUntil"]
     assert ask(teacher, CLOSE, g=class_2b.group.pk).data == {"signInOpenUntil": None, "errors": []}
     assert (
-        ask(teacher, ROSTER.replace("name students", "signInOpenUntil students"), g=class_2b.group.pk).data[
-            "signInOpenUntil"
-        ]
+        ask(
+            teacher, ROSTER.replace("name led students", "signInOpenUntil students"), g=class_2b.group.pk
+        ).data["signInOpenUntil"]
         is None
     )
     facts = list(Activity.objects.filter(fact__startswith="classroom.SignIn").values_list("fact", flat=True))

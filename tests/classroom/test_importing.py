@@ -28,15 +28,15 @@ from tests.asking import ask, client_of
 from tests.conftest import ClassOf
 
 ROSTERS = Path(settings.CONTENT) / "rosters"
-SHOW = """query($i: ID!) { rosterImport(id: $i) { state sourceName className ready decide skipped total classIds
-  droppedColumns columns { index header field } fields { name required } classes { name students exists }
+SHOW = """query($i: ID!) { rosterImport(id: $i) { state sourceName className ready decide skipped total
+  imported { id name led } droppedColumns columns { index header field } fields { name required } classes { name students exists }
   rows { line row givenName familyName state issues { code blocking message of }
     alternatives { givenName familyName } } } }"""
 MAP = """mutation($i: ID!, $m: JSON!, $c: String, $d: JSON) {
   mapRoster(importId: $i, mapping: $m, className: $c, decisions: $d) {
     import { ready decide skipped className } errors { field code } } }"""
 APPLY = """mutation($i: ID!) { applyRoster(importId: $i) {
-  import { state classIds total rows { row } } errors { code field } } }"""
+  import { state imported { id name led } total rows { row } } errors { code field } } }"""
 DROP = "mutation($i: ID!) { dropRoster(importId: $i) { errors { code } } }"
 
 
@@ -88,8 +88,18 @@ def test_a_vulcan_shaped_file_becomes_the_classes_that_stand_in_it(teacher: User
     done = ask(teacher, APPLY, i=made).data
     assert done["errors"] == []
     assert done["import"]["state"] == "done"
-    people = Membership.objects.filter(group_id__in=done["import"]["classIds"], role="student").count()
+    classes = done["import"]["imported"]
+    assert [(one["name"], one["led"]) for one in classes] == [(one["name"], True) for one in shown["classes"]]
+    people = Membership.objects.filter(group_id__in=[one["id"] for one in classes], role="student").count()
     assert people == mapped["import"]["ready"]
+
+
+def test_a_coordinator_gets_classes_by_name_and_no_board_of_them(coordinator: User, school_a: School) -> None:
+    made = import_of(coordinator, school_a, listed(1, "3K") + b"2;Lis;Ola;3L\n")
+    done = ask(coordinator, APPLY, i=made).data
+    assert done["errors"] == []
+    assert [(one["name"], one["led"]) for one in done["import"]["imported"]] == [("3K", False), ("3L", False)]
+    assert ask(coordinator, SHOW, i=made).data["imported"] == done["import"]["imported"]
 
 
 def test_up_05_pesel_is_in_no_table_and_in_no_log(

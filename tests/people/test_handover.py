@@ -86,7 +86,7 @@ def test_the_school_can_no_longer_open_or_change_it(pa1, card, teacher, class_2b
         == "OWN_ACCOUNT"
     )
     assert refused(lambda: sign_out_student(mine, actor=teacher)) == "OWN_ACCOUNT"
-    (line,) = (one for one in class_roster(class_2b.group).students if one.id == pa1.pk)
+    (line,) = (one for one in class_roster(class_2b.group, class_2b.teacher).students if one.id == pa1.pk)
     assert (line.run_by_school, line.has_card) == (False, False)
     assert refused(lambda: take(mine, card)) == "OWN_ALREADY"
 

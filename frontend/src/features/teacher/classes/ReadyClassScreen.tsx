@@ -15,7 +15,10 @@ export default function ReadyClassScreen({ groupId }: { groupId: string }) {
   const { data, loading } = useRead(ClassRoster, { groupId })
   const roster = data?.classRoster
   return (
-    <Screen title={roster ? t`Class ${roster.name} is ready` : t`Class`} back={`/classes/${groupId}`}>
+    <Screen
+      title={roster ? t`Class ${roster.name} is ready` : t`Class`}
+      back={roster?.led ? `/classes/${groupId}` : '/'}
+    >
       {loading && <Skeleton rows={2} />}
       {roster && (
         <>
@@ -34,14 +37,20 @@ export default function ReadyClassScreen({ groupId }: { groupId: string }) {
               <Trans>Print the cards</Trans>
             </CardsForm>
           </Card>
-          <div className="row board-links">
-            <ButtonLink to={`/paths/${groupId}`} look="quiet">
-              <Trans>Assign a path</Trans>
+          {roster.led ? (
+            <div className="row board-links">
+              <ButtonLink to={`/paths/${groupId}`} look="quiet">
+                <Trans>Assign a path</Trans>
+              </ButtonLink>
+              <ButtonLink to={`/classes/${groupId}`} look="quiet">
+                <Trans>Open the board</Trans>
+              </ButtonLink>
+            </div>
+          ) : (
+            <ButtonLink to={`/classes/${groupId}/roster`} look="quiet">
+              <Trans>Students and cards</Trans>
             </ButtonLink>
-            <ButtonLink to={`/classes/${groupId}`} look="quiet">
-              <Trans>Open the board</Trans>
-            </ButtonLink>
-          </div>
+          )}
         </>
       )}
     </Screen>

@@ -23,7 +23,7 @@ export default function RosterScreen({ groupId }: { groupId: string }) {
   return (
     <Screen
       title={roster ? t`${roster.name}: students` : t`Students`}
-      back={`/classes/${groupId}`}
+      back={roster?.led ? `/classes/${groupId}` : '/'}
       action={
         roster && (
           <>

@@ -28,6 +28,7 @@ export const ClassRoster = graphql(`
       name
       schoolId
       signInOpenUntil
+      led
       students {
         id
         givenName

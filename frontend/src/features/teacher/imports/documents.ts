@@ -48,7 +48,11 @@ export const RosterImport = graphql(`
         students
         exists
       }
-      classIds
+      imported {
+        id
+        name
+        led
+      }
     }
   }
 `)
@@ -84,7 +88,11 @@ export const ApplyRoster = graphql(
         import {
           id
           state
-          classIds
+          imported {
+            id
+            name
+            led
+          }
         }
         errors {
           ...ProblemInWords
