@@ -17,7 +17,13 @@ from people import consent_texts
 from people.enums import ConsentPurpose
 from people.models import User
 from portfolio.models import PresentationPage
-from portfolio.selectors.presentations import name_as, said_on, showable, showable_evidence
+from portfolio.selectors.presentations import (
+    check_not_empty,
+    name_as,
+    said_on,
+    showable,
+    showable_evidence,
+)
 from portfolio.selectors.profile import languages_of
 
 # Letters of each piece of work that the text quotes, so that the whole stays readable.
@@ -25,10 +31,14 @@ GLIMPSE = 60
 
 
 def presentation_text(subject: User, about: UUID | None) -> str:
-    """Raises Refusal CONSENT_NOT_NEEDED from 16 on, and for a page that is not the subject's."""
+    """Raises Refusal CONSENT_NOT_NEEDED from 16 on, and for a page that is not the subject's; NOTHING_TO_SHOW for one
+    that is still empty.
+    """
     page = PresentationPage.objects.filter(pk=about, owner=subject).first() if about else None
     if page is None or decides_alone(subject, timezone.now()):
         raise Refusal("CONSENT_NOT_NEEDED", gettext_lazy("Nobody has to agree to this."), "about_id")
+    # Whatever is added later ends the consent, so of an empty page it would be about nothing at all.
+    check_not_empty(page)
     name = subject.given_name or subject.public_name
     lines = [
         _("I agree that %(name)s shows one page about themselves to people outside the school: “%(label)s”.")

@@ -8,8 +8,10 @@ from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from core.access import visible
+from core.refusals import Refusal
 from credentials.enums import AchievementKind, CredentialState, Sensitivity, ShownName
 from credentials.models import Credential, Evidence
 from credentials.openness import public_club
@@ -74,6 +76,13 @@ def showable_evidence(owner: User, credentials: Iterable[UUID]) -> QuerySet[Evid
 def said_on(page: PresentationPage) -> QuerySet[OwnSkill]:
     """The owner's own words on a page, but for those that were reported."""
     return page.skills.filter(hidden_at=None).order_by("created_at", "id")
+
+
+def check_not_empty(page: PresentationPage) -> None:
+    """Raises Refusal NOTHING_TO_SHOW where a stranger would find neither a word nor a badge."""
+    said = page.headline or page.about or said_on(page).exists()
+    if not said and not showable(page.owner).filter(presented__page=page).exists():
+        raise Refusal("NOTHING_TO_SHOW", _("There is nothing on the page yet. Choose a badge first."))
 
 
 def name_as(person: User, shown_name: str) -> str:

@@ -21,7 +21,7 @@ from portfolio.domain_events import PresentationChanged, PresentationOpened, Pre
 from portfolio.enums import PageState
 from portfolio.models import PresentationPage
 from portfolio.presentation_links import digest_of, secret_of
-from portfolio.selectors.presentations import may_be_shown, said_on, showable
+from portfolio.selectors.presentations import check_not_empty, may_be_shown
 
 
 @transaction.atomic
@@ -42,9 +42,7 @@ def open_page(page: PresentationPage, *, now: datetime) -> PresentationPage:
         raise Refusal(
             "NICKNAME_MISSING", _("You have no nickname yet. Choose one in your settings."), "shown_name"
         )
-    said = page.headline or page.about or said_on(page).exists()
-    if not said and not showable(page.owner).filter(presented__page=page).exists():
-        raise Refusal("NOTHING_TO_SHOW", _("There is nothing on the page yet. Choose a badge first."))
+    check_not_empty(page)
     if not may_be_shown(page, now):
         raise Refusal(
             "NEEDS_GUARDIAN", _("Below 16 a guardian agrees to the page first. Ask them with the link.")

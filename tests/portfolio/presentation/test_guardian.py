@@ -140,6 +140,13 @@ def test_the_full_name_waits_until_16(young_page: PresentationPage) -> None:
     assert code_of(lambda: change(young_page, wanted, now=timezone.now())) == "FULL_NAME_LATER"
 
 
+def test_nobody_is_asked_about_an_empty_page(young: User) -> None:
+    empty = compose(young, "job", now=timezone.now())
+    assert code_of(lambda: text_for(young, "presentation", empty.pk)) == "NOTHING_TO_SHOW"
+    change(empty, Changes(about="Prowadzę koło szachowe."), now=timezone.now())
+    assert "Prowadzę koło szachowe." in text_for(young, "presentation", empty.pk)
+
+
 @pytest.mark.parametrize("whose", ["of nobody", "of another"])
 def test_nobody_is_asked_about_what_is_not_theirs(whose: str, young: User, draft: PresentationPage) -> None:
     about = draft.pk if whose == "of another" else None
