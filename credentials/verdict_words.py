@@ -122,6 +122,9 @@ _REASONS: dict[str, Words] = {
     "endorsement_gone": _("There is no such endorsement, or the organisation has taken its words back."),
     "link_dead": _("There is no such badge, or its owner does not share it any more."),
 }  # fmt: skip
+# Nothing was judged, because there was nothing: said once, not as an answer to each of three questions.
+_NOTHING_THERE: Words = _("There is nothing to check at this link.")
+_OF_A_LINK = {"link_unreachable", "link_no_badge", "link_description", "link_dead", "endorsement_gone"}
 _TONES = {Overall.VALID: "valid", Overall.NOT_VALID: "bad", Overall.REVOKED: "bad", Overall.EXPIRED: "bad"}
 
 
@@ -135,7 +138,7 @@ class FindingWords:
 
 @dataclass(frozen=True)
 class VerdictWords:
-    """`tone` is valid, bad or unsure: never green on a signature alone."""
+    """`tone` is valid, bad or unsure: never green on a signature alone. Without `findings` `meaning` says it all."""
 
     line: Words
     meaning: Words
@@ -145,6 +148,9 @@ class VerdictWords:
 
 def in_words(verdict: Verdict, *, of_club: bool = False) -> VerdictWords:
     """The verdict for people, in the language active when it is shown. `of_club`: it is a badge of a club here."""
+    reason = verdict.unchanged.reason
+    if reason in _OF_A_LINK:
+        return VerdictWords(_NOTHING_THERE, _REASONS[reason], "unsure", ())
     line, meaning = _FIRST_LINE[verdict.overall]
     if of_club and verdict.overall == Overall.VALID:
         line, meaning = _CLUB_LINE

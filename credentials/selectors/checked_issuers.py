@@ -31,6 +31,11 @@ class CheckedIssuer:
     path: str = ""
     standing: StandingWords | None = None
 
+    @property
+    def tone(self) -> str:
+        """Of the mark: valid for who is accredited here, else unsure."""
+        return "valid" if self.standing is not None and self.standing.tone == "good" else "unsure"
+
 
 def checked_issuer(verdict: Verdict) -> CheckedIssuer | None:
     """For the document of an issuer; None for everything else. Two queries at most."""

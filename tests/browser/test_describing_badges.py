@@ -157,7 +157,7 @@ def give_with_a_grade(open_browser: Open, say: Words, badge: str) -> None:
     give.click()
     expect(teacher.get_by_text(say("Tej odznaki nie przyznaje się bez oceny. Wybierz ją."))).to_be_visible()
     grade = teacher.get_by_role("combobox")
-    expect(grade.get_by_role("option")).to_have_text([say("Wybierz ocenę"), "4", "5", "6"])
+    expect(grade.get_by_role("option")).to_have_text([say("Ocena", english="Grade"), "4", "5", "6"])
     grade.select_option("5")
     take(teacher, f"awarding-with-a-grade-{say.language}")
     # At the end, so that no row lies half below the button.

@@ -28,7 +28,9 @@ export function GradeField({ scale, name, label, value, onChange, error }: Grade
         error={error}
         onChange={event => onChange(event.target.value)}
       >
-        <option value="">{scale.required ? t`Choose a grade` : t`Without a grade`}</option>
+        <option value="">
+          {!scale.required ? t`Without a grade` : labelHidden ? t`Grade` : t`Choose a grade`}
+        </option>
         {enough(scale).map(one => (
           <option key={one} value={one}>
             {one}
