@@ -25,8 +25,10 @@ def _read(changed: float) -> dict[str, Any]:
 
 def manifest() -> dict[str, Any]:
     """The addresses of scripts and styles; empty ones before the first build, so that commands run without it."""
-    path = settings.FRONTEND_DIST / "manifest.json"
-    return _read(path.stat().st_mtime) if path.is_file() else NOTHING
+    try:
+        return _read((settings.FRONTEND_DIST / "manifest.json").stat().st_mtime)
+    except FileNotFoundError:
+        return NOTHING
 
 
 def doorway_assets(look: ShownLook) -> dict[str, Any]:
