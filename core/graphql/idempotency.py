@@ -3,21 +3,27 @@
 A phone makes one key (a UUID) for what a person meant and sends it with every try. The answer is kept with
 the act, in the same transaction. Two tries at once meet at the unique constraint of the receipt: one is
 undone whole and gets the other's answer.
+
+An answer may hold what is told once and kept nowhere else but as a digest: a link of a guardian, a code to join. So
+who reads the database reads neither it nor what was asked.
 """
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
 
 import orjson
+from cryptography.fernet import InvalidToken
 from django.utils.translation import gettext_lazy as _
 
 from core.access import as_uuid
 from core.models import Receipt
 from core.refusals import Refusal
+from core.secrets import keyed_digest, sealed, unsealed
+
+PURPOSE = "receipt"
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,17 @@ class Kept:
 
     document: str
     data: dict[str, Any]
+
+    def as_json(self) -> dict[str, str]:
+        return {"sealed": sealed(PURPOSE, orjson.dumps(asdict(self)).decode())}
+
+    @classmethod
+    def from_json(cls, kept: dict[str, str]) -> Kept:
+        """Of no document when the key of the seal has changed since: that the act is done can still be said."""
+        try:
+            return cls(**orjson.loads(unsealed(PURPOSE, kept.get("sealed", ""))))
+        except InvalidToken:
+            return cls("", {})
 
 
 @dataclass(frozen=True)
@@ -49,7 +66,7 @@ class Intent:
             raise Refusal(
                 "KEY_REUSED", _("This was sent before as something else. Refresh the page and try again.")
             )
-        return Kept(**receipt.response)
+        return Kept.from_json(receipt.response)
 
     def keep(self, document: str, data: dict[str, Any]) -> None:
         """Remember the answer. Raises IntegrityError if another try has come first."""
@@ -58,7 +75,7 @@ class Intent:
             key=self.key,
             operation=self.operation,
             fingerprint=self.fingerprint,
-            response=asdict(Kept(document, data)),
+            response=Kept(document, data).as_json(),
         )
 
 
@@ -77,4 +94,4 @@ def intent_of(user: Any, operation: str, arguments: dict[str, Any]) -> Intent | 
         )
     rest = {name: value for name, value in arguments.items() if name != "key"}
     canonical = orjson.dumps([operation, rest], option=orjson.OPT_SORT_KEYS, default=str)
-    return Intent(user.pk, as_key, operation, hashlib.sha256(canonical).hexdigest())
+    return Intent(user.pk, as_key, operation, keyed_digest(PURPOSE, canonical.decode()))

@@ -12,9 +12,9 @@ class Receipt(models.Model):
     """That an act with this key has been done, and what was answered: the same key again gets the same
     answer.
 
-    `fingerprint` is the SHA-256 of the operation and its arguments; `response` is {"document": hash,
-    "data": the field}. Kept for two weeks (`core.receipts`), longer than a phone keeps what it could not
-    send.
+    `fingerprint` is a digest of the operation and its arguments; `response` is {"sealed": what was answered, as
+    `core.graphql.idempotency` closed it}. Kept for two weeks (`core.receipts`), longer than a phone keeps what it could
+    not send.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)

@@ -40,6 +40,19 @@ def test_a_repeated_key_gets_the_stored_answer(send: Send, pa1: User) -> None:
     assert Receipt.objects.count() == 1
 
 
+def test_who_reads_the_database_reads_no_answer_in_it(send: Send, pa1: User) -> None:
+    """Answers hold links of guardians and codes to join, of which only digests are kept elsewhere."""
+    key = uuid4()
+    first = found(send, pa1, "Chess", key)
+    kept = Receipt.objects.get()
+    assert first["group"]["id"] not in str(vars(kept))
+    assert "Chess" not in str(vars(kept))
+    # Nothing happens twice even if it cannot be opened any more.
+    Receipt.objects.update(response={"sealed": "made up"})
+    assert found(send, pa1, "Chess", key) == {"errors": [], "group": None}
+    assert Group.objects.filter(name="Chess").count() == 1
+
+
 def test_without_a_key_twice_is_twice(send: Send, pa1: User) -> None:
     found(send, pa1, "Chess", None)
     found(send, pa1, "Chess", None)
