@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path, re_path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -18,6 +18,7 @@ from cms.editing.approval import (
     say_ask_for_approval,
 )
 from cms.editing.films import FilmViewSet
+from cms.editing.guide import guide, picture
 from cms.editing.menus import MenuViewSet
 from cms.editing.messages import MessageViewSet
 from cms.editing.views import faults
@@ -39,7 +40,16 @@ def addresses_in_the_admin() -> list[URLPattern]:
     return [
         path("reports/faults/", faults, name="cms-faults"),
         path("pages/<int:page_id>/ask/", ask_for_approval, name="cms-ask-for-approval"),
+        path("guide/", guide, name="cms-guide"),
+        re_path(r"^guide/editors-(?P<name>[a-z]+)\.png$", picture, name="cms-guide-picture"),
     ]
+
+
+@hooks.register("construct_help_menu")
+def help_of_our_own(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Our guide in the place of Wagtail's, which stands on another site, in English, and tells of another admin."""
+    items[:] = [item for item in items if item.name == "keyboard-shortcuts-trigger"]
+    items.insert(0, MenuItem(_("Guide for editors"), reverse("cms-guide"), name="guide", icon_name="help"))
 
 
 class FaultsItem(MenuItem):
