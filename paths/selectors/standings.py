@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from uuid import UUID
 
 from paths.enums import WAITING_FOR_REVIEW, StepState, SubmissionState
@@ -26,7 +27,7 @@ class Work:
 
 @dataclass(frozen=True)
 class Standing:
-    """One learner on one path: what is done, what is under way, what comes next."""
+    """One learner on one path: what is done, what is under way, what comes next. Lists ask the same several times."""
 
     enrollment: Enrollment
     path: PathSteps
@@ -34,17 +35,17 @@ class Standing:
     credentials: Mapping[UUID, UUID]
     works: Mapping[UUID, Work]
 
-    @property
+    @cached_property
     def progress(self) -> Progress:
         return progress(self.path.specs, self.done.keys())
 
-    @property
+    @cached_property
     def used(self) -> dict[UUID, UUID]:
         """Step → achievement that was picked for it or completed it."""
         picked = {step: work.achievement_id for step, work in self.works.items() if work.achievement_id}
         return {**picked, **{step: badge for step, badge in self.done.items() if badge is not None}}
 
-    @property
+    @cached_property
     def waiting(self) -> frozenset[UUID]:
         return frozenset(
             step
@@ -56,7 +57,7 @@ class Standing:
     def next(self) -> StepSpec | None:
         return next_step(self.path.specs, self.done.keys(), self.waiting)
 
-    @property
+    @cached_property
     def is_ready(self) -> bool:
         return is_ready(self.path.specs, self.done.keys())
 
