@@ -154,7 +154,7 @@ def next_of(all_standings: Sequence[Standing]) -> NextStep | None:
         step = standing.path.step(spec.id) if spec else None
         if spec is None or step is None or standing.progress.complete:
             continue
-        state = StepState(standing.state(spec))
+        state = standing.state(spec)
         due_on = standing.enrollment.assignment.due_on or date.max
         rank = _ORDER.index(state) if state in _ORDER else len(_ORDER)
         found.append((rank, due_on, str(standing.enrollment.pk), standing, step, state))

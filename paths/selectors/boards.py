@@ -77,7 +77,7 @@ def current_assignments(group: Group) -> list[PathAssignment]:
 
 
 def cells_of(standing: Standing) -> str:
-    return "".join(CELLS[StepState(standing.state(spec))] for spec in standing.path.specs)
+    return "".join(CELLS[standing.state(spec)] for spec in standing.path.specs)
 
 
 def waiting_work(standing: Standing) -> UUID | None:

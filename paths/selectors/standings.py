@@ -61,7 +61,7 @@ class Standing:
     def is_ready(self) -> bool:
         return is_ready(self.path.specs, self.done.keys())
 
-    def state(self, spec: StepSpec) -> str:
+    def state(self, spec: StepSpec) -> StepState:
         """The word for a step on this learner's map."""
         if spec.id in self.done:
             return StepState.DONE
