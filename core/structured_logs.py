@@ -4,6 +4,9 @@ lines.
 
 from __future__ import annotations
 
+import logging
+from typing import Any
+
 import structlog
 
 
@@ -24,3 +27,24 @@ def configure() -> None:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=False,
     )
+
+
+class WithoutSecrets(logging.Filter):
+    """Django names the path of whatever it refused, and paths carry secrets: links of pages, offers, guardians, cards.
+    The pattern of the address says as much.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        request = getattr(record, "request", None)
+        path = getattr(request, "path", None)
+        if path and isinstance(record.args, tuple):
+            record.args = tuple(_pattern_of(request) if one == path else one for one in record.args)
+        return True
+
+
+def _pattern_of(request: Any) -> str:
+    """`/p/<str:secret>`; of an address that there is not, and of a page of editors, its first word."""
+    first = request.path.split("/", 2)[1]
+    match = getattr(request, "resolver_match", None)
+    route = match.route.lstrip("^") if match is not None else ""
+    return f"/{route}" if first and route.startswith(first) else f"/{first[:40]}/…"

@@ -357,7 +357,8 @@ TAGGIT_CASE_INSENSITIVE = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"without_secrets": {"()": "core.structured_logs.WithoutSecrets"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["without_secrets"]}},
     "root": {"handlers": ["console"], "level": "INFO"},
     # A line for each task that begins and ends says nothing; what fails is an error all the same. What editors do
     # stands in the audit, and not the titles of their pages in the log.
