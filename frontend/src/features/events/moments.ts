@@ -1,4 +1,4 @@
-import { i18n } from '@lingui/core'
+import { written } from '@/i18n/dates'
 
 /** Events take place in Polish time, whatever the phone's own clock says. */
 const ZONE = 'Europe/Warsaw'
@@ -76,7 +76,7 @@ export function nearness(event: { startsAt: string; endsAt: string }, now: Date)
 }
 
 const shown = (moment: string | Date, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(i18n.locale || 'pl', { timeZone: ZONE, ...options }).format(new Date(moment))
+  new Intl.DateTimeFormat(written(), { timeZone: ZONE, ...options }).format(new Date(moment))
 
 /** "niedziela, 22 listopada". */
 export const weekdayAndDay = (moment: string | Date) =>

@@ -8,7 +8,7 @@ import { Button } from '@/design/Button'
 import { FieldError } from '@/design/Field'
 import { ErrorState, Skeleton } from '@/design/Notices'
 import { Screen } from '@/design/Screen'
-import { fullDay } from '@/i18n/dates'
+import { fullDay, written } from '@/i18n/dates'
 import { CollectMyData, KeptDataDocument } from './documents'
 
 type Kept = ResultOf<typeof KeptDataDocument>['keptData']
@@ -118,7 +118,7 @@ function Progress({ done, parts }: { done: number; parts: number }) {
 }
 
 function Ready({ archive }: { archive: NonNullable<Kept['archive']> }) {
-  const size = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(
+  const size = new Intl.NumberFormat(written(), { maximumFractionDigits: 1 }).format(
     Math.max(0.1, archive.size / 1_048_576),
   )
   return (
