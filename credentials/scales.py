@@ -131,19 +131,6 @@ def grade_on(scale: Scale | None, said: str) -> str:
     return value
 
 
-def result_in_words(scale: Mapping[str, Any] | None, value: str) -> str:
-    """A grade together with what it is out of: `4 (2–6)`, `85%`, `42 / 50`; "" without one."""
-    known = Scale.from_json(scale)
-    if known is None or not value:
-        return value
-    match known.kind:
-        case "percent":
-            return f"{value}%"
-        case "points":
-            return f"{value} / {plain_number(known.most)}"
-    return f"{value} ({known.values[0]}–{known.values[-1]})"
-
-
 def _number(value: Any) -> Decimal:
     try:
         number = Decimal(str(value).replace(",", ".")).quantize(Decimal("0.1"))

@@ -93,6 +93,7 @@ class AnsweredCredential(NodeType):
     valid_until = graphene.DateTime()
     place = graphene.String(required=True)
     result = graphene.String(required=True, description="The grade; empty without one.")
+    result_in_words = graphene.String(required=True, description="The same with its scale.")
     result_scale = graphene.Field(ResultScale)
     activity = graphene.String(required=True)
     revocation = graphene.String(

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.graphql import WITH_PARENT, NodeType, few
 from credentials.enums import OfferState
+from credentials.grade_words import result_in_words
 from credentials.graphql.types import AchievementRef, Art
 from credentials.models import Offer as OfferRow
-from credentials.scales import result_in_words
 from credentials.selectors.offerable import MOST_BADGES
 from credentials.selectors.offers import place_figures
 

@@ -12,6 +12,7 @@ from django.utils import timezone
 from core.paging import page
 from core.translated import in_language
 from credentials.enums import CredentialState, RevocationKind
+from credentials.grade_words import result_in_words
 from credentials.models import Achievement, Credential, StackReview
 from credentials.scales import Scale
 from credentials.selectors.achievements import awardable_in
@@ -61,6 +62,7 @@ class AnsweredView:
     place: str
     # The grade as it is kept, and the scale on which another one may be said.
     result: str
+    result_in_words: str
     result_scale: Scale | None
     activity: str
     revocation: str
@@ -139,6 +141,7 @@ def answered_view(credential: Credential, viewer: User) -> AnsweredView:
         valid_until=row.valid_until,
         place=str(row.context.get("place", "")),
         result=row.result,
+        result_in_words=result_in_words(row.version.result_scale, row.result),
         result_scale=Scale.from_json(row.version.result_scale),
         activity=str(row.context.get("activity", "")),
         revocation=str(RevocationKind(row.revocation_kind).label) if row.revocation_kind else "",

@@ -17,9 +17,9 @@ from django.utils import timezone
 from core.paging import page
 from core.translated import in_language
 from credentials.enums import LIVING_STATES, CredentialState
+from credentials.grade_words import result_in_words
 from credentials.models import Achievement, AchievementVersion, Credential, Share
 from credentials.pictures import svg_path
-from credentials.scales import result_in_words
 from credentials.selectors.credentials import as_badges, shelf_of
 from credentials.selectors.sharing_age import old_enough_to_share
 from credentials.selectors.trust import Ladder, ladders

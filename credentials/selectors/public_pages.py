@@ -14,9 +14,9 @@ from django.db.models import Q
 from django.utils.translation import get_language
 
 from credentials.enums import CredentialState, DocumentForm, ShownName
+from credentials.grade_words import result_in_words
 from credentials.models import AchievementVersion, Credential, IssuedDocument, Share
 from credentials.openness import is_public
-from credentials.scales import result_in_words
 from credentials.selectors.achievement_pages import AchievementCard, card
 from credentials.selectors.badges import OutcomeText, outcomes_of
 from credentials.selectors.became import STANDS, Became, became_of

@@ -16,8 +16,8 @@ from django.views.decorators.http import require_http_methods
 from core.refusals import Refusal
 from core.security_log import security_event
 from core.translated import in_language
+from credentials.grade_words import result_in_words
 from credentials.models import Credential, Offer
-from credentials.scales import result_in_words
 from credentials.selectors.achievement_pages import card
 from credentials.selectors.trust import ladder
 from credentials.services import taking

@@ -21,12 +21,13 @@ from core.refusals import Refusal
 from core.table_refusals import refusal_of
 from core.tables import TableUnreadable
 from core.throttling import Throttle
+from credentials.grade_words import result_in_words
 from credentials.issuer_rules import AWARD_FOR_ISSUER
 from credentials.models import Achievement, Issuer
 from credentials.offer_rules import OFFER_IN_GROUP
 from credentials.offer_words import problem_of
 from credentials.outsiders import Outsider, read_file, read_pasted, with_offered
-from credentials.scales import Scale, result_in_words
+from credentials.scales import Scale
 from credentials.selectors.offerable import Place
 from credentials.selectors.offers import open_addresses
 from credentials.services.offering import offer

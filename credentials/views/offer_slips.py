@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods
 
 from core.access import NotFound, access
 from credentials.enums import OfferState
+from credentials.grade_words import result_in_words
 from credentials.models import OfferRound
 from credentials.offer_rules import MANAGE_OFFERS
-from credentials.scales import result_in_words
 from credentials.selectors.badges import issuer_name
 from credentials.services.offer_secrets import code_of
 from credentials.services.offer_slips import print_slips

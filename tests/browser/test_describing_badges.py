@@ -110,7 +110,7 @@ def test_a_microcredential_from_nothing_to_a_grade(open_browser: Open, say: Word
     section(page, say, "assessment")
     page.get_by_label(say("Obserwacja")).check()
     page.get_by_label(say("Sposób oceniania")).select_option("grades")
-    page.get_by_label(say("Ocena potrzebna do odznaki")).fill("4")
+    page.get_by_label(say("Ocena potrzebna do odznaki")).select_option("4")
     saved(page, say)
     check_no_sideways_scrolling(page)
     section(page, say, "workload")

@@ -11,8 +11,9 @@ import pytest
 from django.utils import timezone
 
 from core.refusals import Refusal
+from credentials.grade_words import result_in_words
 from credentials.models import Achievement, AchievementVersion, Credential, IssuedDocument
-from credentials.scales import NotOnScale, Scale, result_in_words
+from credentials.scales import NotOnScale, Scale
 from credentials.selectors.achievement_pages import short_facts
 from credentials.services import drafting, reissuing
 from credentials.services.awarding import award
@@ -218,7 +219,7 @@ def test_values_as_people_write_them():
         points.read("-1")
     kept = {"kind": "points", "least": "0", "most": "50"}
     assert [result_in_words(kept, "12.5"), result_in_words(None, ""), result_in_words({"kind": "percent"}, "85")] == [
-        "12.5 / 50", "", "85%"
+        "12,5 / 50", "", "85%"
     ]  # fmt: skip
 
 

@@ -51,6 +51,11 @@ function Details({ given, onChanged }: { given: Given; onChanged: () => void }) 
           <div className="row">
             <Standing state={given.state} />
           </div>
+          {given.resultInWords && (
+            <p>
+              <Trans>Grade: {given.resultInWords}</Trans>
+            </p>
+          )}
           {given.revocation && <p>{given.revocation}</p>}
           {given.validUntil && given.state !== 'revoked' && (
             <p className="quiet">

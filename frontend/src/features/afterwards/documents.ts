@@ -43,6 +43,7 @@ export const GivenBadge = graphql(
         validUntil
         place
         result
+        resultInWords
         resultScale {
           ...ScaleOfGrades
         }

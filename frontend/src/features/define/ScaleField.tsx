@@ -72,7 +72,8 @@ export function ScaleField({ part }: { part: PartOf }) {
           onChange={event => {
             setLines(event.target.value)
             const values = event.target.value.split('\n').map(one => one.trim())
-            write({ ...scale, values: values.filter(Boolean) })
+            const required = values.includes(scale.required ?? '') ? (scale.required ?? null) : null
+            write({ ...scale, required, values: values.filter(Boolean) })
           }}
         />
       )}
@@ -94,7 +95,22 @@ export function ScaleField({ part }: { part: PartOf }) {
           />
         </div>
       )}
-      {scale && (
+      {scale?.kind === 'grades' && (
+        <Select
+          label={t`Needed for the badge`}
+          hint={t`The badge is given from this grade up.`}
+          value={scale.required ?? ''}
+          onChange={event => write({ ...scale, required: event.target.value })}
+        >
+          <option value="">{t`None, the badge is also given without a grade`}</option>
+          {[...new Set(scale.values)].map(one => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </Select>
+      )}
+      {scale && scale.kind !== 'grades' && (
         <Field
           label={t`Needed for the badge`}
           hint={t`May stay empty. Otherwise the badge is given from this grade up.`}
