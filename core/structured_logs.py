@@ -38,11 +38,11 @@ class WithoutSecrets(logging.Filter):
         request = getattr(record, "request", None)
         path = getattr(request, "path", None)
         if path and isinstance(record.args, tuple):
-            record.args = tuple(_pattern_of(request) if one == path else one for one in record.args)
+            record.args = tuple(address_pattern(request) if one == path else one for one in record.args)
         return True
 
 
-def _pattern_of(request: Any) -> str:
+def address_pattern(request: Any) -> str:
     """`/p/<str:secret>`; of an address that there is not, and of a page of editors, its first word."""
     first = request.path.split("/", 2)[1]
     match = getattr(request, "resolver_match", None)

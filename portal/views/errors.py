@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 from core.security_log import security_event
+from core.structured_logs import address_pattern
 from portal.languages import asked_language
 
 
@@ -28,7 +29,7 @@ def _answer(request: HttpRequest, status: int, code: str, title: Any, line: Any)
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page was open too long, or the request came from another site (GQ-07)."""
-    security_event("csrf.refused", path=request.path[:200])
+    security_event("csrf.refused", path=address_pattern(request))
     return _answer(
         request,
         403,
