@@ -89,7 +89,7 @@ def test_the_scale_is_public_and_the_grade_is_not(held, graded, class_2b):
     assert "Dobra obrona" not in json.dumps(body, ensure_ascii=False)
 
 
-def test_pr_04_a_link_shows_the_grade_only_as_the_learner_chose(held, class_2b):
+def test_pr_02_a_link_shows_the_grade_only_as_the_learner_chose(held, class_2b):
     owner, now = held.recipient, timezone.now()
     owner.born_on = now.date().replace(year=now.year - 17)
     owner.save()
@@ -147,7 +147,7 @@ def test_the_full_badge_as_a_token_is_for_its_owner_alone(held, class_2b):
     assert IssuedDocument.objects.filter(credential=held).values("status_index").distinct().count() == 4
 
 
-def test_pr_04_a_link_opens_no_full_form(held):
+def test_pr_02_a_link_opens_no_full_form(held):
     owner, now = held.recipient, timezone.now()
     owner.born_on = now.date().replace(year=now.year - 17)
     owner.save()
