@@ -32,8 +32,9 @@ def manifest() -> dict[str, Any]:
 
 
 def doorway_assets(look: ShownLook) -> dict[str, Any]:
-    """What the pages drawn by Django link to: `styles`, `script`, the icon, and by name in `pages` the sheets that only
-    some kinds of page load besides (`frontend/doorways/pages/<name>.css`). The operator's look comes last.
+    """What the pages drawn by Django link to: `styles`, `script`, the icon, the square `picture` that a messenger shows
+    beside a page without one of its own, and by name in `pages` the sheets that only some kinds of page load besides
+    (`frontend/doorways/pages/<name>.css`). The operator's look comes last.
     """
     built = manifest()
     doorways = built["doorways"]
@@ -41,6 +42,7 @@ def doorway_assets(look: ShownLook) -> dict[str, Any]:
         **doorways,
         "styles": [*doorways["styles"], *look_styles(look)],
         "icon": look.icon or built["icons"].get("svg", ""),
+        "picture": look.mark_address(512) or built["icons"].get("png512", ""),
     }
 
 

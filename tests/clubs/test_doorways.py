@@ -92,6 +92,7 @@ def test_members_see_the_page_of_a_club_that_cannot_be_found(small_club: Club, s
     answer = client_of(small_leader).get("/clubs/klub-szachowy/")
     assert (answer.status_code, answer["X-Robots-Tag"]) == (200, "noindex, nofollow")
     assert "noindex" in answer.content.decode()
+    assert "og:" not in answer.content.decode()
 
 
 def test_a_page_says_who_answers_and_names_no_member(of_club: Club, leader, members, badge):
@@ -109,6 +110,7 @@ def test_a_page_says_who_answers_and_names_no_member(of_club: Club, leader, memb
     for said in ("Klub Rozmów", "LO A", "środy 15:30", "Biblioteka", "Anna Opiekuńcza", "Pomocna dłoń"):
         assert said in html
     assert "https://szkola.example/ochrona" in html
+    assert '<meta property="og:title" content="Klub Rozmów">' in html
     assert "/rules/" in html
     for person in (*members, leader):
         assert person.family_name not in html
