@@ -12,12 +12,13 @@ from django.conf import settings
 from core.live.consumer import live_application
 from core.live.publishing import close_office, open_office
 from core.server.addressees import asked_in_a_thread
-from core.server.answers import Receive, Scope, Send, send_json
+from core.server.answers import Receive, Scope, Send, header, send_json
 from core.server.bodies import Allowance, Disconnected, TooLarge, allowance_of, read_body, refuse_body
 from core.server.bridge import PageBridge, WsgiApplication
 from core.server.forwarded import AsgiApplication, behind_proxies
 from core.server.periodic import Sweeper
 from core.server.readiness import failing
+from core.server.room import OF_PEOPLE, OF_STRANGERS, SMALL, NoRoom, Room
 
 logger = logging.getLogger(__name__)
 
@@ -32,6 +33,7 @@ class Server:
         self._pages = PageBridge(pages)
         self._background: list[Any] = []
         self._counted: Counter[Allowance] = Counter()
+        self._of_people, self._of_strangers = Room(OF_PEOPLE), Room(OF_STRANGERS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         match scope["type"]:
@@ -68,17 +70,30 @@ class Server:
             self._counted[allowance] -= 1
 
     async def _page(self, scope: Scope, receive: Receive, send: Send, allowance: Allowance) -> None:
-        try:
-            body = await read_body(scope, receive, allowance)
-        except Disconnected:
-            return
-        except TooLarge:
-            await refuse_body(scope, receive, send, 413, "BODY_TOO_LARGE")
-            return
-        except TimeoutError:
-            await refuse_body(scope, receive, send, 408, "BODY_TIMEOUT")
-            return
-        await self._pages.answer(scope, body, send, allowance.answer_seconds)
+        room = await self._room_for(scope, allowance)
+        with room.holding() as held:
+            try:
+                body = await read_body(scope, receive, allowance, held.grow)
+            except Disconnected:
+                return
+            except TooLarge:
+                await refuse_body(scope, receive, send, 413, "BODY_TOO_LARGE")
+                return
+            except NoRoom:
+                await refuse_body(scope, receive, send, 503, "BUSY")
+                return
+            except TimeoutError:
+                await refuse_body(scope, receive, send, 408, "BODY_TIMEOUT")
+                return
+            await self._pages.answer(scope, body, send, allowance.answer_seconds)
+
+    async def _room_for(self, scope: Scope, allowance: Allowance) -> Room:
+        announced = header(scope, b"content-length")
+        small = announced.isdigit() and int(announced[:12]) <= SMALL
+        if scope["method"] in ("GET", "HEAD") or small or allowance.bytes <= SMALL:
+            return self._of_strangers
+        known = await asyncio.to_thread(asked_in_a_thread, scope, lambda person: person.is_authenticated)
+        return self._of_people if known else self._of_strangers
 
     async def _ready(self, send: Send) -> None:
         try:

@@ -59,8 +59,12 @@ class TooLarge(Exception):
     """More came, or was announced, than the address allows."""
 
 
-async def read_body(scope: dict[str, Any], receive: Receive, allowance: Allowance) -> bytes:
-    """The whole body. Raises `TooLarge`, `TimeoutError` or `Disconnected`."""
+async def read_body(
+    scope: dict[str, Any], receive: Receive, allowance: Allowance, grow: Callable[[int], None]
+) -> bytes:
+    """The whole body; `grow` hears how long it is by now, and may raise. Raises `TooLarge`, `TimeoutError` or
+    `Disconnected`.
+    """
     announced = header(scope, b"content-length")
     if announced.isdigit() and (len(announced) > 12 or int(announced) > allowance.bytes):
         raise TooLarge
@@ -74,6 +78,7 @@ async def read_body(scope: dict[str, Any], receive: Receive, allowance: Allowanc
             size += len(chunk)
             if size > allowance.bytes:
                 raise TooLarge
+            grow(size)
             chunks.append(chunk)
             if not message.get("more_body", False):
                 return b"".join(chunks)

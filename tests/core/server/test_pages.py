@@ -260,6 +260,23 @@ def test_who_sends_slowly_keeps_out_nobody_for_whom_a_large_body_is_meant(port, 
         assert (status, code(body)) == (413, "BODY_TOO_LARGE")
 
 
+def test_strangers_who_send_slowly_fill_no_more_than_their_room(monkeypatch):
+    monkeypatch.setattr("core.server.application.OF_STRANGERS", KILOBYTE * KILOBYTE)
+    with serving(server_application(page)) as port:
+        with socket.create_connection(("127.0.0.1", port)) as slow:
+            start = b"POST /uploads/ HTTP/1.1\r\nhost: x\r\ncontent-length: 1000000\r\n\r\n"
+            slow.sendall(start + b"x" * 900_000)
+            time.sleep(0.3)
+            status, body, _ = ask(port, "POST", "/verify/", b"x" * 400_000)
+            assert (status, code(body)) == (503, "BUSY")
+            # A tap is no large body.
+            assert ask(port, "POST", "/graphql/", b"x" * 60_000)[0] == 200
+        until = time.monotonic() + 5
+        while ask(port, "POST", "/verify/", b"x" * 400_000)[0] != 200:
+            assert time.monotonic() < until
+            time.sleep(0.05)
+
+
 def test_equal_headers_stay_two(port):
     assert ask(port)[2].get_all("x-twice") == ["1", "2"]
 
