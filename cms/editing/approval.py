@@ -22,21 +22,31 @@ from cms.services.translating import has_newer_words, keep_newest_words, state_o
 from people.models import User
 
 
-def may_ask(page: Page, user: User) -> bool:
-    """Who may change the page, while it holds something that visitors do not see yet and nobody was asked."""
+def asks_for(page: Page, user: User) -> bool:
+    """Who may change the page, while nobody was asked."""
     rights = page.permissions_for_user(user)
-    if not (rights.can_edit() and rights.can_submit_for_moderation()):
-        return False
+    return bool(rights.can_edit() and rights.can_submit_for_moderation())
+
+
+def is_new(page: Page) -> bool:
+    """Whether the page holds something that visitors do not see yet."""
     return bool(page.has_unpublished_changes or not page.live or has_newer_words(page))
+
+
+def may_ask(page: Page, user: User) -> bool:
+    return asks_for(page, user) and is_new(page)
 
 
 def ask_for_approval(request: HttpRequest, page_id: int) -> HttpResponse:
     """A question, then the workflow begins: with a translation's newest sentences, else with what was last saved."""
     page = get_object_or_404(Page, pk=page_id).specific
     user: User = request.user  # type: ignore[assignment]
-    if not may_ask(page, user):
+    if not asks_for(page, user):
         raise PermissionDenied
     back = redirect("wagtailadmin_explore", page.get_parent().pk)
+    if not is_new(page):
+        messages.warning(request, _("There is nothing new to approve on this page."))
+        return back
     translation = translation_of(page)
     if request.method != "POST":
         state = state_of(translation) if translation else None

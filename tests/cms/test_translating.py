@@ -157,3 +157,22 @@ def test_an_editor_makes_no_menu_by_translating_one(first, pages):
     english = Locale.objects.get(language_code="en")
     client_of(first).post(f"/cms/localize/submit/snippet/cms/menu/{menu.pk}/", {"locales": [english.pk]})
     assert not Menu.objects.filter(locale=english).exists()
+
+
+def test_the_screen_of_a_translation_leads_to_a_second_editor_until_one_is_asked(first, pages):
+    page = StandardPageFactory(parent=home("pl"), title="Rada", slug="rada", lead="Kto w niej jest.")
+    translated = translate(first, page)
+    screen, leads = f"/cms/pages/{translated.pk}/edit/", f'data-ask="/cms/pages/{translated.pk}/ask/"'
+    assert leads in client_of(first).get(screen).content.decode()
+    ask(first, translated)
+    assert leads not in client_of(first).get(screen).content.decode()
+
+
+def test_asking_for_what_readers_have_already_is_answered_in_words(chief, pages):
+    page = StandardPageFactory(parent=home("pl"), title="Rada", slug="rada", lead="Kto w niej jest.")
+    assert page.live
+    page.save_revision().publish()
+    answer = client_of(chief).post(f"/cms/pages/{page.pk}/ask/", follow=True)
+    assert "Nie ma tu nic nowego" in answer.content.decode()
+    page.refresh_from_db()
+    assert not page.workflow_in_progress
