@@ -10,6 +10,7 @@ from credentials.models import Achievement, AwardBatch, Credential, Endorsement,
 from credentials.openness import is_public
 from credentials.selectors.credentials import occasions_of
 from credentials.selectors.endorsers import may_speak_for_themselves, speaks_for
+from credentials.selectors.issuer_people import works_for
 from people.enums import GroupKind
 from people.models import Group, User
 from people.selectors.groups import belongs_to, leads
@@ -82,6 +83,14 @@ def leads_where_awarded(user: User, credential: Credential | None) -> bool:
 @rules.predicate
 def leads_batch_group(user: User, batch: AwardBatch | None) -> bool:
     return batch is not None and batch.group is not None and leads(user, batch.group)
+
+
+@rules.predicate
+def awards_for_batch_issuer(user: User, batch: AwardBatch | None) -> bool:
+    """An act in an issuer's own name, with no group behind it."""
+    if batch is None or batch.group_id is not None:
+        return False
+    return works_for(user, batch.version.achievement.issuer, "may_award")
 
 
 @rules.predicate
@@ -163,6 +172,6 @@ rules.add_perm(ENDORSE, is_published & is_open_to & is_club_badge & may_endorse)
 rules.add_perm(VIEW_ENDORSEMENT, sees_endorsed_badge | made_endorsement)
 rules.add_perm(WITHDRAW_ENDORSEMENT, made_endorsement)
 rules.add_perm(PRINT_CLAIM_CODES, leads_club_of)
-rules.add_perm(UNDO_AWARD, leads_batch_group)
+rules.add_perm(UNDO_AWARD, leads_batch_group | awards_for_batch_issuer)
 rules.add_perm(VIEW_EVIDENCE, owns_evidence | assesses_evidence)
 rules.add_perm(VIEW_UPLOAD, owns_upload | assesses_upload | shares_the_occasion)

@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from core.access import visible
 from credentials.enums import LIVING_STATES, CredentialState
 from credentials.models import Achievement, AwardBatch, Credential, IssuedDocument
+from credentials.selectors.issuer_people import issuers_worked_for
 from people.models import User
 from people.selectors.groups import groups_led_by
 
@@ -28,10 +29,11 @@ def credentials_visible_to(user: User | AnonymousUser) -> QuerySet[Credential]:
 
 @visible(AwardBatch)
 def batches_visible_to(user: User | AnonymousUser) -> QuerySet[AwardBatch]:
-    """Acts of awarding in groups that one leads now."""
+    """Acts of awarding in groups that one leads now, and those in the name of an issuer for which one awards."""
     if user.is_anonymous or not user.is_active:
         return AwardBatch.objects.none()
-    return AwardBatch.objects.filter(group__in=groups_led_by(user))
+    of_issuers = Q(group=None, version__achievement__issuer__in=issuers_worked_for(user, "may_award"))
+    return AwardBatch.objects.filter(Q(group__in=groups_led_by(user)) | of_issuers)
 
 
 def occasions_of(user: User | AnonymousUser) -> QuerySet[AwardBatch]:

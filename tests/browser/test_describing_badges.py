@@ -155,7 +155,7 @@ def give_with_a_grade(open_browser: Open, say: Words, badge: str) -> None:
     teacher.get_by_role("checkbox").first.check()
     give = teacher.get_by_role("button", name=say("Przyznaj 1 osobie"))
     give.click()
-    expect(teacher.get_by_text(say("Tej odznaki nie przyznaje się bez oceny. Wybierz ją."))).to_be_visible()
+    expect(teacher.get_by_text(say("Tej odznaki nie przyznaje się bez oceny. Podaj ją."))).to_be_visible()
     grade = teacher.get_by_role("combobox")
     expect(grade.get_by_role("option")).to_have_text([say("Ocena", english="Grade"), "4", "5", "6"])
     grade.select_option("5")

@@ -31,6 +31,7 @@ ROWS = "query ($id: ID!) { offers(roundId: $id) { position result state } }"
 SLIPS = """mutation ($place: ID!, $badge: ID!, $result: String) {
   offerOnPaper(placeId: $place, achievementId: $badge, count: 2, days: 14, result: $result) {
     round { id } errors { code field } } }"""
+UNDO = "mutation ($id: ID!) { undoAward(batchId: $id) { cancelled errors { code } } }"
 ACCEPT = """mutation ($id: ID!, $result: String) {
   acceptApplication(applicationId: $id, result: $result) { batchId errors { code field } } }"""
 
@@ -170,6 +171,21 @@ def test_the_answer_to_an_application_gives_a_grade(application, pa1):
     assert (one.state, Credential.objects.count()) == ("handed_in", 0)
     assert ask(assessor, ACCEPT, id=one.pk, result="5").data["errors"] == []
     assert Credential.objects.get().result == "5"
+
+
+def test_an_answer_is_taken_back_within_ten_minutes_by_who_may_answer(
+    application, pa1, teacher_c, leader, django_capture_on_commit_callbacks
+):
+    one, assessor = application
+    batch = ask(assessor, ACCEPT, id=one.pk, result="5").data["batchId"]
+    for stranger in (pa1, teacher_c, leader, None):
+        assert ask(stranger, UNDO, id=batch).code in ("NOT_FOUND", "NOT_SIGNED_IN")
+    with django_capture_on_commit_callbacks(execute=True):
+        assert ask(assessor, UNDO, id=batch).data == {"cancelled": True, "errors": []}
+    one.refresh_from_db()
+    assert (one.state, Credential.objects.living().count()) == ("handed_in", 0)
+    assert ask(assessor, ACCEPT, id=one.pk, result="4").data["errors"] == []
+    assert Credential.objects.living().get().result == "4"
 
 
 def test_a_renewal_and_a_correction_carry_it_on(badge, place, teacher, holder):

@@ -8,7 +8,7 @@ import { FieldError, TextArea } from '@/design/Field'
 import { GradeField } from '@/design/GradeField'
 import { useToast } from '@/design/Toast'
 import type { Application } from './application'
-import { AcceptApplication, AskMore, SayNotYet } from './documents'
+import { AcceptApplication, AskMore, SayNotYet, TakeBackAcceptance } from './documents'
 
 type Outcome = { outcome: string; problems?: readonly Problem[] }
 
@@ -23,7 +23,25 @@ export function Answer({ application }: { application: Application }) {
   const [accept, accepting] = useSend(AcceptApplication)
   const [askMore, asking] = useSend(AskMore)
   const [notYet, saying] = useSend(SayNotYet)
+  const [takeBack] = useSend(TakeBackAcceptance)
   const applicationId = application.id
+
+  async function award(): Promise<void> {
+    const sent = await accept({ applicationId, note: hint, result: grade })
+    if (sent.outcome === 'refused' || sent.outcome === 'unsent') return setProblems(sent.problems)
+    const batchId = sent.outcome === 'done' ? sent.payload.batchId : null
+    say({
+      text: t`Accepted: the badge is awarded.`,
+      ...(batchId && { undo: () => void undo(batchId) }),
+    })
+    go('/applications')
+  }
+
+  async function undo(batchId: string): Promise<void> {
+    const sent = await takeBack({ batchId })
+    if (sent.outcome === 'done') say({ text: t`Taken back: the application waits for an answer again.` })
+    else if (sent.outcome !== 'saved') say({ text: sent.problems[0]?.message })
+  }
 
   async function told(sending: Promise<Outcome>, words: string): Promise<void> {
     const sent = await sending
@@ -56,13 +74,7 @@ export function Answer({ application }: { application: Application }) {
           error={problemAt(problems, 'results')}
         />
       )}
-      <Button
-        wide
-        busy={accepting}
-        onClick={() =>
-          void told(accept({ applicationId, note: hint, result: grade }), t`Accepted: the badge is awarded.`)
-        }
-      >
+      <Button wide busy={accepting} onClick={() => void award()}>
         <Trans>Accept and award</Trans>
       </Button>
       <Button

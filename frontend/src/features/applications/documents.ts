@@ -217,6 +217,20 @@ export const SayNotYet = graphql(
   [ProblemInWords],
 )
 
+export const TakeBackAcceptance = graphql(
+  `
+    mutation TakeBackAcceptance($batchId: ID!, $key: ID) {
+      undoAward(batchId: $batchId, key: $key) {
+        cancelled
+        errors {
+          ...ProblemInWords
+        }
+      }
+    }
+  `,
+  [ProblemInWords],
+)
+
 export const AcceptApplication = graphql(
   `
     mutation AcceptApplication($applicationId: ID!, $note: String, $result: String, $key: ID!) {
