@@ -1,4 +1,4 @@
-"""The student's home: the one next step, the paths, the newest badges, what is near. Ten statements at any number."""
+"""The student's home: the one next step, the paths, the newest badges, what is near. Nine statements at any number."""
 
 from __future__ import annotations
 
