@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path, re_path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -33,6 +36,11 @@ hooks.register("register_page_header_buttons", approval_button_in_the_header)
 @hooks.register("register_admin_viewset")
 def messages_of_visitors() -> MessageViewSet:
     return MessageViewSet()
+
+
+@hooks.register("insert_global_admin_css")
+def styles_for_phones() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("cms/admin.css"))
 
 
 @hooks.register("register_admin_urls")

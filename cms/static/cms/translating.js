@@ -20,7 +20,7 @@
   mend()
   if (ask) {
     const link = document.createElement('a')
-    link.className = 'button button-small w-ml-auto'
+    link.className = 'button button-small w-ml-auto w-mr-5'
     link.href = ask
     link.textContent = askWords
     document.querySelector('.header-meta--locales').append(link)
