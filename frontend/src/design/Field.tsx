@@ -3,8 +3,6 @@ import { type ComponentProps, type ReactNode, useId } from 'react'
 
 type FieldFrameProps = {
   label: ReactNode
-  /** In a row that says already whose field it is, the label is for those who do not see that. */
-  labelHidden?: boolean | undefined
   hint?: ReactNode
   error?: string | undefined
   /** Characters left to write, shown when a limit exists and at least half of it is used. */
@@ -13,13 +11,11 @@ type FieldFrameProps = {
   children: (wiring: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ReactNode
 }
 
-function FieldFrame({ label, labelHidden, hint, error, length = 0, limit, children }: FieldFrameProps) {
+function FieldFrame({ label, hint, error, length = 0, limit, children }: FieldFrameProps) {
   const id = useId()
   return (
     <div className="field">
-      <label htmlFor={id} className={labelHidden ? 'hidden-visually' : undefined}>
-        {label}
-      </label>
+      <label htmlFor={id}>{label}</label>
       {hint && (
         <p className="hint" id={`${id}-hint`}>
           {hint}
@@ -52,29 +48,29 @@ export function FieldError({ id, message }: { id?: string; message: string | und
   )
 }
 
-type Shared = Pick<FieldFrameProps, 'label' | 'labelHidden' | 'hint' | 'error'>
+type Shared = { label: ReactNode; hint?: ReactNode; error?: string | undefined }
 
-export function Field({ label, labelHidden, hint, error, ...input }: Shared & ComponentProps<'input'>) {
+export function Field({ label, hint, error, ...input }: Shared & ComponentProps<'input'>) {
   const { maxLength: limit, value } = input
   return (
-    <FieldFrame {...{ label, labelHidden, hint, error, limit }} length={String(value ?? '').length}>
+    <FieldFrame {...{ label, hint, error, limit }} length={String(value ?? '').length}>
       {wiring => <input className="input" {...input} {...wiring} />}
     </FieldFrame>
   )
 }
 
-export function TextArea({ label, labelHidden, hint, error, ...input }: Shared & ComponentProps<'textarea'>) {
+export function TextArea({ label, hint, error, ...input }: Shared & ComponentProps<'textarea'>) {
   const { maxLength: limit, value } = input
   return (
-    <FieldFrame {...{ label, labelHidden, hint, error, limit }} length={String(value ?? '').length}>
+    <FieldFrame {...{ label, hint, error, limit }} length={String(value ?? '').length}>
       {wiring => <textarea className="input" {...input} {...wiring} />}
     </FieldFrame>
   )
 }
 
-export function Select({ label, labelHidden, hint, error, ...input }: Shared & ComponentProps<'select'>) {
+export function Select({ label, hint, error, ...input }: Shared & ComponentProps<'select'>) {
   return (
-    <FieldFrame {...{ label, labelHidden, hint, error }}>
+    <FieldFrame {...{ label, hint, error }}>
       {wiring => <select className="input" {...input} {...wiring} />}
     </FieldFrame>
   )

@@ -17,19 +17,13 @@ type GradeFieldProps = {
 export function GradeField({ scale, name, label, value, onChange, error }: GradeFieldProps) {
   const { t } = useLingui()
   const hint = useGradeHint(scale)
-  const words = label ?? (name ? t`Grade: ${name}` : t`Grade`)
-  const labelHidden = name !== undefined
+  const inRow = name !== undefined
+  const words = inRow ? <span className="hidden-visually">{t`Grade: ${name}`}</span> : (label ?? t`Grade`)
   if (scale.kind === 'grades') {
     return (
-      <Select
-        label={words}
-        labelHidden={labelHidden}
-        value={value}
-        error={error}
-        onChange={event => onChange(event.target.value)}
-      >
+      <Select label={words} value={value} error={error} onChange={event => onChange(event.target.value)}>
         <option value="">
-          {!scale.required ? t`Without a grade` : labelHidden ? t`Grade` : t`Choose a grade`}
+          {!scale.required ? t`Without a grade` : inRow ? t`Grade` : t`Choose a grade`}
         </option>
         {enough(scale).map(one => (
           <option key={one} value={one}>
@@ -42,8 +36,7 @@ export function GradeField({ scale, name, label, value, onChange, error }: Grade
   return (
     <Field
       label={words}
-      labelHidden={labelHidden}
-      hint={labelHidden ? undefined : hint}
+      hint={inRow ? undefined : hint}
       inputMode="decimal"
       maxLength={8}
       value={value}
