@@ -235,6 +235,23 @@ def test_a_long_file_arrives_whole_and_holds_no_thread(port):
     assert len(OPEN) == len(slow) + 1
 
 
+@pytest.mark.parametrize("path", ["/film", "/big"])
+def test_who_takes_nothing_of_an_answer_is_let_go(port, monkeypatch, path):
+    monkeypatch.setattr("core.server.http.LOOK_SECONDS", 0.2)
+    with socket.socket() as silent:
+        silent.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        silent.settimeout(10)
+        silent.connect(("127.0.0.1", port))
+        silent.sendall(f"GET {path} HTTP/1.1\r\nhost: x\r\n\r\n".encode())
+        time.sleep(1.5)
+        taken = 0
+        with suppress(ConnectionResetError):
+            while part := silent.recv(65536):
+                taken += len(part)
+    # What the system had buffered, and then the end.
+    assert taken < FILM
+
+
 def test_of_large_bodies_only_some_are_taken_at_once(port, monkeypatch):
     monkeypatch.setitem(bodies._ALLOWANCES, "/large/", Allowance(body_seconds=5, at_once=1))
     with socket.create_connection(("127.0.0.1", port)) as first:
