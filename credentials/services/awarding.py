@@ -65,8 +65,8 @@ def award(
     """
     note = clean_text(note, field="note")
     _check_picture(picture, actor)
-    # Whether a larger badge names it comes along: mostly none does, and then nobody has to look.
-    larger = Exists(naming(achievement.slug))
+    # Whether any larger badge names it comes along: mostly none does, and then nobody has to look which stand.
+    larger = Exists(naming(achievement.slug, Achievement.objects.all()))
     found = awardable_in(group).filter(pk=achievement.pk).annotate(is_part=larger).first()
     if found is None or found.current_version is None:
         raise _not_awardable(achievement)
