@@ -51,9 +51,6 @@ export function useGradeHint({ kind, least, most, required }: Scale): string {
   const { t } = useLingui()
   const from = required || least
   if (kind === 'grades') return ''
-  if (required)
-    return kind === 'percent' ? t`Per cent, from ${from} to 100` : t`Points, from ${from} to ${most}`
-  return kind === 'percent'
-    ? t`Per cent, from ${from} to 100; leave it empty for no grade`
-    : t`Points, from ${from} to ${most}; leave it empty for no grade`
+  const range = kind === 'percent' ? t`Per cent, from ${from} to 100` : t`Points, from ${from} to ${most}`
+  return required ? range : `${range}; ${t`leave it empty for no grade`}`
 }
