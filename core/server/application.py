@@ -24,6 +24,8 @@ logger = logging.getLogger(__name__)
 
 LIVE_PATH = "/ws/graphql/"
 _READY_SECONDS = 4.0
+# As many as photos are decoded at a time.
+THREADS_FOR_LARGE = 2
 
 
 class Server:
@@ -31,6 +33,8 @@ class Server:
 
     def __init__(self, pages: WsgiApplication) -> None:
         self._pages = PageBridge(pages)
+        # A class that hands in photos would keep everybody else's pages waiting while they are decoded.
+        self._large = PageBridge(pages, threads=THREADS_FOR_LARGE)
         self._background: list[Any] = []
         self._counted: Counter[Allowance] = Counter()
         self._of_people, self._of_strangers = Room(OF_PEOPLE), Room(OF_STRANGERS)
@@ -85,7 +89,8 @@ class Server:
             except TimeoutError:
                 await refuse_body(scope, receive, send, 408, "BODY_TIMEOUT")
                 return
-            await self._pages.answer(scope, body, send, allowance.answer_seconds)
+            bridge = self._large if held.size else self._pages
+            await bridge.answer(scope, body, send, allowance.answer_seconds)
 
     async def _room_for(self, scope: Scope, allowance: Allowance) -> Room:
         announced = header(scope, b"content-length")
@@ -116,6 +121,7 @@ class Server:
         await asyncio.gather(*(asyncio.to_thread(work.stop) for work in self._background))
         await close_office()
         self._pages.close()
+        self._large.close()
         await send({"type": "lifespan.shutdown.complete"})
 
     def _start_background(self) -> None:

@@ -34,7 +34,7 @@ _ALLOWANCES: dict[str, Allowance] = {
     "/uploads/": Allowance(bytes=6 * KILOBYTE * KILOBYTE, body_seconds=120.0, answer_seconds=120.0),
     "/rosters/": Allowance(bytes=1200 * KILOBYTE, body_seconds=120.0, answer_seconds=120.0),
     "/offers/": Allowance(bytes=1200 * KILOBYTE, body_seconds=120.0, answer_seconds=120.0),
-    "/verify/": Allowance(bytes=6 * KILOBYTE * KILOBYTE),
+    "/verify/": Allowance(bytes=6 * KILOBYTE * KILOBYTE, answer_seconds=60.0),
     "/cms/": Allowance(bytes=6 * KILOBYTE * KILOBYTE, body_seconds=120.0, answer_seconds=60.0),
 }
 _ORDINARY = Allowance()

@@ -265,6 +265,18 @@ def test_of_large_bodies_only_some_are_taken_at_once(port, monkeypatch):
     assert ask(port, "POST", "/large/", b"third")[0] == 200
 
 
+def test_what_takes_long_to_read_keeps_no_page_waiting(port):
+    """Photos of a class at once; their decoding takes a second each."""
+    photo = b"x" * (100 * KILOBYTE)
+    with ThreadPoolExecutor(bridge.THREADS) as people:
+        busy = [people.submit(ask, port, "POST", "/slow/?0.8", photo) for _ in range(bridge.THREADS)]
+        time.sleep(0.2)
+        started = time.perf_counter()
+        assert ask(port)[0] == 200
+        assert time.perf_counter() - started < 0.4
+        assert {one.result()[0] for one in busy} == {200}
+
+
 def test_who_sends_slowly_keeps_out_nobody_for_whom_a_large_body_is_meant(port, monkeypatch):
     large = Allowance(bytes=KILOBYTE * KILOBYTE, body_seconds=5, at_once=1, meant_for=lambda person: False)
     monkeypatch.setitem(bodies._ALLOWANCES, "/large/", large)
