@@ -122,8 +122,8 @@ def _are_weighed(asked: Asked, found: Mapping[int, tuple[Facets, int]]) -> bool:
 
 
 def _keys(asked: Asked, start: int, *, weighed: bool) -> list[tuple[int, int]]:
-    """The keys of what stands on a page, and of one more, with those of their combinations: read from indexes alone, and
-    no row but for weighing.
+    """The keys of what stands on a page, and of one more, each with that of its combination: read from indexes alone,
+    and no row but for weighing.
     """
     rows = CatalogueEntry.objects.all()
     if asked.filters:
