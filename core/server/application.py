@@ -24,8 +24,9 @@ logger = logging.getLogger(__name__)
 
 LIVE_PATH = "/ws/graphql/"
 _READY_SECONDS = 4.0
-# As many as photos are decoded at a time.
-THREADS_FOR_LARGE = 2
+# As many as photos are decoded, or pages printed, at a time.
+THREADS_FOR_LONG = 2
+DRAWN_WHEN_ASKED = (".pdf", ".xlsx")
 
 
 class Server:
@@ -33,8 +34,9 @@ class Server:
 
     def __init__(self, pages: WsgiApplication) -> None:
         self._pages = PageBridge(pages)
-        # A class that hands in photos would keep everybody else's pages waiting while they are decoded.
-        self._large = PageBridge(pages, threads=THREADS_FOR_LARGE)
+        # A class that hands in photos would keep everybody else's pages waiting while they are decoded; so would
+        # somebody who prints one page a hundred times.
+        self._long = PageBridge(pages, threads=THREADS_FOR_LONG)
         self._background: list[Any] = []
         self._counted: Counter[Allowance] = Counter()
         self._of_people, self._of_strangers = Room(OF_PEOPLE), Room(OF_STRANGERS)
@@ -89,7 +91,8 @@ class Server:
             except TimeoutError:
                 await refuse_body(scope, receive, send, 408, "BODY_TIMEOUT")
                 return
-            bridge = self._large if held.size else self._pages
+            takes_long = held.size > 0 or scope["path"].endswith(DRAWN_WHEN_ASKED)
+            bridge = self._long if takes_long else self._pages
             await bridge.answer(scope, body, send, allowance.answer_seconds)
 
     async def _room_for(self, scope: Scope, allowance: Allowance) -> Room:
@@ -121,7 +124,7 @@ class Server:
         await asyncio.gather(*(asyncio.to_thread(work.stop) for work in self._background))
         await close_office()
         self._pages.close()
-        self._large.close()
+        self._long.close()
         await send({"type": "lifespan.shutdown.complete"})
 
     def _start_background(self) -> None:

@@ -265,11 +265,15 @@ def test_of_large_bodies_only_some_are_taken_at_once(port, monkeypatch):
     assert ask(port, "POST", "/large/", b"third")[0] == 200
 
 
-def test_what_takes_long_to_read_keeps_no_page_waiting(port):
-    """Photos of a class at once; their decoding takes a second each."""
-    photo = b"x" * (100 * KILOBYTE)
+@pytest.mark.parametrize(
+    "long",
+    [("POST", "/slow/?0.8", b"x" * (100 * KILOBYTE)), ("GET", "/slow/page.pdf?0.8")],
+    ids=["photo", "pdf"],
+)
+def test_what_takes_long_keeps_no_page_waiting(port, long):
+    """Photos of a class at once, or a page that is printed again and again."""
     with ThreadPoolExecutor(bridge.THREADS) as people:
-        busy = [people.submit(ask, port, "POST", "/slow/?0.8", photo) for _ in range(bridge.THREADS)]
+        busy = [people.submit(ask, port, *long) for _ in range(bridge.THREADS)]
         time.sleep(0.2)
         started = time.perf_counter()
         assert ask(port)[0] == 200
