@@ -17,6 +17,7 @@ from credentials.models import Achievement, AwardBatch, Credential, Evidence
 from credentials.selectors.offerable import offerable_by
 from credentials.services.grading import graded
 from credentials.services.handing_over import attach, audience_of, drafts_for, write
+from credentials.services.larger import award_larger
 from people.models import User
 
 
@@ -52,4 +53,5 @@ def award_by_issuer(
         attach(new, {person.pk: evidence})
         fact = CredentialsAwarded(batch_id=batch.pk, achievement_id=found.pk)
         emit(fact, actor=actor, audience=audience_of(None, [person.pk]))
+        award_larger(found, batch, [person], language=person.language, now=now)
     return new[0]

@@ -30,19 +30,33 @@ DEEPEST = 12
 
 
 def award_larger(
-    part: Achievement, batch: AwardBatch, people: Sequence[User], *, language: str, now: datetime
+    part: Achievement,
+    batch: AwardBatch,
+    people: Sequence[User],
+    *,
+    language: str,
+    now: datetime,
+    in_no_group: bool = False,
 ) -> list[AwardBatch]:
     """Give every larger badge whose last part was just given to somebody; expects to be inside the act's transaction.
 
     One query when no badge asks for `part`. Each larger badge is one act of its own that nobody did by hand
     (`actor` None, `follows` the act of the part), stands in the group of the part where that group may award it, and
-    can be undone like any other.
+    can be undone like any other. `in_no_group` is for people whom the group of the part need not know: what else they
+    hold is none of its business.
     """
-    return _award_larger(part, batch, people, language, now, DEEPEST)
+    group = None if in_no_group else batch.group
+    return _award_larger(part, batch, group, people, language, now, DEEPEST)
 
 
 def _award_larger(
-    part: Achievement, batch: AwardBatch, people: Sequence[User], language: str, now: datetime, depth: int
+    part: Achievement,
+    batch: AwardBatch,
+    group: Group | None,
+    people: Sequence[User],
+    language: str,
+    now: datetime,
+    depth: int,
 ) -> list[AwardBatch]:
     larger = asking_for(part.slug) if people and depth else []
     if not larger:
@@ -52,13 +66,13 @@ def _award_larger(
     list(User.objects.select_for_update().filter(pk__in=ids).order_by("pk").values_list("pk", flat=True))
     waits = by_rule.held_back(ids, [one.pk for one, _ in larger])
     held = holdings(ids, {slug for _, asked in larger for slug in asked.slugs}, now=now)
-    here = _awardable_here(batch.group, larger)
+    here = _awardable_here(group, larger)
     given: list[AwardBatch] = []
     for achievement, asked in larger:
         met = who_meets(asked, held) - _lost(achievement, ids)
         earned = [one for one in people if one.pk in met and (one.pk, achievement.pk) not in waits]
         act = AwardBatch(
-            version=achievement.current_version, group=batch.group if achievement.pk in here else None, follows=batch,
+            version=achievement.current_version, group=group if achievement.pk in here else None, follows=batch,
             created_at=now, undo_until=now + timedelta(seconds=settings.KOTYLION_LIMITS["undo_seconds"]),
         )  # fmt: skip
         new = write(act, drafts_for(act, achievement, earned, None, language, now))
@@ -70,7 +84,7 @@ def _award_larger(
         by_rule.follow(act, new)
         known = {one.pk: one for one in earned}
         lucky = [known[one.recipient_id] for one in new]
-        given += [act, *_award_larger(achievement, act, lucky, language, now, depth - 1)]
+        given += [act, *_award_larger(achievement, act, act.group, lucky, language, now, depth - 1)]
     return given
 
 

@@ -18,6 +18,7 @@ from credentials.models import AwardBatch, Credential, Evidence, Offer
 from credentials.selectors.answered_views import can_be_renewed
 from credentials.selectors.offerable import offerable_by, offerable_in
 from credentials.services.handing_over import attach, drafts_for
+from credentials.services.larger import award_larger
 from credentials.services.offer_audience import for_offers
 from credentials.services.offer_secrets import digests_of
 from credentials.services.offering import NOBODY_TOOK_IT, SOMEBODY_TOOK_IT, over
@@ -95,6 +96,9 @@ def take(typed: str, *, user: User, now: datetime) -> Taken:
             actor=user,
             audience=quietly,
         )
+        # Who made the offer may not know who took it.
+        part, language = credential.achievement, credential.language
+        award_larger(part, batch, [user], language=language, now=now, in_no_group=True)
     return Taken(credential, new=True)
 
 

@@ -13,10 +13,15 @@ from core.models import Activity
 from core.refusals import Refusal
 from credentials.enums import CredentialState
 from credentials.models import AwardBatch, Credential, StackReview
+from credentials.selectors.credentials import credentials_visible_to
+from credentials.selectors.offerable import Place
 from credentials.services.awarding import award, undo
 from credentials.services.defining import create_draft, publish
+from credentials.services.issuer_awarding import award_by_issuer
 from credentials.services.revoking import revoke
 from credentials.services.stack_reviews import decide
+from credentials.services.taking import take
+from tests.credentials.offering import code, mailed, make_round
 from tests.factories import AchievementFactory, StudentFactory, three
 from tests.paths.conftest import small_path  # noqa: F401
 
@@ -38,6 +43,24 @@ def test_a_class_gets_it_as_one_act(stack, class_2b):
     stack.give(stack.debate, *class_2b.students)
     stack.give(stack.petition, *class_2b.students)
     assert AwardBatch.objects.get(version=stack.larger.current_version).credentials.count() == 3
+
+
+def test_a_last_part_that_was_offered_brings_it_and_tells_the_class_nothing(stack, pa1, class_2b, teacher):
+    stack.give(stack.debate, pa1)
+    wave = make_round(stack.petition, Place(class_2b.group, None), teacher, count=1)
+    (offer,) = mailed(wave)
+    take(code(offer), user=pa1, now=timezone.now())
+
+    larger = stack.of(pa1, stack.larger)
+    assert (larger.batch.follows, larger.batch.group, larger.language) == (wave.batch, None, pa1.language)
+    assert not credentials_visible_to(teacher).filter(pk=larger.pk).exists()
+
+
+def test_a_last_part_given_by_the_issuer_itself_brings_it(stack, pa1, coordinator):
+    stack.give(stack.debate, pa1)
+    now = timezone.now()
+    part = award_by_issuer(stack.petition, pa1, actor=coordinator, note="", evidence=[], grade="", now=now)
+    assert stack.of(pa1, stack.larger).batch.follows == part.batch
 
 
 def test_n_of_counts_each_badge_once(issuer, class_2b, teacher, pa1):
@@ -170,7 +193,7 @@ def test_a_circle_is_refused_when_it_is_published(stack, issuer):
 
 
 @pytest.mark.parametrize("size", [1, 30])
-def test_a_plain_award_looks_once_whether_something_larger_asks_for_it(
+def test_a_plain_award_learns_with_the_badge_whether_a_larger_one_names_it(
     class_2b, teacher, issuer, stack, size
 ):
     plain = AchievementFactory(issuer=issuer)
@@ -178,7 +201,7 @@ def test_a_plain_award_looks_once_whether_something_larger_asks_for_it(
     with CaptureQueriesContext(connection) as queries:
         award(plain, people, actor=teacher, group=class_2b.group)
     asked = [one["sql"] for one in queries if "requires" in one["sql"] and "LIKE" in one["sql"]]
-    assert (len(queries), len(asked)) == (7, 1)
+    assert (len(queries), len(asked)) == (6, 1)
 
 
 @pytest.mark.parametrize("size", [1, 30])
