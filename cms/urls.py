@@ -16,7 +16,7 @@ from cms.films import views as film_views
 from cms.look import urls as look_urls
 
 # Accounts, rights and files live in the portal itself: these parts of the admin answer to nobody (AC-07).
-CLOSED = r"^cms/(?:users|groups|sites|documents|password_reset|embeds|workflows|failwhale|test404)(?:/.*)?$"
+CLOSED = r"^cms/(?:users|groups|sites|documents|password_reset|embeds|workflows|searchpicks|failwhale|test404)(?:/.*)?$"
 # Many at once, in one tap and without a word in the audit: pages and what stands on them, never people.
 CLOSED_IN_BULK = r"^cms/bulk/(?!(?:wagtailcore/page|cms/\w+)/).*$"
 

@@ -19,6 +19,8 @@ from cms.editing import hooks as editing_hooks  # noqa: F401
 from cms.figures import hooks as figures_hooks  # noqa: F401
 from cms.reserved import RESERVED_WORDS
 
+# The portal's own search of the help neither counts what was sought nor recommends pages.
+CLOSED_ADDRESS = "/cms/searchpicks/"
 CLOSED_ITEMS = frozenset({"users", "groups", "sites", "workflows", "workflow-tasks", "documents"})
 SAFE_ACCOUNT_PANELS = frozenset({"password", "locale", "theme"})
 FRONT_PAGE_DEPTH = 2
@@ -26,8 +28,13 @@ FRONT_PAGE_DEPTH = 2
 
 @hooks.register("construct_main_menu")
 @hooks.register("construct_settings_menu")
+@hooks.register("construct_reports_menu")
 def leave_out_closed_parts(request: HttpRequest, items: list[Any]) -> None:
-    items[:] = [item for item in items if item.name not in CLOSED_ITEMS]
+    items[:] = [
+        item
+        for item in items
+        if item.name not in CLOSED_ITEMS and not str(item.url).startswith(CLOSED_ADDRESS)
+    ]
     # A coordinator comes for the desk; the admin's other pages would only turn them away.
     if not request.user.has_perm("wagtailadmin.access_admin"):
         items[:] = [item for item in items if item.name == "desk" or item.name.startswith("desk-")]

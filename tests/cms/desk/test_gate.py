@@ -145,3 +145,11 @@ def test_an_action_without_a_rule_is_nobodys(operator, school_a):
     assert not RulesPolicy(School, {}).user_has_permission(operator, "change")
     assert SCHOOLS.user_has_permission_for_instance(operator, "view", school_a)
     assert list(SCHOOLS.instances_user_has_any_permission_for(operator, ["delete"])) == []
+
+
+def test_ac_07_what_the_portal_does_not_use_is_in_no_menu_and_at_no_address(pages, operator):
+    """Recommended results and words sought: the help searches by itself, so both would stay empty for ever."""
+    browser = client_of(operator)
+    assert "searchpicks" not in browser.get("/cms/").content.decode()
+    for address in ("/cms/searchpicks/", "/cms/searchpicks/add/", "/cms/searchpicks/reports/search-terms/"):
+        assert browser.get(address).status_code == 404
