@@ -27,6 +27,7 @@ _READY_SECONDS = 4.0
 # As many as photos are decoded, or pages printed, at a time.
 THREADS_FOR_LONG = 2
 DRAWN_WHEN_ASKED = (".pdf", ".xlsx")
+THREADS_AT_THE_DOORS = 2
 
 
 class Server:
@@ -37,6 +38,8 @@ class Server:
         # A class that hands in photos would keep everybody else's pages waiting while they are decoded; so would
         # somebody who prints one page a hundred times.
         self._long = PageBridge(pages, threads=THREADS_FOR_LONG)
+        # Checking a password takes a third of a second on purpose, also for who tries names that nobody has.
+        self._doors = PageBridge(pages, threads=THREADS_AT_THE_DOORS)
         self._background: list[Any] = []
         self._counted: Counter[Allowance] = Counter()
         self._of_people, self._of_strangers = Room(OF_PEOPLE), Room(OF_STRANGERS)
@@ -91,9 +94,13 @@ class Server:
             except TimeoutError:
                 await refuse_body(scope, receive, send, 408, "BODY_TIMEOUT")
                 return
-            takes_long = held.size > 0 or scope["path"].endswith(DRAWN_WHEN_ASKED)
-            bridge = self._long if takes_long else self._pages
-            await bridge.answer(scope, body, send, allowance.answer_seconds)
+            await self._bridge_for(scope, held.size).answer(scope, body, send, allowance.answer_seconds)
+
+    def _bridge_for(self, scope: Scope, held: int) -> PageBridge:
+        """What takes long has threads of its own, so that it keeps nobody's page waiting."""
+        if held or scope["path"].endswith(DRAWN_WHEN_ASKED):
+            return self._long
+        return self._doors if scope["method"] == "POST" and _checks_a_secret(scope["path"]) else self._pages
 
     async def _room_for(self, scope: Scope, allowance: Allowance) -> Room:
         announced = header(scope, b"content-length")
@@ -125,6 +132,7 @@ class Server:
         await close_office()
         self._pages.close()
         self._long.close()
+        self._doors.close()
         await send({"type": "lifespan.shutdown.complete"})
 
     def _start_background(self) -> None:
@@ -137,6 +145,11 @@ class Server:
             self._background = [make() for make in makers]
             for work in self._background:
                 work.start()
+
+
+def _checks_a_secret(path: str) -> bool:
+    """Whether a form sent there makes or checks a password or a PIN."""
+    return path.startswith("/sign-in/") or path.endswith("/account") or path == "/account/take-over/"
 
 
 def server_application(pages: WsgiApplication) -> AsgiApplication:

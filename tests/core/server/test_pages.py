@@ -267,11 +267,15 @@ def test_of_large_bodies_only_some_are_taken_at_once(port, monkeypatch):
 
 @pytest.mark.parametrize(
     "long",
-    [("POST", "/slow/?0.8", b"x" * (100 * KILOBYTE)), ("GET", "/slow/page.pdf?0.8")],
-    ids=["photo", "pdf"],
+    [
+        ("POST", "/slow/?0.8", b"x" * (100 * KILOBYTE)),
+        ("GET", "/slow/page.pdf?0.8"),
+        ("POST", "/slow/account?0.8", b"password"),
+    ],
+    ids=["photo", "pdf", "password"],
 )
 def test_what_takes_long_keeps_no_page_waiting(port, long):
-    """Photos of a class at once, or a page that is printed again and again."""
+    """Photos of a class at once, a page that is printed again and again, a flood of passwords."""
     with ThreadPoolExecutor(bridge.THREADS) as people:
         busy = [people.submit(ask, port, *long) for _ in range(bridge.THREADS)]
         time.sleep(0.2)
