@@ -71,7 +71,7 @@ def _contents(page: PresentationPage) -> list[str]:
     chosen = page.presented.values_list("credential_id", flat=True)
     works = showable_evidence(page.owner, chosen).filter(pk__in=page.evidence.values("pk"))
     said = (page.headline, page.about, *(one.text for one in said_on(page)))
-    lines = [_("Badges: %(badges)s") % {"badges": ", ".join(badges) or "–"}]
+    lines = [_("Badges: %(badges)s") % {"badges": ", ".join(badges)}] if badges else []
     lines += [
         _("Own work (%(kind)s): %(beginning)s")
         % {

@@ -144,7 +144,9 @@ def test_nobody_is_asked_about_an_empty_page(young: User) -> None:
     empty = compose(young, "job", now=timezone.now())
     assert code_of(lambda: text_for(young, "presentation", empty.pk)) == "NOTHING_TO_SHOW"
     change(empty, Changes(about="Prowadzę koło szachowe."), now=timezone.now())
-    assert "Prowadzę koło szachowe." in text_for(young, "presentation", empty.pk)
+    text = text_for(young, "presentation", empty.pk)
+    assert "Prowadzę koło szachowe." in text
+    assert "Odznaki:" not in text
 
 
 @pytest.mark.parametrize("whose", ["of nobody", "of another"])
