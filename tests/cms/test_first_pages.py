@@ -30,6 +30,8 @@ def test_every_language_has_its_address(pages, client, path, language, words):
     assert f'<html lang="{language}">' in text
     assert words in text
     assert answer["Content-Language"] == language
+    # Whoever does not read the page finds their language before all its other links.
+    assert text.index('class="language-switch"') < text.index('class="footer-groups"')
 
 
 def test_a_page_names_its_translations(pages, client):
