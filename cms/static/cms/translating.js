@@ -1,6 +1,6 @@
 /* What the screen of a translation says in English whatever the language (wagtail-localize 1.14): the name of the
-   button beside its two main ones, and “Polish to English translation” above the sentences. And what it lacks: the way
-   to a second editor, which would else be found in the list of pages alone. */
+   button beside its two main ones, and “Polish to English translation” above the sentences. And what it lacks: a name
+   for its file, and the way to a second editor, which would else be found in the list of pages alone. */
 (() => {
   const { more, ask, askWords } = document.currentScript.dataset
   const screen = document.querySelector('.js-translation-editor')
@@ -8,6 +8,9 @@
     if (element.textContent !== words) element.textContent = words
   }
   const mend = () => {
+    for (const one of screen.querySelectorAll('input[type=file]:not([aria-label])')) {
+      one.setAttribute('aria-label', window.gettext('Upload PO file'))
+    }
     for (const one of screen.querySelectorAll('.w-sr-only')) {
       if (one.textContent === 'More actions') say(one, more)
     }
