@@ -42,11 +42,6 @@ def badge(issuer) -> Achievement:
 
 
 @pytest.fixture
-def place(class_2b) -> Place:
-    return Place(class_2b.group, None)
-
-
-@pytest.fixture
 def holder(db) -> User:
     return UserFactory(username="outsider", given_name="Ola", family_name="Nowak")
 

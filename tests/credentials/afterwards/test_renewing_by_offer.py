@@ -8,7 +8,6 @@ import pytest
 from django.utils import timezone
 
 from credentials.models import Credential, Offer
-from credentials.selectors.offerable import Place
 from credentials.services import taking
 from credentials.services.issuing import issue_due
 from credentials.validity import months_later
@@ -26,11 +25,6 @@ def badge(issuer):
     return AchievementFactory(
         issuer=issuer, version={"validity_months": 12, "result_scale": {"kind": "percent"}}
     )
-
-
-@pytest.fixture
-def place(class_2b) -> Place:
-    return Place(class_2b.group, None)
 
 
 @pytest.fixture
