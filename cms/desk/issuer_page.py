@@ -28,7 +28,12 @@ from credentials.services import accrediting
 from credentials.services.standings import Agreement
 from people.models import User
 
-FORM = ("agreement_number", "agreement_from", "agreement_until", "reason")
+FORM = {
+    "agreement_number": gettext_lazy("Number of the agreement"),
+    "agreement_from": gettext_lazy("Agreement from"),
+    "agreement_until": gettext_lazy("Agreement until"),
+    "reason": gettext_lazy("Reasons"),
+}
 DONE = {
     "keep": gettext_lazy("Your notes are kept. Nothing has been decided."),
     "accept": gettext_lazy("The issuer is accredited. Its people hear of it."),
@@ -61,7 +66,8 @@ class IssuerOnDesk(DeskPage):
         try:
             decide(act, issuer, request.POST, user)
         except Refusal as refused:
-            context = self.get_context_data(refused=refused, given=request.POST)
+            about = {"field": refused.field, "label": FORM.get(refused.field, "")}
+            context = self.get_context_data(refused=refused, about=about, given=request.POST)
             return self.render_to_response(context, status=422)
         messages.success(request, DONE[act])
         return redirect(request.path)

@@ -134,3 +134,10 @@ def test_each_decision_is_one_line_of_the_record(desk, accredited, operator):
     before = Activity.objects.filter(actor=operator).count()
     desk.post(path_of(accredited), {"act": "suspend", "reason": "Skargi"})
     assert Activity.objects.filter(actor=operator).count() == before + 1
+
+
+def test_a_refusal_leads_to_the_field_that_it_is_about(desk, sent):
+    given = {"act": "accept", **TICKED, **AGREED, "agreement_until": ""}
+    text = desk.post(f"/cms/desk/issuers/{sent.issuer.pk}/", given).content.decode()
+    assert '<a href="#agreement_until">' in text
+    assert 'id="agreement_until"' in text
