@@ -59,6 +59,9 @@ class DatabaseWrapper(sqlite3.DatabaseWrapper):
     ops_class = DatabaseOperations
     # SQLite's LIKE knows capitals of ASCII alone: “łódź” would not find “Łódź” (https://www.sqlite.org/lang_expr.html#like).
     operators = sqlite3.DatabaseWrapper.operators | {"icontains": f"LIKE {FOLDED} ESCAPE '\\'"}
+    pattern_ops = sqlite3.DatabaseWrapper.pattern_ops | {
+        "icontains": rf"LIKE '%%' || {FOLDING}({{}}) || '%%' ESCAPE '\'"
+    }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,6 +1,7 @@
 """Looking for words minds no capitals, in every alphabet and on both databases."""
 
 import pytest
+from django.db.models import F
 
 from people.models import School
 from tests.factories import IssuerFactory, SchoolFactory
@@ -23,6 +24,12 @@ pytestmark = pytest.mark.django_db
 def test_words_are_found_whatever_their_capitals(words, finds):
     SchoolFactory(name="LO nr 100% w mieście Łódź, ШКОЛА")
     assert School.objects.filter(name__icontains=words).exists() is finds
+
+
+def test_words_of_another_column_are_found_whatever_their_capitals():
+    SchoolFactory(name="Liceum w ŁODZI", town="Łodzi")
+    SchoolFactory(name="Liceum w Ełku", town="Łodzi")
+    assert [one.name for one in School.objects.filter(name__icontains=F("town"))] == ["Liceum w ŁODZI"]
 
 
 def test_an_issuer_is_found_by_its_own_name_in_any_language(client, operator):
