@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 72
+EMBLEM = 272
 GROUND, INK, QUIET, RED, WHITE = "#221c72", "#ffffff", "#d8d4ff", "#e5273f", "#ffffff"
 # The front's own fonts, cut by the build into faces for groups of letters.
 FOLDER = Path(__file__).resolve().parent.parent / "frontend" / "dist" / "static" / "doorways"
@@ -34,14 +35,16 @@ class Words:
 def draw(words: Words, emblem: bytes = b"") -> bytes:
     """The picture as PNG. Long words are cut with an ellipsis; nothing leaves the frame.
 
-    `emblem` is a square PNG with a transparent ground, 192 pixels: it stands in the corner instead of the rosette.
+    `emblem` is a square PNG with a transparent ground, of 272 pixels or more: it stands in the corner instead of the
+    rosette.
     """
     image = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
     canvas = ImageDraw.Draw(image)
-    room = WIDTH - 2 * MARGIN - (232 if emblem else 170)
+    room = WIDTH - 2 * MARGIN - (EMBLEM + 40 if emblem else 170)
     if emblem:
         with Image.open(BytesIO(emblem), formats=["PNG"]) as badge:
-            image.paste(badge, (WIDTH - MARGIN - badge.width, MARGIN), badge.convert("RGBA"))
+            medal = badge.convert("RGBA").resize((EMBLEM, EMBLEM), Image.Resampling.LANCZOS)
+            image.paste(medal, (WIDTH - MARGIN - EMBLEM, MARGIN // 2), medal)
     else:
         _rosette(canvas)
     y = MARGIN

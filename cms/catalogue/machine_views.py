@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,7 +11,9 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from cms.catalogue.feeds import feed_of_catalogue, feed_of_events
-from cms.catalogue.services.pictures import picture_file
+from cms.catalogue.models import CatalogueEntry
+from cms.catalogue.selectors import still_public
+from cms.catalogue.services.pictures import picture_file, picture_file_of_entry
 from cms.catalogue.sitemap import LISTS, entries_in_file, number_of_files
 from cms.selectors import public_pages
 from credentials.selectors.achievements import catalogue
@@ -53,8 +57,19 @@ def feed(request: HttpRequest, name: str, form: str) -> HttpResponse:
 def picture(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """The picture of an achievement for messengers, once it is drawn; it is never drawn while somebody waits."""
     found = catalogue().filter(slug=slug, current_version__number=number).first()
+    return _picture(picture_file(found) if found else None)
+
+
+@require_safe
+def entry_picture(request: HttpRequest, room: str, slug: str) -> HttpResponse:
+    """The same of a club, an issuer or a path."""
+    found = CatalogueEntry.objects.filter(still_public(), path=f"/{room}/{slug}/").first()
+    return _picture(picture_file_of_entry(found) if found else None)
+
+
+def _picture(path: Path | None) -> HttpResponse:
     try:
-        drawn = picture_file(found).read_bytes() if found else b""
+        drawn = path.read_bytes() if path else b""
     except FileNotFoundError:
         drawn = b""
     if not drawn:

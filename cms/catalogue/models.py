@@ -86,6 +86,7 @@ class CatalogueEntry(models.Model):
 
     class Meta:
         indexes = [
+            models.Index(fields=["path"], name="catalogue_path"),
             models.Index(fields=["combination"], name="catalogue_by_combination"),
             models.Index(fields=["rank", "order_pl", "id", "combination"], name="catalogue_kind_pl"),
             models.Index(fields=["rank", "order_en", "id", "combination"], name="catalogue_kind_en"),

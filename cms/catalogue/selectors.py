@@ -184,7 +184,7 @@ def _card(entry: CatalogueEntry) -> EntryCard:
     language = (get_language() or "pl").partition("-")[0]
     return EntryCard(
         kind=entry.kind,
-        kind_label=_kind_label(entry),
+        kind_label=kind_label(entry),
         path=entry.path,
         title=in_language(entry.title),
         summary=in_language(entry.summary),
@@ -197,7 +197,7 @@ def _card(entry: CatalogueEntry) -> EntryCard:
     )
 
 
-def _kind_label(entry: CatalogueEntry) -> str:
+def kind_label(entry: CatalogueEntry) -> str:
     """In the singular; of a badge where it stands on the ladder of trust."""
     if entry.rung:
         return str(LABELS[Rung(entry.rung)])

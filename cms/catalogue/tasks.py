@@ -10,7 +10,7 @@ from django_tasks import task
 from cms.catalogue.describing.source import source_called
 from cms.catalogue.models import CatalogueEntry
 from cms.catalogue.services.indexing import rebuild, refresh, take_out_ended
-from cms.catalogue.services.pictures import draw_missing, draw_picture_of
+from cms.catalogue.services.pictures import draw_missing, draw_picture_of, draw_pictures_of_entries
 from core.server import periodic
 from credentials.selectors.achievements import catalogue
 
@@ -19,8 +19,10 @@ SIX_HOURS = 6 * 3600
 
 @task()
 def refresh_entries(source: str, ids: list[str]) -> None:
-    """Describe these things of one source anew, or take them out."""
-    refresh(source_called(source), [UUID(one) for one in ids])
+    """Describe these things of one source anew, and draw those that have a picture of their own; or take them out."""
+    things = [UUID(one) for one in ids]
+    refresh(source_called(source), things)
+    draw_pictures_of_entries(things)
 
 
 def refresh_later(source: str, ids: Iterable[UUID]) -> None:

@@ -14,4 +14,9 @@ urlpatterns = [
         machine_views.picture,
         name="achievement-picture",
     ),
+    re_path(
+        r"^(?P<room>clubs|issuers|paths)/(?P<slug>[-\w]{1,80})/picture\.png$",
+        machine_views.entry_picture,
+        name="entry-picture",
+    ),
 ]

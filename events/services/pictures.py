@@ -1,9 +1,10 @@
-"""The picture of an event for messengers: drawn once by a task, kept on disk under what it shows."""
+"""Pictures for messengers, of events: drawn once by a task, kept on disk under what they show."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+from dataclasses import astuple
 from pathlib import Path
 
 from django.conf import settings
@@ -40,29 +41,37 @@ def _stamp(event: Event) -> str:
     return translation.gettext("Sample") if event.is_demo else ""
 
 
-def version_of(event: Event) -> str:
-    """Another picture, another version: eight hex digits."""
-    words = words_of(event)
-    shown = "\n".join((words.title, words.when, words.where, words.organiser, words.stamp, words.portal))
-    return hashlib.sha256(shown.encode()).hexdigest()[:16]
+def version_of(words: Words, art: str = "") -> str:
+    """Another picture, another version: sixteen hex digits. `art` names the emblem."""
+    return hashlib.sha256("\n".join((*astuple(words), art)).encode()).hexdigest()[:16]
 
 
-def picture_file(event: Event) -> Path:
-    return Path(settings.MEDIA_ROOT) / "events" / f"{version_of(event)}.png"
+def kept_file(folder: str, words: Words, art: str = "") -> Path:
+    """Where the picture that shows this is, once it is drawn."""
+    return Path(settings.MEDIA_ROOT) / folder / f"{version_of(words, art)}.png"
 
 
-def draw_picture_of(event: Event) -> bool:
+def draw_once(path: Path, words: Words, emblem: bytes = b"") -> bool:
     """Have the picture on disk; answers whether it had to be drawn."""
-    path = picture_file(event)
     if path.exists():
         return False
-    drawn = draw(words_of(event))
+    drawn = draw(words, emblem)
     path.parent.mkdir(parents=True, exist_ok=True)
     # Whole or not at all: another process may be drawing the same.
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     draft.write_bytes(drawn)
     draft.replace(path)
     return True
+
+
+def picture_file(event: Event) -> Path:
+    return kept_file("events", words_of(event))
+
+
+def draw_picture_of(event: Event) -> bool:
+    """Have the picture on disk; answers whether it had to be drawn."""
+    words = words_of(event)
+    return draw_once(kept_file("events", words), words)
 
 
 def draw_missing() -> int:

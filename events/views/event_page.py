@@ -25,7 +25,7 @@ from events.moments import when_in_words
 from events.selectors.cards import organiser_of
 from events.selectors.events import public_event_by_slug
 from events.selectors.public_pages import public_page
-from events.services.pictures import picture_file, version_of
+from events.services.pictures import picture_file, version_of, words_of
 from events.services.signing_up import sign_up, withdraw_sign_up
 from people.models import User
 
@@ -51,7 +51,7 @@ def _page(request: HttpRequest, event: Event, problem: str = "") -> HttpResponse
         "page": page,
         "problem": problem,
         "linked_data": linked_data_script(page.linked_data),
-        "picture": f"{settings.PUBLIC_URL}/events/{event.slug}/picture.png?v={version_of(event)}",
+        "picture": f"{settings.PUBLIC_URL}/events/{event.slug}/picture.png?v={version_of(words_of(event))}",
         "sign_in": f"/sign-in/?{urlencode({'next': f'/events/{event.slug}'})}",
     }
     response = render(request, "events/event_page.html", context, status=409 if problem else 200)

@@ -111,7 +111,7 @@ def paths(world: World) -> dict[str, str]:
         "cards": f"/classes/{world.class_2b.group.pk}/cards/", "rosters": "/rosters/", "robots": "/robots.txt",
         "sitemap": "/sitemap.xml", "sitemap-file": "/sitemap-1.xml", "feed": "/feeds/catalogue.atom",
         "achievement-endorsement": f"/achievements/{achievement.slug}/v1/endorsements/{uuid4()}",
-        "achievement-picture": f"/achievements/{achievement.slug}/v1/picture.png", "cms-image": "/cms-media/images/made-up.png",
+        "achievement-picture": f"/achievements/{achievement.slug}/v1/picture.png", "entry-picture": "/paths/made-up/picture.png", "cms-image": "/cms-media/images/made-up.png",
         "cms-film": f"/cms-media/films/{'0' * 32}.mp4", "cms-film-captions": f"/cms-media/films/{'0' * 32}-pl.vtt", "page-sign-in": "/_util/login/",
         "wagtailcore_login": "/en/_util/login/",
         "wagtailcore_authenticate_with_password": "/_util/authenticate_with_password/999/999/",

@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from cms.catalogue.enums import EntryKind, Workload
+from cms.catalogue.enums import EntryKind, Field, Workload
 from cms.catalogue.models import CatalogueEntry, Combination
 from cms.catalogue.ordering import order_key
 from cms.search.words import kept_words
-from core.translated import LANGUAGES, in_language
+from core.translated import LANGUAGES, every_language, in_language
 
 RANKS = {kind.value: place for place, kind in enumerate(EntryKind)}
 SUMMARY_CHARACTERS = 300
@@ -64,7 +65,7 @@ class Description:
         """The row, not saved and without its combination."""
         title, by = _said(self.title), _said(self.by)
         summary = _said({language: text[:SUMMARY_CHARACTERS] for language, text in self.summary.items()})
-        searched = (self.summary, by, *self.further)
+        searched = (self.summary, by, *self.further, _field_words(self.field))
         return CatalogueEntry(
             kind=self.kind, object_id=self.object_id, path=self.path, title=title, summary=summary, by=by,
             picture=self.picture, rung=self.rung, town=self.town, hours=self.hours, starts_at=self.starts_at,
@@ -106,6 +107,12 @@ def workload_of(hours: Decimal | None) -> str:
         return ""
     ends = ((5, Workload.SHORT), (15, Workload.MEDIUM), (30, Workload.LONG))
     return next((step for end, step in ends if hours <= end), Workload.LONGEST).value
+
+
+@cache
+def _field_words(field: str) -> Words:
+    """How the filter calls it: who types that finds what the filter finds."""
+    return every_language(lambda: Field(field).label) if field else {}
 
 
 def _said(words: Words) -> dict[str, str]:

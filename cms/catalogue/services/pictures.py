@@ -1,14 +1,18 @@
-"""The picture of an achievement for messengers: drawn once by a task, kept on disk under what it shows."""
+"""Pictures of the catalogue's things for messengers: of an achievement with its medal; of paths, clubs and issuers as
+their entries say. Events draw their own.
+"""
 
 from __future__ import annotations
 
-import hashlib
-import os
+from collections.abc import Collection
 from pathlib import Path
+from uuid import UUID
 
-from django.conf import settings
 from django.utils import translation
 
+from cms.catalogue.enums import EntryKind
+from cms.catalogue.models import CatalogueEntry
+from cms.catalogue.selectors import kind_label
 from core.portal_name import portal_name
 from core.translated import in_language
 from credentials.models import Achievement
@@ -18,10 +22,12 @@ from credentials.selectors.badges import issuer_name
 from credentials.selectors.trust import ladder
 from credentials.services.drawing import picture
 from credentials.workload import hours_in_words
-from events.open_graph import Words, draw
+from events.open_graph import Words
+from events.services.pictures import draw_once, kept_file
 
 MOST_AT_ONCE = 60
-EMBLEM_PIXELS = 192
+MEDAL_PIXELS = 512
+FROM_ENTRIES = (EntryKind.PATH, EntryKind.CLUB, EntryKind.ISSUER)
 
 
 def words_of(achievement: Achievement) -> Words:
@@ -40,14 +46,27 @@ def words_of(achievement: Achievement) -> Words:
         )
 
 
+def words_of_entry(entry: CatalogueEntry) -> Words:
+    with translation.override("pl"):
+        return Words(
+            title=in_language(entry.title, "pl"),
+            when=kind_label(entry),
+            where=", ".join(filter(None, (hours_in_words(entry.hours), entry.town))),
+            organiser=in_language(entry.by, "pl"),
+            stamp="",
+            portal=portal_name(),
+        )
+
+
 def picture_file(achievement: Achievement) -> Path:
     """Another picture, another name. Expects version, issuer and club selected."""
-    words, version = words_of(achievement), achievement.current_version
+    version = achievement.current_version
     art = art_of(achievement.kind, version.art).key if version else ""
-    shown = "\n".join((words.title, words.when, words.where, words.organiser, words.portal, art))
-    return (
-        Path(settings.MEDIA_ROOT) / "achievements" / f"{hashlib.sha256(shown.encode()).hexdigest()[:16]}.png"
-    )
+    return kept_file("achievements", words_of(achievement), art)
+
+
+def picture_file_of_entry(entry: CatalogueEntry) -> Path:
+    return kept_file("entries", words_of_entry(entry))
 
 
 def draw_picture_of(achievement: Achievement) -> bool:
@@ -57,18 +76,16 @@ def draw_picture_of(achievement: Achievement) -> bool:
         return False
     try:
         path = picture_file(achievement)
-        emblem = picture(art_of(achievement.kind, version.art), EMBLEM_PIXELS)
+        medal = picture(art_of(achievement.kind, version.art), MEDAL_PIXELS)
     except ValueError:
         return False
-    if path.exists():
-        return False
-    drawn = draw(words_of(achievement), emblem)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    # Whole or not at all: another process may be drawing the same.
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    draft.write_bytes(drawn)
-    draft.replace(path)
-    return True
+    return draw_once(path, words_of(achievement), medal)
+
+
+def draw_pictures_of_entries(ids: Collection[UUID]) -> None:
+    """Have those on disk of paths, clubs and issuers among these things."""
+    for entry in CatalogueEntry.objects.filter(object_id__in=ids, kind__in=FROM_ENTRIES)[:MOST_AT_ONCE]:
+        draw_once(picture_file_of_entry(entry), words_of_entry(entry))
 
 
 def draw_missing() -> int:
@@ -77,5 +94,9 @@ def draw_missing() -> int:
     for achievement in catalogue().order_by("-current_version__published_at", "slug")[:500]:
         drawn += draw_picture_of(achievement)
         if drawn == MOST_AT_ONCE:
-            break
+            return drawn
+    for entry in CatalogueEntry.objects.filter(kind__in=FROM_ENTRIES).order_by("-published_at", "pk")[:500]:
+        drawn += draw_once(picture_file_of_entry(entry), words_of_entry(entry))
+        if drawn == MOST_AT_ONCE:
+            return drawn
     return drawn

@@ -60,6 +60,9 @@ def test_pr_01_nothing_hidden_withdrawn_unvouched_or_private_is_found(client, sh
         ("gminach", "pl", "Mój głos w gminie"),
         ("lodzi", "pl", "Rajd rowerowy"),
         ("rowerowego rajdu", "pl", "Rajd rowerowy"),
+        # The name of a field, which nothing of it says itself.
+        ("przyroda", "pl", "Klub Żółwi"),
+        ("природа", "uk", "Klub Żółwi"),
     ],
 )
 def test_words_are_found_inflected_and_without_marks(client, shown, question, language, found):

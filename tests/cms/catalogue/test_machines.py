@@ -11,8 +11,14 @@ from django.test.utils import CaptureQueriesContext
 from PIL import Image
 
 from cms.catalogue import sitemap
+from cms.catalogue.models import CatalogueEntry
 from cms.catalogue.services.indexing import rebuild
-from cms.catalogue.services.pictures import draw_missing, draw_picture_of, picture_file
+from cms.catalogue.services.pictures import (
+    draw_missing,
+    draw_picture_of,
+    draw_pictures_of_entries,
+    picture_file,
+)
 from credentials.models import Achievement
 from tests.cms.catalogue.conftest import CANARY
 from tests.factories import AchievementFactory, three
@@ -126,7 +132,29 @@ def test_a_picture_for_messengers_is_drawn_beforehand_and_once(client, shown, se
     with Image.open(BytesIO(answer.content), formats=["PNG"]) as drawn:
         assert drawn.size == (1200, 630)
         assert len(drawn.convert("RGB").getcolors(200_000)) > 20
-    assert (draw_missing(), draw_missing()) == (2, 0)
+    # Two achievements, a path, a club and an issuer.
+    assert (draw_missing(), draw_missing()) == (5, 0)
+
+
+@pytest.mark.parametrize("path", ["/paths/glos/", "/issuers/lo-a/", "/clubs/{club}/"])
+def test_the_page_of_a_path_a_club_and_an_issuer_names_its_picture(client, shown, settings, tmp_path, path):
+    settings.MEDIA_ROOT = tmp_path
+    path = path.format(club=shown.club.slug)
+    assert client.get(f"{path}picture.png").status_code == 404
+    draw_pictures_of_entries(CatalogueEntry.objects.values_list("object_id", flat=True))
+    text = client.get(path).content.decode()
+    (named,) = re.findall(r'<meta property="og:image" content="([^"]+)">', text)
+    assert named == f"{settings.PUBLIC_URL}{path}picture.png"
+    with Image.open(BytesIO(client.get(f"{path}picture.png").content), formats=["PNG"]) as drawn:
+        assert drawn.size == (1200, 630)
+
+
+def test_a_suspended_issuer_has_the_square_of_the_portal_alone(client, shown, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    draw_missing()
+    type(shown.issuer).objects.filter(pk=shown.issuer.pk).update(standing="suspended")
+    assert client.get("/issuers/lo-a/picture.png").status_code == 404
+    assert "picture.png" not in client.get("/issuers/lo-a/").content.decode()
 
 
 def test_pr_01_what_is_not_public_has_no_picture(client, shown, settings, tmp_path):
