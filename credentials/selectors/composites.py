@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Concat
 
 from credentials.enums import AchievementKind, Standing
 from credentials.models import Achievement, AchievementVersion
@@ -26,13 +26,16 @@ def standing_achievements() -> QuerySet[Achievement]:
     )
 
 
-def naming(slug: str, among: QuerySet[Achievement] | None = None) -> QuerySet[Achievement]:
-    """What names a badge in its requirement, so that perhaps it asks for it: enough to know whether to look closer."""
+def naming(slug: str | OuterRef, among: QuerySet[Achievement] | None = None) -> QuerySet[Achievement]:
+    """What names a badge in its requirement, so that perhaps it asks for it: enough to know whether to look closer.
+    Of a badge that another query is about, `slug` is a reference to its column.
+    """
     # Slugs are plain ASCII, so a quoted one stands in the stored JSON as it is.
+    quoted = f'"{slug}"' if isinstance(slug, str) else Concat(Value('"'), slug, Value('"'))
     return (
         (standing_achievements() if among is None else among)
         .annotate(asked=Cast("current_version__requires", TextField()))
-        .filter(current_version__requires__isnull=False, asked__contains=f'"{slug}"')
+        .filter(current_version__requires__isnull=False, asked__contains=quoted)
         .exclude(slug=slug)
     )
 

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Exists
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -66,7 +66,7 @@ def award(
     note = clean_text(note, field="note")
     _check_picture(picture, actor)
     # Whether any larger badge names it comes along: mostly none does, and then nobody has to look which stand.
-    larger = Exists(naming(achievement.slug, Achievement.objects.all()))
+    larger = Exists(naming(OuterRef("slug"), Achievement.objects.all()))
     found = awardable_in(group).filter(pk=achievement.pk).annotate(is_part=larger).first()
     if found is None or found.current_version is None:
         raise _not_awardable(achievement)

@@ -56,6 +56,19 @@ def test_three_in_one_act_complete_the_step_that_asks_for_the_badge(
     assert Delivery.objects.filter(activity=fact).count() == 3
 
 
+def test_the_last_part_brings_the_larger_badge(teacher: User, class_2b: ClassOf, on_path: OnPath) -> None:
+    part = on_path.achievement
+    AchievementFactory(slug="wieksza", issuer=part.issuer, version={"requires": {"all_of": [part.slug]}})
+    first = ids(class_2b.students[:1])
+    given = ask(teacher, AWARD, group=class_2b.group.pk, achievement=part.pk, students=first).data
+    assert given["errors"] == []
+    held = Credential.objects.values_list("achievement__slug", "recipient").order_by("pk")
+    assert {(slug, str(recipient)) for slug, recipient in held} == {
+        (part.slug, first[0]),
+        ("wieksza", first[0]),
+    }
+
+
 def test_who_holds_it_already_is_left_as_they_are(teacher: User, class_2b: ClassOf, on_path: OnPath) -> None:
     award = {"group": class_2b.group.pk, "achievement": on_path.achievement.pk}
     first = ask(teacher, AWARD, **award, students=ids(class_2b.students[:1])).data
