@@ -124,7 +124,11 @@ _REASONS: dict[str, Words] = {
 }  # fmt: skip
 # Nothing was judged, because there was nothing: said once, not as an answer to each of three questions.
 _NOTHING_THERE: Words = _("There is nothing to check at this link.")
-_OF_A_LINK = {"link_unreachable", "link_no_badge", "link_description", "link_dead", "endorsement_gone"}
+# Where nothing could be fetched there may be a badge all the same.
+_OF_A_LINK: dict[str, Words] = {
+    "link_unreachable": _FIRST_LINE[Overall.CANNOT_TELL][0],
+    **dict.fromkeys(("link_no_badge", "link_description", "link_dead", "endorsement_gone"), _NOTHING_THERE),
+}
 _TONES = {Overall.VALID: "valid", Overall.NOT_VALID: "bad", Overall.REVOKED: "bad", Overall.EXPIRED: "bad"}
 
 
@@ -150,7 +154,7 @@ def in_words(verdict: Verdict, *, of_club: bool = False) -> VerdictWords:
     """The verdict for people, in the language active when it is shown. `of_club`: it is a badge of a club here."""
     reason = verdict.unchanged.reason
     if reason in _OF_A_LINK:
-        return VerdictWords(_NOTHING_THERE, _REASONS[reason], "unsure", ())
+        return VerdictWords(_OF_A_LINK[reason], _REASONS[reason], "unsure", ())
     line, meaning = _FIRST_LINE[verdict.overall]
     if of_club and verdict.overall == Overall.VALID:
         line, meaning = _CLUB_LINE
