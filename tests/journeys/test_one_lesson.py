@@ -164,7 +164,7 @@ ASKED = {
     ),
     "q=historie&kind=digital_badge": (["Dbam o pamięć", "Zapisuję historię mówioną"], 2),
     "kind=digital_badge&field=memory&order=name": (["Dbam o pamięć", "Zapisuję historię mówioną"], 2),
-    "q=wolontariacie&order=shortest": (["Wolontariat lokalny"], 17),
+    "q=wolontariacie&order=shortest": (["Wolontariat lokalny"], 20),
     "q=krokodylami": ([], 0),
 }
 
