@@ -6,7 +6,6 @@ entry's combination (0006); of both the model knows nothing.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 
 from django.db import connection
@@ -21,12 +20,11 @@ MOST_WEIGHED = 5_000
 _AMONG_FTS5 = (
     "(catalogue_catalogueentry.id + 0) IN (SELECT rowid FROM catalogue_words WHERE catalogue_words MATCH %s)"
 )
-
-# One long text of numbers: SQLite would sort them all to group them, which takes longer than finding them.
+# Out of a table of nothing else: to read the number at each entry takes twice as long.
 _COUNTED_FTS5 = (
-    "SELECT group_concat(combination_id) FROM catalogue_words "
+    "SELECT combination_id, count(*) FROM catalogue_words "
     "CROSS JOIN catalogue_combined ON catalogue_combined.id = catalogue_words.rowid "
-    "WHERE catalogue_words MATCH %s"
+    "WHERE catalogue_words MATCH %s GROUP BY combination_id"
 )
 
 
@@ -79,8 +77,7 @@ def counted_by_combination(words: str) -> Mapping[int, int]:
     if asked and connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute(_COUNTED_FTS5, [_fts5(asked)])
-            numbers = cursor.fetchone()[0] or ""
-        return Counter(map(int, filter(None, numbers.split(","))))
+            return dict(cursor.fetchall())
     rows = having(CatalogueEntry.objects.all(), words).values_list("combination")
     return dict(rows.annotate(number=Count("pk")).order_by())
 
