@@ -17,6 +17,7 @@ from cms.catalogue.services.pictures import picture_file, picture_file_of_entry
 from cms.catalogue.sitemap import LISTS, entries_in_file, number_of_files
 from cms.selectors import public_pages
 from credentials.selectors.achievements import catalogue
+from events.services.pictures import kept
 
 HOUR = "public, max-age=3600"
 SHORTLY = "public, max-age=300"
@@ -68,10 +69,7 @@ def entry_picture(request: HttpRequest, room: str, slug: str) -> HttpResponse:
 
 
 def _picture(path: Path | None) -> HttpResponse:
-    try:
-        drawn = path.read_bytes() if path else b""
-    except FileNotFoundError:
-        drawn = b""
+    drawn = kept(path) if path else b""
     if not drawn:
         raise Http404
     response = HttpResponse(drawn, content_type="image/png")

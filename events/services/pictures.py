@@ -51,6 +51,14 @@ def kept_file(folder: str, words: Words, art: str = "") -> Path:
     return Path(settings.MEDIA_ROOT) / folder / f"{version_of(words, art)}.png"
 
 
+def kept(path: Path) -> bytes:
+    """The picture from disk; nothing while it is not drawn, which nobody waits for."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
 def draw_once(path: Path, words: Words, emblem: bytes = b"") -> bool:
     """Have the picture on disk; answers whether it had to be drawn."""
     if path.exists():

@@ -25,7 +25,7 @@ from events.moments import when_in_words
 from events.selectors.cards import organiser_of
 from events.selectors.events import public_event_by_slug
 from events.selectors.public_pages import public_page
-from events.services.pictures import picture_file, version_of, words_of
+from events.services.pictures import kept, picture_file, version_of, words_of
 from events.services.signing_up import sign_up, withdraw_sign_up
 from people.models import User
 
@@ -121,10 +121,7 @@ def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 def picture(request: HttpRequest, slug: str) -> HttpResponse:
     """The picture for messengers, once it is drawn; it is never drawn while somebody waits."""
     event = public_event_by_slug(slug)
-    try:
-        drawn = picture_file(event).read_bytes() if event else b""
-    except FileNotFoundError:
-        drawn = b""
+    drawn = kept(picture_file(event)) if event else b""
     if not drawn:
         raise Http404
     return HttpResponse(

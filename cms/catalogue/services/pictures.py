@@ -82,10 +82,15 @@ def draw_picture_of(achievement: Achievement) -> bool:
     return draw_once(path, words_of(achievement), medal)
 
 
+def _draw(entry: CatalogueEntry) -> bool:
+    words = words_of_entry(entry)
+    return draw_once(kept_file("entries", words), words)
+
+
 def draw_pictures_of_entries(ids: Collection[UUID]) -> None:
     """Have those on disk of paths, clubs and issuers among these things."""
     for entry in CatalogueEntry.objects.filter(object_id__in=ids, kind__in=FROM_ENTRIES)[:MOST_AT_ONCE]:
-        draw_once(picture_file_of_entry(entry), words_of_entry(entry))
+        _draw(entry)
 
 
 def draw_missing() -> int:
@@ -96,7 +101,7 @@ def draw_missing() -> int:
         if drawn == MOST_AT_ONCE:
             return drawn
     for entry in CatalogueEntry.objects.filter(kind__in=FROM_ENTRIES).order_by("-published_at", "pk")[:500]:
-        drawn += draw_once(picture_file_of_entry(entry), words_of_entry(entry))
+        drawn += _draw(entry)
         if drawn == MOST_AT_ONCE:
             return drawn
     return drawn
